@@ -41,6 +41,8 @@ const LISTS: Readonly<Record<string, Listed>> = {
   assignments: { who: 'ORGANISER', of: ['roundId', ROUND], ask: 'receiptNumber', first: ({ receiptNumber }) => receiptNumber },
   awardRegister: { who: 'ORGANISER', ask: 'year', first: ({ year }) => year },
   conflicts: { who: 'ORGANISER', of: ['contestId', contestId], ask: 'personName', first: ({ personName }) => personName },
+  contests: { who: 'ORGANISER', ask: 'year', first: ({ year }) => year },
+  counters: { who: 'ORGANISER', ask: 'name', first: ({ name }) => name },
   figures: { who: 'ORGANISER', of: ['indicatorId', INDICATOR], ask: 'unit { nameVi }', first: ({ unit }) => unit.nameVi },
   grants: { who: 'ADMIN', ask: 'personName', first: ({ personName }) => personName },
   jury: { who: 'ORGANISER', of: ['contestId', contestId], ask: 'fullName', first: ({ fullName }) => fullName },
@@ -91,7 +93,7 @@ test('numbers are numbers, days are days, and what was typed is text and no form
 
 test('every list that a page offers as a file is registered, and every list that is registered is offered by a page', () => {
   const pages = globSync('apps/web/src/**/*.tsx', { cwd: projectFile('.') }).map((file) => readFileSync(projectFile(file), 'utf8'));
-  const offered = pages.flatMap((text) => [...text.matchAll(/(?:<ExportButton\s+list="|file=\{\{ list: ')(\w+)/g)].map(([, list]) => list));
+  const offered = pages.flatMap((text) => [...text.matchAll(/(?:<ExportButton\s+list="|file=\{(?:may\(me, '[\w:]+'\) \? )?\{ list: ')(\w+)/g)].map(([, list]) => list));
   // Winners are anyone's: who keeps the register has them with what was paid.
   const unoffered = ['winners'];
   const known = world.contest

@@ -93,6 +93,8 @@ test('what a list does not take, columns that it has not and lists that are none
   const asked = [
     { list: 'initiatives', filter: { state: 'DRAFT' } },
     { list: 'initiatives', filter: { states: ['NONE'] } },
+    { list: 'initiatives', filter: { year: 'next' } },
+    { list: 'initiatives', filter: [] },
     { list: 'initiatives', filter: { contestId: 'none' } },
     { list: 'initiatives', columns: ['title', 'password'] },
     { list: 'standings', filter: {} },
@@ -103,7 +105,9 @@ test('what a list does not take, columns that it has not and lists that are none
   for (const one of asked) codes.push((await askForList(organiser, one)).code);
   expect(codes).toEqual([
     'EXPORT_FILTER',
-    'EXPORT_FILTER',
+    'EXPORT_FILTER_VALUE',
+    'EXPORT_FILTER_VALUE',
+    'EXPORT_FILTER_SHAPE',
     'INPUT_INVALID',
     'EXPORT_COLUMN_UNKNOWN',
     'INPUT_INVALID',
@@ -191,9 +195,7 @@ test('the judging of a closed round is one workbook: standings, cards, marks wit
   const reader = await contest.as(someone);
   await openRound(contest, judging, roundId);
   await signAll(contest, judging, roundId, (_, at) => marksOf(String(20 + at), '25.5', '30'));
-  const early = await askFor(reader);
-  await contest.drain();
-  expect(await jobOf(reader, early.id as string)).toMatchObject({ state: 'FAILED', failureCode: 'ROUND_NOT_CLOSED' });
+  expect(await askFor(reader)).toMatchObject({ code: 'ROUND_NOT_CLOSED' });
 
   await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });
   const { id } = await askFor(reader);
@@ -214,6 +216,48 @@ test('the judging of a closed round is one workbook: standings, cards, marks wit
   const [initiativeId] = judging.initiatives;
   const conflict = { initiativeId, personId: someone, type: 'FAMILY', reason: 'Anh em ruột của tác giả.' };
   await done(reader, 'setConflict', conflict);
+  expect(await fetchFile(contest, reader, job.export.fileId as string)).toBe('NOT_FOUND');
+});
+
+test('a filter that is refused is named, with what may stand there', async () => {
+  const refused = async (filter: unknown) => {
+    const { code, path, message } = await askForList(organiser, { list: 'initiatives', filter: filter as object });
+    return [code, path, message];
+  };
+  expect(await refused({ states: ['DRAFT', 'NONE'] })).toEqual([
+    'EXPORT_FILTER_VALUE',
+    'filter.states.1',
+    expect.stringContaining('states.1'),
+  ]);
+  expect(await refused({ title: 'x' })).toEqual(['EXPORT_FILTER', 'filter.title', expect.stringMatching(/title.*search/)]);
+  expect(await refused(['x'])).toEqual(['EXPORT_FILTER_SHAPE', 'filter', expect.stringContaining('JSON')]);
+});
+
+test('the log as a file has what its page finds and no act of an open round; a conflict of its reader shuts it', async () => {
+  const judging = await aJudging(contest, district, {
+    ...{ initiatives: 1, judges: 2 },
+    ruleBook: { rounds: [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })], tieBreak: [] },
+  });
+  await openRound(contest, judging, judging.rounds[0]!);
+  await signAll(contest, judging, judging.rounds[0]!, () => marksOf('20', '25.5', '30'));
+  const readerId = await aPerson(contest, { unitId: district.units.interior, role: 'ADMIN', roleUnitId: district.units.district });
+  const reader = await contest.as(readerId);
+  const { edges } = await reader.ask('{ auditEntries(first: 100) { edges { node { operation hash } } } }');
+  const { job, content } = await exported(contest, reader, { list: 'auditEntries', columns: ['operation', 'hash', 'subjectId'] });
+  const rows = (await rowsOf(content)).slice(1);
+  const sealed = (await run(`select id from scorecard where round_id = '${judging.rounds[0]!}'`)).map(({ id }: any) => String(id));
+  expect([sealed.length, rows.filter(([, , subjectId]) => sealed.includes(String(subjectId)))]).toEqual([2, []]);
+  // Beside those that were written since: that the log was read, and that its file was asked for.
+  const shown = edges.map(({ node }: any) => [node.operation, node.hash]);
+  expect(
+    rows
+      .map(([operation, hash]) => [operation, hash])
+      .slice(rows.findIndex(([, hash]) => hash === shown[0][1]))
+      .slice(0, 100),
+  ).toEqual(shown);
+
+  const conflict = { initiativeId: judging.initiatives[0], personId: readerId, type: 'FAMILY', reason: 'Anh em ruột của tác giả.' };
+  await done(judging.organiser, 'setConflict', conflict);
   expect(await fetchFile(contest, reader, job.export.fileId as string)).toBe('NOT_FOUND');
 });
 

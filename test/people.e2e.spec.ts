@@ -33,6 +33,18 @@ test('somebody invited sets their password by the link, and is in', async () => 
   expect(await admin.ask(mutation('invitePerson', 'InvitePersonInput', PERSON), { input })).toMatchObject({ code: 'EMAIL_TAKEN' });
 });
 
+test.each([
+  ['half a character', '\ud800'],
+  ['what nobody sees', '\u200b\u2060'],
+  ['a character that is none', '\uffff'],
+])('a search for %s finds nobody; a search of blanks is none', async (_, search) => {
+  const find = async (given: string) =>
+    (await admin.ask('query ($search: String) { people(search: $search) { totalCount } }', { search: given })).totalCount;
+  expect(await find(search)).toBe(0);
+  expect(await find('  ')).toBe(await find(''));
+  expect(await find('')).toBeGreaterThan(0);
+});
+
 test('an invitation is sent again until its owner has come in: the link before ends, and three an hour are enough', async () => {
   const invited = { fullName: 'Cấn Văn Thư', email: 'thu.can@example.vn', unitId: district.units.culture };
   const AGAIN = mutation('sendInvitationAgain', 'SendInvitationAgainInput', '... on Person { id canInviteAgain }');

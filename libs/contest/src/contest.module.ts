@@ -25,6 +25,7 @@ import { RuleBook } from './domain/rule-book.entity.js';
 import { Seat } from './domain/seat.entity.js';
 import { AreaResolver } from './graphql/area.resolver.js';
 import { ContestPlanResolver } from './graphql/contest-plan.resolver.js';
+import { ContestExports } from './graphql/contest.exports.js';
 import { ContestResolver } from './graphql/contest.resolver.js';
 import { PhaseResolver } from './graphql/phase.resolver.js';
 import { PlanApprovalResolver } from './graphql/plan-approval.resolver.js';
@@ -46,7 +47,17 @@ const services = [
 
 @Module({
   imports: [UnitsModule, NoticeModule],
-  providers: [...services, ...resolvers, PhaseJobs, ContestAwaiting, ContestNotices, PlanNotices, ContestFiles, SeatHolders],
+  providers: [
+    ...services,
+    ...resolvers,
+    PhaseJobs,
+    ContestExports,
+    ContestAwaiting,
+    ContestNotices,
+    PlanNotices,
+    ContestFiles,
+    SeatHolders,
+  ],
   exports: services,
 })
 export class ContestModule {}

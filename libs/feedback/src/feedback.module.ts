@@ -54,6 +54,7 @@ import { RatingHoldResolver } from './graphql/rating-hold.resolver.js';
 import { RatingResolver } from './graphql/rating.resolver.js';
 import { SignalResolver } from './graphql/signal.resolver.js';
 import { SlipResolver } from './graphql/slip.resolver.js';
+import { FeedbackExports } from './graphql/feedback.exports.js';
 import { TransactionExports } from './graphql/transaction.exports.js';
 import { TransactionResolver } from './graphql/transaction.resolver.js';
 import { feedbackRefusals } from './refusals.js';
@@ -79,7 +80,16 @@ const services = [
   TransactionQueries,
   TransactionService,
 ];
-const jobs = [ActionOverdueJobs, PublicationJobs, RatingDayJobs, RatingFigureJobs, RatingSweep, SignalNotices, TransactionExports];
+const jobs = [
+  ActionOverdueJobs,
+  FeedbackExports,
+  PublicationJobs,
+  RatingDayJobs,
+  RatingFigureJobs,
+  RatingSweep,
+  SignalNotices,
+  TransactionExports,
+];
 const resolvers = [
   ActionResolver,
   CaseResolver,

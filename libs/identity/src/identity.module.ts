@@ -66,6 +66,8 @@ import { MyDataResolver } from './graphql/my-data.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
 import { PersonImports } from './graphql/person.imports.js';
 import { PersonExports } from './graphql/person.exports.js';
+import { AuditExports } from './graphql/audit.exports.js';
+import { MergeExports } from './graphql/merge.exports.js';
 import { GrantExports } from './graphql/grant.exports.js';
 import { PersonResolver } from './graphql/person.resolver.js';
 import { RequestActors } from './graphql/request-actors.js';
@@ -118,6 +120,8 @@ const resolvers = [
   EmailChangeResolver,
   FactorResolver,
   GrantResolver,
+  MergeExports,
+  AuditExports,
   MergeResolver,
   MyDataExport,
   MyDataResolver,

@@ -13,6 +13,7 @@ import { PaperQueries } from './application/paper.queries.js';
 import { PaperService } from './application/paper.service.js';
 import { Certificate, Paper, PaperTemplate } from './domain/index.js';
 import { CertificateResolver } from './graphql/certificate.resolver.js';
+import { PaperExports } from './graphql/paper.exports.js';
 import { PaperResolver } from './graphql/paper.resolver.js';
 import { PaperTemplateResolver } from './graphql/paper-template.resolver.js';
 import { paperworkRefusals } from './refusals.js';
@@ -24,7 +25,7 @@ const services = [
 
 @Module({
   imports: [RolloutModule],
-  providers: [...services, CertificateResolver, PaperResolver, PaperTemplateResolver],
+  providers: [...services, CertificateResolver, PaperExports, PaperResolver, PaperTemplateResolver],
   exports: services,
 })
 export class PaperworkModule {}

@@ -52,6 +52,7 @@ import { FigureResolver } from './graphql/figure.resolver.js';
 import { PeriodResolver } from './graphql/period.resolver.js';
 import { ReportResolver } from './graphql/report.resolver.js';
 import { RolloutExports } from './graphql/rollout.exports.js';
+import { ExceptionExports } from './graphql/exception.exports.js';
 import { FigureExports } from './graphql/figure.exports.js';
 import { RolloutListExports } from './graphql/rollout-lists.exports.js';
 import { AdoptionCountsResolver } from './graphql/adoption-counts.js';
@@ -109,6 +110,7 @@ const resolvers = [
     RolloutExports,
     RolloutListExports,
     FigureExports,
+    ExceptionExports,
     SustainedQueries,
     SustainedUse,
   ],

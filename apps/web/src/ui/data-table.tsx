@@ -47,9 +47,9 @@ export interface TableFile {
 
 /**
  * Why a table has no file at its foot: its button stands above it; its rows are one's own, or anyone's; there are few of them for good; they are
- * reckoned on the page from others that have a file; each look at them is written down; what stands there leaves the system in no file.
+ * reckoned on the page from others that have a file; what stands there leaves the system in no file.
  */
-export type NoFile = 'above' | 'own' | 'public' | 'few' | 'reckoned' | 'watched' | 'inside';
+export type NoFile = 'above' | 'own' | 'public' | 'few' | 'reckoned' | 'inside';
 
 interface DataTableProps<Row> {
   /** What the table is, for whoever listens. */

@@ -1,4 +1,4 @@
-import { foldMarks } from '#lib/kernel';
+import { type Words, foldMarks } from '#lib/kernel';
 import { type Reason } from './rating-words.js';
 
 /** What makes a case of what citizens say, at once: that money was asked for, or how they were treated, where they say it in words. */
@@ -7,6 +7,16 @@ export type CaseKind = (typeof CASE_KINDS)[number];
 
 export const CASE_FINDINGS = ['FOUND', 'NOT_FOUND'] as const;
 export type CaseFinding = (typeof CASE_FINDINGS)[number];
+
+/** What people call them. */
+export const CASE_KIND_WORDS: Readonly<Record<CaseKind, Words>> = {
+  EXTRA_COST: { vi: 'bị gợi ý nộp thêm tiền', en: 'asked for more money' },
+  ATTITUDE: { vi: 'thái độ phục vụ', en: 'how people were treated' },
+};
+export const CASE_FINDING_WORDS: Readonly<Record<CaseFinding, Words>> = {
+  FOUND: { vi: 'có việc như phản ánh', en: 'it was so' },
+  NOT_FOUND: { vi: 'không có việc như phản ánh', en: 'it was not so' },
+};
 
 /** What one person said at a counter. */
 export interface Said {

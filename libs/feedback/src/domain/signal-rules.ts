@@ -1,9 +1,16 @@
 import { type Usual, binomialTail, upperLimit, usualOfShares } from '#lib/statistics';
+import { type Words } from '#lib/kernel';
 import { FEWEST_READ } from './suppression.js';
 
 /** What opens a signal of a commune: more dissatisfied people in a week than chance makes, or too many weeks on the worse side. */
 export const SIGNAL_RULES = ['LOW_SHARE', 'WORSE_RUN'] as const;
 export type SignalRule = (typeof SIGNAL_RULES)[number];
+
+/** What people call them. */
+export const SIGNAL_RULE_WORDS: Readonly<Record<SignalRule, Words>> = {
+  LOW_SHARE: { vi: 'một tuần nhiều hơn mức do ngẫu nhiên', en: 'a week above what chance makes' },
+  WORSE_RUN: { vi: 'bảy tuần liền cao hơn mức thường có', en: 'seven weeks above the usual' },
+};
 
 /** A week is too low where chance makes as many no oftener than this, as three standard deviations would. */
 const BY_CHANCE = 0.00135;

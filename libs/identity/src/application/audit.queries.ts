@@ -85,6 +85,11 @@ export class AuditQueries {
     );
   }
 
+  /** Whether acts that others find are kept from somebody, whoever did them: for what was read of the log before. */
+  async isShutTo(actor: Actor): Promise<boolean> {
+    return (await this.database.first(sql`select 1 where ${this.reads.shutTo(actor)}`)) !== null;
+  }
+
   private scope(actor: Actor): RawBuilder<boolean> {
     const units = sql`any(${actor.unitsFor('audit:read')}::uuid[])`;
     return sql<boolean>`${this.reads.unsealedFor(actor)} and (exists (select 1 from unit u where u.parent_id is null and u.id = ${units})

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Awaits, Database, type FileLink, FileLinks, Rereads, rowById } from '#lib/platform';
+import { judgingScope } from '#lib/scoring';
 import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
 import { type PaperState } from '../domain/paper.entity.js';
 import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';
@@ -80,6 +81,14 @@ export class PaperQueries {
     private readonly links: FileLinks,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether the judging of a contest, of whose papers they could be told, is shut to somebody: for what was read of them before. */
+  async isShutTo(actor: Actor, { contestId }: Pick<PaperFilter, 'contestId'>): Promise<boolean> {
+    const asked = contestId ? sql`ct.id = ${contestId}` : sql`true`;
+    const hosted = sql`ct.host_id = any(${actor.unitsFor('paper:read')}::uuid[])`;
+    const found = sql`select 1 from contest ct where ${asked} and ${hosted} and not (${judgingScope(actor, 'paper:read')}) limit 1`;
+    return (await this.database.first(found)) !== null;
+  }
 
   /** The latest drafted first. */
   papers(actor: Actor, filter: PaperFilter): Promise<Page<PaperListed>> {

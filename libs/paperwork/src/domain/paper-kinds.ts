@@ -3,6 +3,15 @@ import { type Words } from '#lib/kernel';
 export const PAPER_KINDS = ['SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** What people call them. */
+export const PAPER_KIND_WORDS: Readonly<Record<PaperKind, Words>> = {
+  SCREENING_MINUTES: { vi: 'biên bản kiểm tra điều kiện hồ sơ', en: 'minutes of the screening' },
+  ROUND_MINUTES: { vi: 'biên bản chấm vòng thi', en: 'minutes of a round' },
+  RESULT_SUBMISSION: { vi: 'tờ trình công nhận kết quả', en: 'submission of the result' },
+  RESULT_DECISION: { vi: 'quyết định công nhận kết quả và trao giải', en: 'decision on the result and the prizes' },
+  PERIOD_REPORT: { vi: 'báo cáo nhân rộng sáng kiến trong kỳ', en: 'report on roll-outs in a period' },
+};
+
 /** What an office has templates of: its papers, and its certificates, which are none of the kinds of documents of the decree. */
 export const TEMPLATE_KINDS = [...PAPER_KINDS, 'CERTIFICATE'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];

@@ -8,6 +8,8 @@ export interface AuditedSubjects {
   readonly permission: string;
   /** Of entry `e`: as long as it does not hold, the reader does not find the entry, since that there was an act says something already. */
   readonly unsealed?: (actor: Actor) => RawBuilder<boolean>;
+  /** That acts are kept from a reader who finds them otherwise, whatever they did. */
+  readonly shutTo?: (actor: Actor) => RawBuilder<boolean>;
   /** Since when entries are under a seal, null where none are: a gap between two places in the chain would tell that there was an act. */
   readonly sealedSince?: RawBuilder<Date | null>;
 }
@@ -25,6 +27,12 @@ export class AuditReads {
   sealedSince(): RawBuilder<Date> {
     const since = this.subjects.flatMap(({ sealedSince }) => (sealedSince ? [sealedSince] : []));
     return sql<Date>`coalesce(least(${sql.join([sql`null::timestamptz`, ...since])}), 'infinity')`;
+  }
+
+  /** That a part of the log is shut to this reader. */
+  shutTo(actor: Actor): RawBuilder<boolean> {
+    const shut = this.subjects.flatMap(({ shutTo }) => (shutTo ? [shutTo(actor)] : []));
+    return sql<boolean>`(${sql.join([sql`false`, ...shut], sql` or `)})`;
   }
 
   /** Of entry `e`: that no seal is on it for this reader. */

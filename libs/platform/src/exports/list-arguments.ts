@@ -22,7 +22,7 @@ export class ListArguments {
     private readonly refusals: Refusals,
   ) {}
 
-  /** What is kept of them until the file is made. Refuses `EXPORT_FILTER` for what is no JSON object of the query's arguments, and as the query would. */
+  /** What is kept of them until the file is made. Refuses `EXPORT_FILTER_SHAPE` for what is no JSON object, `EXPORT_FILTER` and `EXPORT_FILTER_VALUE` for what is none of the query's arguments, and as the query would. */
   async take({ name, args }: Registered, json: string | null): Promise<Given> {
     const given = json === null ? {} : objectOf(json);
     const taken = argumentsOf(this.queryOf(name), given);
@@ -50,17 +50,21 @@ function objectOf(json: string): Given {
   } catch {
     // Falls through to the refusal.
   }
-  throw new Refused('EXPORT_FILTER', { argument: '{}' }, 'filter');
+  throw new Refused('EXPORT_FILTER_SHAPE', {}, 'filter');
 }
 
 /** What the query does not take is refused, as it would refuse it. */
 function argumentsOf({ args }: GraphQLField<unknown, unknown>, given: Given): Given {
   const unknown = Object.keys(given).find((name) => !args.some((arg) => arg.name === name));
-  if (unknown !== undefined) throw new Refused('EXPORT_FILTER', { argument: unknown }, 'filter');
+  if (unknown !== undefined) {
+    const known = args.map(({ name }) => name).filter((name) => !OF_PAGES.has(name));
+    throw new Refused('EXPORT_FILTER', { argument: unknown, known: known.join(', ') }, `filter.${unknown}`);
+  }
   const taken = args.flatMap(({ name, type, defaultValue }) => {
     if (!Object.hasOwn(given, name)) return defaultValue === undefined ? [] : [[name, defaultValue] as const];
-    const value: unknown = coerceInputValue(given[name], type, () => {
-      throw new Refused('EXPORT_FILTER', { argument: name }, 'filter');
+    const value: unknown = coerceInputValue(given[name], type, (path) => {
+      const argument = [name, ...path].join('.');
+      throw new Refused('EXPORT_FILTER_VALUE', { argument, type: String(type) }, `filter.${argument}`);
     });
     return [[name, value] as const];
   });

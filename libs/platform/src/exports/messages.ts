@@ -7,8 +7,13 @@ export const exportMessages = {
     en: 'The list has no column {column}. Those that can be chosen: {known}.',
   },
   EXPORT_FILTER: {
-    vi: 'Danh sách không nhận điều kiện lọc {argument}.',
-    en: 'The list does not take the filter {argument}.',
+    vi: 'Danh sách không có điều kiện lọc {argument}. Các điều kiện có thể dùng: {known}.',
+    en: 'The list has no filter {argument}. Those that it takes: {known}.',
+  },
+  EXPORT_FILTER_SHAPE: { vi: 'Điều kiện lọc phải là một đối tượng JSON.', en: 'The filter must be a JSON object.' },
+  EXPORT_FILTER_VALUE: {
+    vi: 'Giá trị của điều kiện lọc {argument} không đúng, cần có dạng {type}.',
+    en: 'The value of the filter {argument} is not right; it takes {type}.',
   },
   EXPORT_FORMAT: { vi: 'Nội dung này chỉ xuất được dưới dạng {formats}.', en: 'This can only be exported as {formats}.' },
   EXPORT_TOO_LONG: {

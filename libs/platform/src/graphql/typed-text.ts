@@ -37,7 +37,7 @@ export function takeTypedText(schema: GraphQLSchema): GraphQLSchema {
     if (isInputObjectType(type)) Object.values(type.getFields()).forEach(describe);
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const clean = ofEach(field.args.map(({ name, type: taken }) => [name, cleanerOf(taken, 'LINE', inputs)]));
+      const clean = ofEach(field.args.map(({ name, type: taken }) => [name, cleanerOfArgument(name, taken, inputs)]));
       if (clean && field.resolve) field.resolve = cleaned(field.resolve, clean);
     }
   }
@@ -46,7 +46,7 @@ export function takeTypedText(schema: GraphQLSchema): GraphQLSchema {
 
 /** The arguments of a field, as it is handed them: for what is said outside an operation. */
 export const cleanArguments = (args: readonly GraphQLArgument[], given: Named): Named =>
-  (ofEach(args.map(({ name, type }) => [name, cleanerOf(type, 'LINE', new Map())]))?.(given) ?? given) as Named;
+  (ofEach(args.map(({ name, type }) => [name, cleanerOfArgument(name, type, new Map())]))?.(given) ?? given) as Named;
 
 /** An input, said outside an operation. */
 export const cleanInput = (type: GraphQLInputObjectType, given: unknown): unknown => cleanerOfInput(type, new Map())(given);
@@ -58,6 +58,15 @@ const cleaned =
 
 function describe(field: GraphQLInputField): void {
   if (textKindOf(field) === 'LINES') field.description = [field.description, 'May have several lines.'].filter(Boolean).join(' ');
+}
+
+/** In no text that is kept: what is left of a search for what cannot be seen, which finds nothing rather than everything. */
+const IN_NO_TEXT = '\ufffd';
+
+function cleanerOfArgument(name: string, type: GraphQLInputType, inputs: Map<GraphQLInputObjectType, Clean>): Clean | null {
+  const clean = cleanerOf(type, 'LINE', inputs);
+  if (name !== 'search' || !clean) return clean;
+  return (value) => (typeof value === 'string' && value.trim() !== '' ? clean(value) || IN_NO_TEXT : clean(value));
 }
 
 /** What cleans a value of this type; null where it holds no text. */

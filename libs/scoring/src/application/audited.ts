@@ -35,7 +35,12 @@ export const AUDITED: readonly AuditedSubjects[] = [
   { types: ['OfflineSheet'], permission: 'standings:read', unsealed: () => ofClosedRound('OfflineSheet', 'offline_sheet') },
   { types: ['CalibrationSample'], permission: 'standings:read', unsealed: () => ofClosedRound('CalibrationSample', 'calibration_sample') },
   { types: ['Scorecard', 'OfflineSheet', 'CalibrationSample'], permission: 'standings:read', unsealed: notShutOut },
-  { types: ['Conflict', 'JuryPair'], permission: 'conflict:decide', unsealed: notShutOut },
+  {
+    types: ['Conflict', 'JuryPair'],
+    permission: 'conflict:decide',
+    unsealed: notShutOut,
+    shutTo: (actor) => shutOutSomewhere(sql`${actor.id}::uuid`),
+  },
   { types: ['ContestResult', 'Correction', 'ResultPack'], permission: 'standings:read', unsealed: notShutOut },
   { types: ['AssignmentProposal', 'Round'], permission: 'assignment:manage', unsealed: notShutOut },
   { types: ['Award', 'AwardDecision'], permission: 'award:read', unsealed: notShutOut },

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Refused, type Actor, type Locale } from '#lib/kernel';
+import { Refused, type Actor, type Locale, type WhyNot } from '#lib/kernel';
 import { Exports, type ListColumn, byPages, columnsOf, sheetOf } from '#lib/platform';
 import { type JudgedCardRow, type JudgingDetail, JudgingDetailQueries } from '../application/result/judging-detail.queries.js';
 import { type AgreementFigureRow, ResultQueries } from '../application/result/result.queries.js';
@@ -28,10 +28,15 @@ export class JudgingDetailExports implements OnModuleInit {
       context: 'scoring',
       permission: 'standings:read',
       args: ExportRoundInput,
-      whyNot: async (actor, { roundId }) =>
-        (await this.standings.isClosedTo(actor, { roundId })) ? new Refused('NOT_FOUND', { what: 'Round' }) : null,
+      whyNot: (actor, { roundId }) => this.whyNot(actor, roundId),
       sheets: (actor, { roundId }, locale) => this.sheets(actor, roundId, locale),
     });
+  }
+
+  /** Before the round is closed there is nothing but sealed cards. */
+  private async whyNot(actor: Actor, roundId: string): Promise<WhyNot> {
+    if (await this.standings.isClosedTo(actor, { roundId })) return new Refused('NOT_FOUND', { what: 'Round' });
+    return (await this.standings.isOver(roundId)) ? null : new Refused('ROUND_NOT_CLOSED', {}, 'roundId');
   }
 
   private async sheets(actor: Actor, roundId: string, locale: Locale) {

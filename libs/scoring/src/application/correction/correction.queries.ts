@@ -87,6 +87,12 @@ export class CorrectionQueries {
     return row;
   }
 
+  /** Whether somebody may have a part in a contest's corrections. */
+  async isOpenTo(actor: Actor, contestId: string): Promise<boolean> {
+    const found = sql`select 1 from contest ct where ct.id = ${contestId} and ${correctingScope(actor, 'standings:read')}`;
+    return (await this.database.first(found)) !== null;
+  }
+
   /** Of a contest, newest first. */
   async corrections(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<CorrectionRow>> {
     const page = await this.database.page<CorrectionHead>(

@@ -114,6 +114,10 @@ export class StandingsQueries {
     return (await this.database.first(sql`select 1 from contest ct where ${of} and ${judgingScope(actor, 'standings:read')}`)) === null;
   }
 
+  async isOver(roundId: string): Promise<boolean> {
+    return (await this.database.first(sql`select 1 from round r where r.id = ${roundId} and r.state = 'CLOSED'`)) !== null;
+  }
+
   /** The contest's result after its last round, in the version of that number; else the one in force. */
   final(actor: Actor, args: PageArgs & { readonly contestId: string; readonly number?: number | null }): Promise<Page<FinalStandingRow>> {
     return this.database.page<FinalStandingRow>(

@@ -39,7 +39,7 @@ export function Page() {
       </PageHead>
       <DataTable<ContestLine>
         caption={t`Các cuộc thi`}
-        file="few"
+        file={{ list: 'contests', filter: {} }}
         of={{ ...asked, data: asked.data?.contests }}
         rowKey={({ id }) => id}
         cards

@@ -52,7 +52,7 @@ export function Page() {
       {typing !== null && typing !== 'NEW' && <ChangedCounter key={typing.id} counter={typing} onClose={close} />}
       <DataTable<CounterRow>
         caption={t`Quầy và mã QR`}
-        file="few"
+        file={{ list: 'counters', filter: {} }}
         of={{ ...asked, data: asked.data?.counters }}
         rowKey={({ id }) => id}
         cards

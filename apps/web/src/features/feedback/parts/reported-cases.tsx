@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { may, useMe } from '../../../api/session';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -21,13 +22,14 @@ interface OfRow {
 /** What citizens report that somebody has to look into; the counter does not read it. */
 export function ReportedCases() {
   const { t } = useLingui();
+  const me = useMe();
   const [after, setAfter] = useState<string>();
   const asked = useAsk(REPORTED_CASES, { open: null, after: after ?? null });
   return (
     <Panel title={<Trans>Phản ánh cần xem xét</Trans>} flush>
       <DataTable<CaseRow>
         caption={t`Phản ánh cần xem xét`}
-        file="few"
+        file={may(me, 'case:read') ? { list: 'reportedCases', filter: {} } : 'few'}
         of={{ ...asked, data: asked.data?.reportedCases }}
         rowKey={({ id }) => id}
         cards

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useAct } from '../../../api/act';
 import { type Asked } from '../../../api/ask';
 import { useTurned } from '../../../api/ask-turned';
+import { may, useMe } from '../../../api/session';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number, percent } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -14,12 +15,13 @@ import { SaidAct } from './said-act';
 /** Communes where more people are dissatisfied than chance explains. */
 export function Signals({ of }: { readonly of: Asked<SignalsAsked> }) {
   const { t } = useLingui();
+  const me = useMe();
   const turned = useTurned(of, MORE_SIGNALS, {}, 'signals');
   return (
     <Panel title={<Trans>Tín hiệu không hài lòng tăng</Trans>} flush>
       <DataTable<SignalRow>
         caption={t`Tín hiệu không hài lòng tăng`}
-        file="few"
+        file={may(me, 'signal:read') ? { list: 'signals', filter: {} } : 'few'}
         {...turned}
         rowKey={({ id }) => id}
         cards

@@ -19,7 +19,7 @@ export function MergesTable() {
   return (
     <DataTable<MergeRow>
       caption={t`Các lần gộp`}
-      file="few"
+      file={{ list: 'personMerges', filter: {} }}
       of={{ ...asked, data: asked.data?.personMerges }}
       columns={useColumns(asked.again)}
       rowKey={({ id }) => id}

@@ -23,15 +23,14 @@ export function Page() {
   const narrow = (part: typeof search) => {
     go({ ...search, after: undefined, ...part });
   };
-  const asked = useAsk(AUDIT, {
+  const filter = {
     actorId: search.actor ?? null,
     operation: search.operation ?? null,
     subjectType: search.type ?? null,
     subjectId: search.subject ?? null,
-    from: search.from ?? null,
-    to: search.to ?? null,
-    after: search.after ?? null,
-  });
+  };
+  const [from, to] = [search.from ?? null, search.to ?? null];
+  const asked = useAsk(AUDIT, { ...filter, from, to, after: search.after ?? null });
   const narrowed = [search.actor, search.operation, search.type, search.subject, search.from, search.to].some(
     (value) => value !== undefined,
   );
@@ -88,7 +87,7 @@ export function Page() {
       </FilterBar>
       <DataTable<AuditRow>
         caption={t`Nhật ký`}
-        file="watched"
+        file={{ list: 'auditEntries', filter: { ...filter, doneFrom: from, doneTo: to } }}
         of={{ ...asked, data: asked.data?.auditEntries }}
         columns={useColumns()}
         rowKey={({ hash }) => hash}

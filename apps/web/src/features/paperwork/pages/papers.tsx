@@ -57,7 +57,7 @@ export function Page() {
       )}
       <DataTable<PaperRow>
         caption={t`Văn bản`}
-        file="few"
+        file={{ list: 'papers', filter: {} }}
         of={{ ...asked, data: asked.data?.papers }}
         rowKey={({ id }) => id}
         cards

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
+import { ExportButton } from '../../../ui/export-button';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
 import { TextAreaField, TextField } from '../../../ui/field';
@@ -20,7 +21,7 @@ interface RequestsProps {
 export function ExceptionRequests({ periodId, requests, again }: RequestsProps) {
   if (requests.length === 0) return null;
   return (
-    <Panel title={<Trans>Đề nghị mở lại đang chờ</Trans>}>
+    <Panel title={<Trans>Đề nghị mở lại đang chờ</Trans>} side={<ExportButton list="exceptionRequests" filter={{ periodId }} />}>
       <ol className={styles.list}>
         {requests.map((request) => (
           <li key={request.id}>

@@ -4,6 +4,7 @@ import { type Asked } from '../../../api/ask';
 import { useRest } from '../../../api/ask-whole';
 import { may, useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
+import { ExportButton } from '../../../ui/export-button';
 import { dayAndClock, fileSize, named, number } from '../../../ui/format';
 import { FetchFile } from '../../../ui/fetch-file';
 import { ErrorSummary } from '../../../ui/form';
@@ -39,11 +40,14 @@ export function Packs({ of, contestId, rounds }: PacksProps) {
     <Panel
       title={t`Gói kết quả`}
       side={
-        runs && (
-          <Button size="small" busy={busy} onClick={() => void make()}>
-            <Trans>Lập gói</Trans>
-          </Button>
-        )
+        <>
+          <ExportButton list="resultPacks" filter={{ contestId }} />
+          {runs && (
+            <Button size="small" busy={busy} onClick={() => void make()}>
+              <Trans>Lập gói</Trans>
+            </Button>
+          )}
+        </>
       }
     >
       {refusal && <ErrorSummary refusal={refusal} />}

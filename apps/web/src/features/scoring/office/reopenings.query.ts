@@ -5,6 +5,7 @@ const reopening = graphql(`
   fragment OfficeReopening on Reopening {
     id
     version
+    roundId
     initiativeId
     receiptNumber
     title

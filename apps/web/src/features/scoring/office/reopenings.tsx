@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useWhole } from '../../../api/ask-whole';
+import { ExportButton } from '../../../ui/export-button';
 import { dayAndClock } from '../../../ui/format';
 import { Check, Clock, Close, Door } from '../../../ui/icons';
 import { Panel } from '../../../ui/panel';
@@ -41,9 +42,14 @@ interface ReopeningsProps {
 
 /** Signed cards that are to be marked anew: who asks and why, and the second person's word. */
 export function Reopenings({ rows, onChange }: ReopeningsProps) {
-  if (rows.length === 0) return null;
+  const [first] = rows;
+  if (!first) return null;
   return (
-    <Panel flush title={<Trans>Yêu cầu mở lại phiếu đã ký</Trans>}>
+    <Panel
+      flush
+      title={<Trans>Yêu cầu mở lại phiếu đã ký</Trans>}
+      side={<ExportButton list="reopenings" filter={{ roundId: first.roundId }} />}
+    >
       <ul>
         {rows.map((row) => (
           <li key={row.id} className={styles.row}>

@@ -5,6 +5,7 @@ import { useWhole } from '../../../api/ask-whole';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
+import { ExportButton } from '../../../ui/export-button';
 import { named } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
@@ -40,17 +41,19 @@ export function Page() {
             <PageHead
               title={t`Đính chính kết quả`}
               acts={
-                runs &&
-                closed.length > 0 && (
-                  <Button
-                    kind="primary"
-                    onClick={() => {
-                      setProposing(true);
-                    }}
-                  >
-                    <Trans>Đề nghị đính chính…</Trans>
-                  </Button>
-                )
+                <>
+                  {list.length > 0 && <ExportButton list="corrections" filter={{ contestId }} />}
+                  {runs && closed.length > 0 && (
+                    <Button
+                      kind="primary"
+                      onClick={() => {
+                        setProposing(true);
+                      }}
+                    >
+                      <Trans>Đề nghị đính chính…</Trans>
+                    </Button>
+                  )}
+                </>
               }
             >
               <Trans>

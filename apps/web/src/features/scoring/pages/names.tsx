@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { dayAndClock } from '../../../ui/format';
+import { ExportButton } from '../../../ui/export-button';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
@@ -26,7 +27,10 @@ export function Page() {
   return (
     <>
       <JudgingBar contestId={contestId} contest={contest} crumbs={[{ label: t`Rà tên` }]} />
-      <PageHead title={t`Rà tên trước vòng giấu tên`}>
+      <PageHead
+        title={t`Rà tên trước vòng giấu tên`}
+        acts={<ExportButton list="nameLooks" filter={{ contestId, states: all ? null : ['UNDECIDED'] }} />}
+      >
         <ContestLine contest={contest} />
       </PageHead>
       <div className={styles.stack}>
