@@ -71,8 +71,8 @@ const inWinners = async (search: string): Promise<string[]> =>
   (
     await contest
       .client()
-      .ask('query ($s: String) { winners(search: $s, first: 100) { edges { node { initiativeTitle } } } }', { s: search })
-  ).edges.map(({ node }: any) => node.initiativeTitle as string);
+      .ask('query ($s: String) { winners(search: $s, first: 100) { edges { node { initiative { title } } } } }', { s: search })
+  ).edges.map(({ node }: any) => node.initiative.title as string);
 
 describe.each([
   ['initiatives', inInitiatives],

@@ -259,12 +259,14 @@ test('past contests come with their winners and prizes; a second sheet of the ye
   await applied(contest, organiser, looked);
   const winners = await contest
     .client()
-    .ask('{ winners(year: 2021) { edges { node { tierNameVi amount initiativeTitle decisionNumber decidedOn authors { fullName } } } } }');
+    .ask(
+      '{ winners(year: 2021) { edges { node { tierNameVi amount initiative { title } decisionNumber decidedOn authors { fullName } } } } }',
+    );
   expect(winners.edges.map(({ node }: any) => node)).toEqual([
     {
       tierNameVi: 'Giải Nhất',
       amount: 3_000_000,
-      initiativeTitle: 'Trả kết quả tại nhà',
+      initiative: { title: 'Trả kết quả tại nhà' },
       decisionNumber: '12/QĐ-UBND',
       decidedOn: '2021-12-15',
       authors: [{ fullName: 'Vương Thị Lan' }],
@@ -272,7 +274,7 @@ test('past contests come with their winners and prizes; a second sheet of the ye
     {
       tierNameVi: 'Giải Khuyến khích',
       amount: 0,
-      initiativeTitle: 'Ngày thứ Sáu xanh',
+      initiative: { title: 'Ngày thứ Sáu xanh' },
       decisionNumber: '12/QĐ-UBND',
       decidedOn: '2021-12-15',
       authors: [{ fullName: 'Nguyễn Thị Hòa' }, { fullName: 'Phùng Văn Thắng' }],

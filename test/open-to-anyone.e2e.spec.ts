@@ -49,7 +49,7 @@ test('the final ranking is everybody’s once it is published, where the rule bo
 });
 
 const WINNERS = (by: string) =>
-  `{ winners(first: 100, ${by}) { totalCount edges { node { initiativeId initiativeTitle year tierOrdinal } } } }`;
+  `{ winners(first: 100, ${by}) { totalCount edges { node { initiativeId initiative { title } year tierOrdinal } } } }`;
 
 test('winners are found by contest, author, receipt number and decision, each alone, and stand in the order that is chosen', async () => {
   const one = await aPublished(false, '77/QĐ-UBND');
@@ -73,7 +73,7 @@ test('winners are found by contest, author, receipt number and decision, each al
   expect(await ids(`contestId: "${one.contestId}", author: "${author!.full_name.toUpperCase()}"`)).toEqual(own);
   expect(await ids('author: "Không Có Ai Tên Thế"')).toEqual([]);
   expect(await ids(`contestId: "${other.contestId}", decision: "77/QĐ-UBND"`)).toEqual([]);
-  const titles = (await found('order: TITLE')).map(({ initiativeTitle }: any) => initiativeTitle);
+  const titles = (await found('order: TITLE')).map(({ initiative }: any) => initiative.title);
   expect(titles).toEqual([...titles].sort((a: string, b: string) => a.localeCompare(b, 'vi')));
   const prizes = (await found('order: PRIZE')).map(({ tierOrdinal }: any) => tierOrdinal);
   expect(prizes).toEqual([...prizes].sort((a: number, b: number) => a - b));
@@ -183,4 +183,15 @@ test('the public matrix goes on from page to page', async () => {
 
   expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([2, true, false]);
   expect(new Set([...first.rows, ...second.rows].map(({ rolloutId }: any) => rolloutId)).size).toBe(2);
+});
+
+test('a winner leads to its roll-out, and to none where it is not rolled out', async () => {
+  const { contestId, initiatives, organiser } = await aPublished(false, '83/QĐ-UBND');
+  const LINKED = `{ winners(contestId: "${contestId}") { edges { node { initiative { id } rollout { id titleVi byDecision } } } } }`;
+  const linked = async () => (await visitor.ask(LINKED)).edges.map(({ node }: any) => [node.initiative.id, node.rollout]);
+  expect(await linked()).toEqual(initiatives.map((one) => [one, null]));
+  const { id } = await aRollout(contest, district, organiser);
+  await contest.em().getConnection().execute('update rollout set initiative_id = ? where id = ?', [initiatives[0], id]);
+  const named = { id, titleVi: 'Nhân rộng mã QR', byDecision: true };
+  expect(await linked()).toEqual(initiatives.map((one, at) => [one, at === 0 ? named : null]));
 });

@@ -40,7 +40,7 @@ const INITIATIVES = listing('initiatives', '$contestId: ID, $states: [Initiative
 const WINNERS = listing(
   'winners',
   '$year: Int, $search: String',
-  'id contestId year contestTitleVi initiativeId initiativeTitle receiptNumber unitId unitNameVi areaCode tierKey tierNameVi tierOrdinal amount rank revokedAt decisionNumber decidedOn illustrative authors { personId fullName share }',
+  'id contestId year contestTitleVi initiativeId initiative { title } receiptNumber unitId unitNameVi areaCode tierKey tierNameVi tierOrdinal amount rank revokedAt decisionNumber decidedOn illustrative authors { personId fullName share }',
 );
 const MATRIX =
   (): string => `query ($asOf: LocalDate, $first: Int!) { rolloutMatrix(asOf: $asOf, first: $first) { asOf units { id nameVi } rows { rolloutId titleVi expected inUse coverage counts { state count }
@@ -132,7 +132,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
       document: listing(
         'publicRollouts',
         '$year: Int',
-        'id titleVi titleEn startedOn illustrative receiptNumber initiativeTitle year expected exempt inUse coverage counts { state count } inUseIn { id statisticsCode nameVi }',
+        'id titleVi titleEn startedOn illustrative receiptNumber initiative { title } year expected exempt inUse coverage counts { state count } inUseIn { id statisticsCode nameVi }',
       ),
       asked: [{ asOf: today, first }],
       pages: 2,

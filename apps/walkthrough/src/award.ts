@@ -22,7 +22,7 @@ export interface Winner {
   readonly tierNameVi: string;
   readonly track: Track | null;
   readonly initiativeId: string;
-  readonly initiativeTitle: string;
+  readonly initiative: { readonly title: string };
   readonly receiptNumber: string | null;
   readonly unitNameVi: string;
   readonly amount: number;
@@ -127,7 +127,10 @@ export async function winnersOf({ cast }: Pick<Stage, 'cast'>, { year }: Pick<Co
               tierNameVi
               track
               initiativeId
-              initiativeTitle
+              initiative {
+                id
+                title
+              }
               receiptNumber
               unitNameVi
               amount

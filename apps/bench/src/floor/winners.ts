@@ -1,7 +1,7 @@
 import { searchPatterns } from '#lib/kernel';
 import { type Asked, type Floor, type Statement, Values, keysOf, list, nameOf } from './floor.js';
 
-const NODE = `json_build_object('id', w.id, 'contestId', c.id, 'year', c.year, 'contestTitleVi', c.title, 'initiativeId', i.id, 'initiativeTitle', i.title, 'receiptNumber', i.code, 'unitId', u.id,
+const NODE = `json_build_object('id', w.id, 'contestId', c.id, 'year', c.year, 'contestTitleVi', c.title, 'initiativeId', i.id, 'initiative', json_build_object('title', i.title), 'receiptNumber', i.code, 'unitId', u.id,
   'unitNameVi', u.name_vi, 'areaCode', r.code, 'tierKey', t.key, 'tierNameVi', t.name_vi, 'tierOrdinal', t."order", 'amount', w.amount, 'rank', w.rank, 'revokedAt', w.revoked_at,
   'decisionNumber', d.number, 'decidedOn', d.decided_on, 'illustrative', i.illustrative or c.illustrative,
   'authors', (select json_agg(json_build_object('personId', a.person_id, 'fullName', q.full_name, 'share', trim_scale(a.share)::text) order by a."order") from initiative_author a join person q on q.id = a.person_id where a.initiative_id = i.id))`;

@@ -32,7 +32,10 @@ const FIND = graphql(`
         node {
           id
           initiativeId
-          initiativeTitle
+          initiative {
+            id
+            title
+          }
         }
       }
     }
@@ -71,7 +74,7 @@ export function useFound(typed: string): readonly Found[] {
   const won = data.winners.edges.map(({ node }): Found => ({
     key: node.id,
     href: `/winners/${node.initiativeId}`,
-    label: node.initiativeTitle,
+    label: node.initiative.title,
     icon: Award,
     kind: t`Đã đạt giải`,
   }));

@@ -25,7 +25,7 @@ query WhoAmI {
 query Winners {
   winners(first: 20) {
     totalCount
-    edges { node { year tierNameVi initiativeTitle unitNameVi authors { fullName } } }
+    edges { node { year tierNameVi initiative { title } unitNameVi authors { fullName } } }
   }
 }
 `;

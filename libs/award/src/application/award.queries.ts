@@ -2,12 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type DepartureKind, type Track } from '#domain/contest';
+import { InitiativePorts } from '#lib/initiative';
 import { Database, type Reason, Rereads, rowById } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
 import { type DecisionState } from '../domain/award-decision.entity.js';
 import { PrizeFieldQueries } from './prize-field.queries.js';
 import { whyNotSubmit } from './list-checks.js';
 import { type AwardTieRow, type WithheldRow, tiesOf, withheldOf } from './ties.js';
+
+/** A roll-out as whoever points to it shows it. */
+export interface RolloutName {
+  readonly id: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly byDecision: boolean;
+}
 
 export interface AwardRow {
   readonly id: string;
@@ -17,6 +26,8 @@ export interface AwardRow {
   readonly contestTitleVi: string;
   readonly contestTitleEn: string;
   readonly initiativeId: string;
+  readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
+  /** What lists by title go by; told as that of the initiative. */
   readonly initiativeTitle: string;
   readonly receiptNumber: string | null;
   readonly unitId: string;
@@ -42,6 +53,7 @@ export interface AwardRow {
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
   readonly illustrative: boolean;
+  readonly rollout: RolloutName | null;
   readonly authors: readonly { readonly personId: string; readonly fullName: string; readonly share: string }[];
 }
 
@@ -73,8 +85,10 @@ interface ReadDecision extends Omit<AwardDecisionRow, 'ties' | 'withheld' | 'why
   readonly leftOut: readonly string[] | null;
 }
 
-export const AWARD_COLUMNS = sql`
+/** Of award `w`; `rollout` is that of initiative `i`. */
+export const awardColumns = ({ rollout }: InitiativePorts): RawBuilder<unknown> => sql`
   w.id, w.version, c.id as "contestId", c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", i.id as "initiativeId", i.title as "initiativeTitle",
+  json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title) as initiative, ${rollout} as rollout,
   i.code as "receiptNumber", u.id as "unitId", u.name_vi as "unitNameVi", u.name_en as "unitNameEn", a.id as "areaId", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
   t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrdinal", t.track, w.amount, w.rank,
   w.departure_kind as "departureKind", w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
@@ -110,11 +124,14 @@ export class AwardQueries {
   constructor(
     private readonly database: Database,
     private readonly fields: PrizeFieldQueries,
+    private readonly initiatives: InitiativePorts,
   ) {}
 
   @Rereads('Award')
   award(actor: Actor | null, id: string): Promise<AwardRow | null> {
-    return this.database.first(sql<AwardRow>`select ${AWARD_COLUMNS} from ${AWARDS} where w.id = ${id} and ${visible(actor)}`);
+    return this.database.first(
+      sql<AwardRow>`select ${awardColumns(this.initiatives)} from ${AWARDS} where w.id = ${id} and ${visible(actor)}`,
+    );
   }
 
   @Rereads('AwardDecision')
@@ -137,7 +154,7 @@ export class AwardQueries {
              d.state = 'APPROVED' and ${may('award:publish')} as "canPublish",
              d.state = 'PUBLISHED' and c.phase <> 'CANCELLED' and ${may('award:approve')} as "canRevoke",
              coalesce((select json_agg(row order by row."tierOrdinal", row.rank nulls last, row.id) from (
-               select ${AWARD_COLUMNS} from award w join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id
+               select ${awardColumns(this.initiatives)} from award w join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id
                join reform_area a on a.id = i.area_id join prize_tier t on t.id = w.tier_id where w.decision_id = d.id) row), '[]'::json) as awards
       from award_decision d join contest c on c.id = d.contest_id
       where ${where} and ${visible(actor)}`);

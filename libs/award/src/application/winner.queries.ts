@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { InitiativePorts } from '#lib/initiative';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, type OrderKey, PREPARED, Rereads, holds, holdsFolded, isThere, vietnamese } from '#lib/platform';
-import { AWARD_COLUMNS, type AwardRow, OF_AWARD, OF_PAGE } from './award.queries.js';
+import { type AwardRow, OF_AWARD, OF_PAGE, awardColumns } from './award.queries.js';
 
 /** That the money of a prize was paid. */
 export interface PaymentRow {
@@ -134,7 +135,8 @@ const PAYMENT = sql`(select json_build_object('version', y.version, 'paidOn', y.
 const IS_PAID = isThere(sql`select 1 from award_payment y where y.award_id = w.id`);
 const keeps = (actor: Actor) => sql`c.host_id = any(${actor.unitsFor('award:record')}::uuid[])`;
 
-const registeredColumns = (actor: Actor) => sql`${AWARD_COLUMNS}, c.recorded, ${PAYMENT} as payment, ${keeps(actor)} as "canRecordPayment"`;
+const registeredColumns = (actor: Actor, initiatives: InitiativePorts) =>
+  sql`${awardColumns(initiatives)}, c.recorded, ${PAYMENT} as payment, ${keeps(actor)} as "canRecordPayment"`;
 
 /** What is asked for, of published prizes `w`. */
 function conditionsOf(filter: WinnerFilter): RawBuilder<unknown>[] {
@@ -145,14 +147,17 @@ function conditionsOf(filter: WinnerFilter): RawBuilder<unknown>[] {
 /** Published winners, as anyone finds them. */
 @Injectable()
 export class WinnerQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly initiatives: InitiativePorts,
+  ) {}
 
   /** Of all years, those of the past without a rank last in their prize; revoked awards stay, marked. */
   winners(filter: WinnerFilter, args: PageArgs): Promise<Page<AwardRow>> {
     const conditions = conditionsOf(filter);
     return this.database.page<AwardRow>(
       {
-        columns: AWARD_COLUMNS,
+        columns: awardColumns(this.initiatives),
         from: winnersBy(filter),
         where: sql.join([sql`d.state = 'PUBLISHED'`, ...conditions], sql` and `),
         order: ORDERS[filter.order ?? 'NEWEST'],
@@ -177,7 +182,7 @@ export class WinnerQueries {
     const paid = filter.paid == null ? [] : [filter.paid ? IS_PAID : sql`not ${IS_PAID}`];
     return this.database.page<RegisteredAwardRow>(
       {
-        columns: registeredColumns(actor),
+        columns: registeredColumns(actor, this.initiatives),
         from: winnersBy(filter),
         where: sql.join([sql`d.state = 'PUBLISHED'`, keeps(actor), ...paid, ...conditionsOf(filter)], sql` and `),
         order: ORDERS[filter.order ?? 'NEWEST'],
@@ -191,7 +196,7 @@ export class WinnerQueries {
   @Rereads('RegisteredAward')
   async registered(actor: Actor, id: string): Promise<RegisteredAwardRow> {
     const row = await this.database.first(
-      sql<RegisteredAwardRow>`select ${registeredColumns(actor)} from award w ${OF_AWARD} where w.id = ${id} and d.state = 'PUBLISHED' and ${keeps(actor)}`,
+      sql<RegisteredAwardRow>`select ${registeredColumns(actor, this.initiatives)} from award w ${OF_AWARD} where w.id = ${id} and d.state = 'PUBLISHED' and ${keeps(actor)}`,
     );
     if (!row) throw new Refused('NOT_FOUND', { what: 'Award' });
     return row;

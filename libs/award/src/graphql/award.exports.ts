@@ -14,7 +14,7 @@ const PRIZE_COLUMNS: readonly ListColumn<AwardRow>[] = [
   text('tier', { vi: 'Giải', en: 'Prize' }, (row, locale) => (locale === 'vi' ? row.tierNameVi : row.tierNameEn)),
   figure('rank', { vi: 'Xếp hạng', en: 'Rank' }, (row) => row.rank),
   text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
-  text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.initiativeTitle),
+  text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.initiative.title),
   text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ fullName }) => fullName).join('; ')),
   text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unitNameVi : row.unitNameEn)),
   text('areaCode', { vi: 'Mã lĩnh vực', en: 'Area' }, (row) => row.areaCode),

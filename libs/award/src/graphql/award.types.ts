@@ -27,7 +27,7 @@ import {
   connectionOf,
   orRefusal,
 } from '#lib/platform';
-import { type AwardDecisionRow, type AwardRow } from '../application/award.queries.js';
+import { type AwardDecisionRow, type AwardRow, type RolloutName } from '../application/award.queries.js';
 import { WINNER_ORDERS, type WinnerFilter, type WinnerOrder, type WinningUnitRow } from '../application/winner.queries.js';
 import { DEPARTURE_KINDS, type DepartureKind, TRACKS, type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
@@ -62,6 +62,14 @@ export class AwardAuthorObject {
   @Field(() => DecimalScalar, { description: 'Their share of the initiative, in per cent.' }) share!: string;
 }
 
+@ObjectType('RolloutName', { description: 'A roll-out by its title, as whoever points to it shows it.' })
+export class RolloutNameObject implements RolloutName {
+  @Field(() => ID) id!: string;
+  @Field() titleVi!: string;
+  @Field() titleEn!: string;
+  @Field({ description: 'Whether a decision rolls it out; else a commune took it up of its own.' }) byDecision!: boolean;
+}
+
 @ObjectType('Award', { description: 'A prize of the contest; not the recognition of Decree 13/2012.' })
 export class AwardObject implements AwardRow {
   @Field(() => ID) id!: string;
@@ -71,7 +79,8 @@ export class AwardObject implements AwardRow {
   @Field({ description: 'The Vietnamese title of its contest.' }) contestTitleVi!: string;
   @Field({ description: 'The English title of its contest.' }) contestTitleEn!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field() initiativeTitle!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
+  readonly initiativeTitle!: string;
   @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field(() => ID) unitId!: string;
   @Field({ description: 'The Vietnamese name of the unit that sent it in.' }) unitNameVi!: string;
@@ -104,6 +113,8 @@ export class AwardObject implements AwardRow {
   decisionNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
   @Field({ description: 'True where the data is invented for demonstration.' }) illustrative!: boolean;
+  @Field(() => RolloutNameObject, { nullable: true, description: 'Its roll-out to the communes; null where there is none.' })
+  rollout!: RolloutName | null;
   @Field(() => [AwardAuthorObject]) authors!: AwardAuthorObject[];
 }
 

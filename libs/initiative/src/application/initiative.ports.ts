@@ -23,6 +23,7 @@ export class InitiativePorts {
   private readonly entryListeners: EntryListener[] = [];
   private readonly stepSources: WaySteps[] = [];
   private readonly publicTexts: RawBuilder<unknown>[] = [];
+  private rolledOut: RawBuilder<unknown> = sql`null::json`;
 
   registerReader(reader: Reader): void {
     this.readers.push(reader);
@@ -49,6 +50,15 @@ export class InitiativePorts {
 
   textsForAnybody(): RawBuilder<unknown> {
     return sql`coalesce(${sql.join([...this.publicTexts, sql`null::json`])})`;
+  }
+
+  /** `name`: the roll-out of initiative `i` by its id, its titles and whether by a decision, as JSON; null where there is none. Of it, everybody may know. */
+  registerRollout(name: RawBuilder<unknown>): void {
+    this.rolledOut = name;
+  }
+
+  get rollout(): RawBuilder<unknown> {
+    return this.rolledOut;
   }
 
   async entered(act: Act, entry: Entry): Promise<void> {

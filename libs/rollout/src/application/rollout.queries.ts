@@ -34,7 +34,7 @@ export interface RolloutRead extends RolloutTexts, RolloutTally {
   readonly version: number;
   readonly initiativeId: string;
   readonly initiativeCode: string | null;
-  readonly initiativeTitle: string;
+  readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
   readonly year: number;
   readonly kind: RolloutKind;
   readonly leadUnit: UnitName;
@@ -52,7 +52,7 @@ export interface PublicRolloutRead extends RolloutTally {
   readonly id: string;
   readonly initiativeId: string;
   readonly initiativeCode: string | null;
-  readonly initiativeTitle: string;
+  readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
   readonly year: number;
   readonly titleVi: string;
   readonly titleEn: string;
@@ -95,7 +95,7 @@ export class RolloutQueries {
   /** Where each initiative is in use: for anyone, so only counts, names of units and what was published. */
   publicRollouts(filter: RolloutFilter): Promise<Page<PublicRolloutRead>> {
     const columns = sql`r.id, r.initiative_id as "initiativeId", r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", r.illustrative, i.code as "receiptNumber",
-      i.title as "initiativeTitle", contest.year, ${TALLY},
+      ${INITIATIVE} as initiative, contest.year, ${TALLY},
       coalesce(used.units, '[]'::json) as "inUseIn"`;
     const units = sql`left join (
       select s.rollout_id, json_agg(${unitJson(sql`u`)} order by u.code, u.id) as units
@@ -134,7 +134,7 @@ export class RolloutQueries {
   }
 
   private columns(actor: Actor): RawBuilder<unknown> {
-    return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "receiptNumber", i.title as "initiativeTitle", contest.year, r.kind,
+    return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "receiptNumber", ${INITIATIVE} as initiative, contest.year, r.kind,
       r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitJson(sql`lead`)} as "leadUnit", r.plan, r.resources,
       r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decided_on::text as "decidedOn", r.decision_title as "decisionTitle",
       r.started_on::text as "startedOn", r.due_on::text as "dueOn", r.least_pilot_months as "leastPilotMonths",
@@ -142,6 +142,8 @@ export class RolloutQueries {
       ${INDICATORS} as indicators, (roster.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) as "canManage"`;
   }
 }
+
+const INITIATIVE = sql`json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title)`;
 
 const seen = (actor: Actor): RawBuilder<boolean> => seesHost(actor, sql`roster.host_id`);
 

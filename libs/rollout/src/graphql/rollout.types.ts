@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { InitiativeNameObject } from '#lib/initiative';
 import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
@@ -61,7 +62,7 @@ export class RolloutObject extends RolloutTallyFields {
   @Field(() => Int) version!: number;
   @Field(() => ID) initiativeId!: string;
   @Field(() => String, { nullable: true }) receiptNumber!: string | null;
-  @Field() initiativeTitle!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Int, { description: "The contest's year." }) year!: number;
   @Field(() => RolloutKindEnum) kind!: RolloutKind;
   @Field() titleVi!: string;
@@ -94,7 +95,7 @@ export class PublicRolloutObject extends RolloutTallyFields {
   @Field(() => ID) id!: string;
   @Field(() => ID) initiativeId!: string;
   @Field(() => String, { nullable: true }) receiptNumber!: string | null;
-  @Field() initiativeTitle!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Int) year!: number;
   @Field() titleVi!: string;
   @Field() titleEn!: string;

@@ -31,7 +31,10 @@ export const PRIZES_OF_CONTEST = graphql(`
         node {
           id
           initiativeId
-          initiativeTitle
+          initiative {
+            id
+            title
+          }
           receiptNumber
           tierNameVi
           tierNameEn

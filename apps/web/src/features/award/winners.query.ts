@@ -17,7 +17,10 @@ export const WINNERS = graphql(`
         node {
           id
           initiativeId
-          initiativeTitle
+          initiative {
+            id
+            title
+          }
           receiptNumber
           year
           tierNameVi

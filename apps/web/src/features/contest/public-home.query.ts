@@ -36,7 +36,10 @@ export const PUBLIC_HOME = graphql(`
         node {
           id
           initiativeId
-          initiativeTitle
+          initiative {
+            id
+            title
+          }
           year
           tierNameVi
           tierNameEn

@@ -58,7 +58,7 @@ export function AwardTable({ of, acts }: { readonly of: AwardListRead; readonly 
                 {prize.rank === null ? '–' : number(prize.rank)}
               </td>
               <th scope="row">
-                {prize.initiativeTitle}
+                {prize.initiative.title}
                 <span className={styles.about}>
                   <span className="num no-break">{prize.receiptNumber}</span> ·{' '}
                   {named({ nameVi: prize.unitNameVi, nameEn: prize.unitNameEn })} ·{' '}

@@ -148,7 +148,7 @@ export function ChangeAward({ prize, tiers, onDone, onClose }: OnPlan & { readon
   return (
     <PrizeFields
       of={`changeAward ${prize.id}`}
-      title={<Trans>Đổi giải của {prize.initiativeTitle}</Trans>}
+      title={<Trans>Đổi giải của {prize.initiative.title}</Trans>}
       act={<Trans>Đổi giải</Trans>}
       keep={<Trans>Không đổi</Trans>}
       {...{ busy, refusal, broken, onClose }}
@@ -179,7 +179,7 @@ export function RemoveAward({ prize, onDone, onClose }: Asking & { readonly priz
       onAct={(reason) => void remove(reason)}
     >
       <p>
-        <Trans>{prize.initiativeTitle} không còn trong danh sách. Nếu giải này được đề xuất, lý do hiện trong danh sách trình ký.</Trans>
+        <Trans>{prize.initiative.title} không còn trong danh sách. Nếu giải này được đề xuất, lý do hiện trong danh sách trình ký.</Trans>
       </p>
     </Confirm>
   );
@@ -205,7 +205,7 @@ export function RevokeAward({ prize, onDone, onClose }: Asking & { readonly priz
     >
       <p>
         <Trans>
-          Mọi người đọc được {prize.initiativeTitle} đã bị thu hồi giải và lý do. Việc này không rút lại được; có thể trao giải cho sáng
+          Mọi người đọc được {prize.initiative.title} đã bị thu hồi giải và lý do. Việc này không rút lại được; có thể trao giải cho sáng
           kiến khác bằng quyết định riêng.
         </Trans>
       </p>
@@ -241,7 +241,7 @@ export function ReplaceAward({
   return (
     <PrizeFields
       of={`replaceAward ${prize.id}`}
-      title={<Trans>Trao giải thay cho {prize.initiativeTitle}</Trans>}
+      title={<Trans>Trao giải thay cho {prize.initiative.title}</Trans>}
       act={<Trans>Trao giải thay thế</Trans>}
       keep={<Trans>Không trao</Trans>}
       {...{ busy, refusal, broken, onClose }}

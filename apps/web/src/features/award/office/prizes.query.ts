@@ -7,7 +7,10 @@ const prizeGiven = graphql(`
     id
     version
     initiativeId
-    initiativeTitle
+    initiative {
+      id
+      title
+    }
     receiptNumber
     unitNameVi
     unitNameEn

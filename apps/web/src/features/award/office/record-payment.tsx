@@ -40,7 +40,7 @@ export function RecordPayment({
   };
   return (
     <Dialog
-      title={<Trans>Chi thưởng: {of.initiativeTitle}</Trans>}
+      title={<Trans>Chi thưởng: {of.initiative.title}</Trans>}
       onClose={onClose}
       acts={
         <>

@@ -13,7 +13,10 @@ const registered = graphql(`
     recorded
     illustrative
     initiativeId
-    initiativeTitle
+    initiative {
+      id
+      title
+    }
     receiptNumber
     unitNameVi
     unitNameEn

@@ -120,7 +120,7 @@ function Prize({ of }: { readonly of: PrizeGiven }) {
       </p>
       <div>
         <Link to="/winners/$initiativeId" params={{ initiativeId: of.initiativeId }}>
-          {of.initiativeTitle}
+          {of.initiative.title}
         </Link>
         <p className="secondary">
           {of.authors.map(({ fullName }) => fullName).join(', ')} · {named({ nameVi: of.unitNameVi, nameEn: of.unitNameEn })}

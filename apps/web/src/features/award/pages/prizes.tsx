@@ -236,7 +236,7 @@ function actsOf({ list, ask }: { readonly list: AwardListRead; readonly ask: (as
       {kind === 'remove' && <Trans>Bỏ…</Trans>}
       {kind === 'revoke' && <Trans>Thu hồi…</Trans>}
       {kind === 'replace' && <Trans>Trao thay…</Trans>}
-      <span className="visually-hidden"> {prize.initiativeTitle}</span>
+      <span className="visually-hidden"> {prize.initiative.title}</span>
     </Button>
   );
   if (list.canChange)

@@ -159,7 +159,7 @@ function useColumns(pay: (award: RegisteredAward) => void): readonly Column<Regi
       cell: (row) => (
         <>
           <Link to="/winners/$initiativeId" params={{ initiativeId: row.initiativeId }}>
-            {row.initiativeTitle}
+            {row.initiative.title}
           </Link>{' '}
           {row.illustrative && <DemoMark />}
           <span className={styles.about}>{row.authors.map(({ fullName }) => fullName).join(', ')}</span>
@@ -221,7 +221,7 @@ function useColumns(pay: (award: RegisteredAward) => void): readonly Column<Regi
             }}
           >
             {row.payment ? <Trans>Sửa…</Trans> : <Trans>Ghi chi…</Trans>}
-            <span className="visually-hidden"> {row.initiativeTitle}</span>
+            <span className="visually-hidden"> {row.initiative.title}</span>
           </Button>
         ),
     },

@@ -80,9 +80,9 @@ function useColumns(): readonly Column<Winner>[] {
       key: 'title',
       head: t`Sáng kiến`,
       names: true,
-      cell: ({ initiativeId, initiativeTitle }) => (
-        <Link to="/winners/$initiativeId" params={{ initiativeId }}>
-          {initiativeTitle}
+      cell: ({ initiative }) => (
+        <Link to="/winners/$initiativeId" params={{ initiativeId: initiative.id }}>
+          {initiative.title}
         </Link>
       ),
     },

@@ -92,7 +92,7 @@ function Year({ year, winners, isCut, spread }: YearProps) {
           <li key={winner.id} className={styles.winner}>
             <span className={styles.prize}>{named({ nameVi: winner.tierNameVi, nameEn: winner.tierNameEn })}</span>
             <Link to="/winners/$initiativeId" params={{ initiativeId: winner.initiativeId }}>
-              {winner.initiativeTitle}
+              {winner.initiative.title}
             </Link>
             <Spread of={spread.get(winner.initiativeId)} />
           </li>

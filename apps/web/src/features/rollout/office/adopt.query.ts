@@ -77,13 +77,20 @@ const winnersToAdopt = graphql(`
       node {
         id
         initiativeId
-        initiativeTitle
+        initiative {
+          id
+          title
+        }
         receiptNumber
         tierNameVi
         tierNameEn
         contestId
         illustrative
         revokedAt
+        rollout {
+          id
+          byDecision
+        }
       }
     }
     pageInfo {
@@ -93,35 +100,16 @@ const winnersToAdopt = graphql(`
   }
 `);
 
-const alreadyAdopted = graphql(`
-  fragment AlreadyAdopted on RolloutConnection {
-    edges {
-      node {
-        id
-        initiativeId
-        kind
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
-
-/** What won in one year, and, where that is left out, what of it is rolled out; of each the first page. */
+/** What won in one year, the first page of it. */
 export const WINNERS_OF_YEAR = graphql(
   `
-    query WinnersOfYear($year: Int!, $adopted: Boolean!) {
+    query WinnersOfYear($year: Int!) {
       winners(first: 100, year: $year) {
         ...WinnersToAdopt
       }
-      rollouts(first: 100, year: $year) @include(if: $adopted) {
-        ...AlreadyAdopted
-      }
     }
   `,
-  [winnersToAdopt, alreadyAdopted],
+  [winnersToAdopt],
 );
 
 export const MORE_WINNERS = graphql(
@@ -133,15 +121,4 @@ export const MORE_WINNERS = graphql(
     }
   `,
   [winnersToAdopt],
-);
-
-export const MORE_ADOPTED = graphql(
-  `
-    query MoreAdoptedOfYear($year: Int!, $after: String) {
-      rollouts(first: 100, year: $year, after: $after) {
-        ...AlreadyAdopted
-      }
-    }
-  `,
-  [alreadyAdopted],
 );

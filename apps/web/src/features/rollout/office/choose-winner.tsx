@@ -5,11 +5,11 @@ import { type Refusal } from '../../../api/refusal';
 import { SelectField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
-import { MORE_ADOPTED, MORE_WINNERS, WINNERS_OF_YEAR } from './adopt.query';
+import { MORE_WINNERS, WINNERS_OF_YEAR } from './adopt.query';
 
 export interface Winner {
   readonly initiativeId: string;
-  readonly initiativeTitle: string;
+  readonly initiative: { readonly title: string };
   readonly contestId: string;
   readonly illustrative: boolean;
 }
@@ -29,12 +29,11 @@ interface ChooseProps {
 export function ChooseWinner({ years, year, onYear, chosen, onChoose, refusal, withoutDecided }: ChooseProps) {
   const { t } = useLingui();
   const of = { year: year ?? 0 };
-  const asked = useAsk(WINNERS_OF_YEAR, { ...of, adopted: withoutDecided }, { pause: year === undefined });
-  const { data } = useRest(useRest(asked, MORE_WINNERS, of, 'winners'), MORE_ADOPTED, of, 'rollouts');
-  const decided = new Set(data?.rollouts?.edges.flatMap(({ node }) => (node.kind === 'DECISION' ? [node.initiativeId] : [])));
+  const asked = useAsk(WINNERS_OF_YEAR, of, { pause: year === undefined });
+  const { data } = useRest(asked, MORE_WINNERS, of, 'winners');
   const winners = (data?.winners.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ initiativeId, revokedAt }) => revokedAt === null && !decided.has(initiativeId));
+    .filter(({ revokedAt, rollout }) => revokedAt === null && !(withoutDecided && rollout?.byDecision));
   return (
     <>
       <SelectField
@@ -62,7 +61,7 @@ export function ChooseWinner({ years, year, onYear, chosen, onChoose, refusal, w
         <option value="">{t`Chọn sáng kiến`}</option>
         {winners.map((winner) => (
           <option key={winner.id} value={winner.initiativeId}>
-            {[winner.receiptNumber, winner.initiativeTitle, named({ nameVi: winner.tierNameVi, nameEn: winner.tierNameEn })]
+            {[winner.receiptNumber, winner.initiative.title, named({ nameVi: winner.tierNameVi, nameEn: winner.tierNameEn })]
               .filter(Boolean)
               .join(' · ')}
           </option>

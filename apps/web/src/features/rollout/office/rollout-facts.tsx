@@ -12,7 +12,7 @@ export function RolloutFacts({ of }: { readonly of: RolloutRead }) {
     <dl className={styles.facts}>
       <Fact name={<Trans>Sáng kiến</Trans>}>
         <Link to="/winners/$initiativeId" params={{ initiativeId: of.initiativeId }}>
-          {[of.receiptNumber, of.initiativeTitle].filter(Boolean).join(' · ')}
+          {[of.receiptNumber, of.initiative.title].filter(Boolean).join(' · ')}
         </Link>
       </Fact>
       <Fact name={<Trans>Quyết định</Trans>}>

@@ -29,7 +29,10 @@ export const rolloutParts = graphql(
       ...RolloutRow
       version
       initiativeId
-      initiativeTitle
+      initiative {
+        id
+        title
+      }
       receiptNumber
       reason
       legalBasis

@@ -87,7 +87,7 @@ function Adopt() {
             chosen={winner}
             onChoose={(next) => {
               setWinner(next);
-              if (next) setTexts({ ...texts, titleVi: texts.titleVi || next.initiativeTitle });
+              if (next) setTexts({ ...texts, titleVi: texts.titleVi || next.initiative.title });
             }}
             refusal={act.refusal}
             withoutDecided
