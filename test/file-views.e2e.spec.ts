@@ -7,7 +7,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { storeSettings } from './support/rgw.js';
 import { CONFIRM_UPLOAD, baseOf, sendFile } from './support/uploads.js';
 
-const FILE = `query ($ownerId: ID!) { files(ownerType: "thing", ownerId: $ownerId) { edges { node { fileName sha256 canView hasText thumbnailUrl } } } }`;
+const FILE = `query ($ownerId: ID!) { files(ownerType: adoption, ownerId: $ownerId) { edges { node { fileName sha256 canView hasText thumbnailUrl } } } }`;
 const VIEW = `query ($id: ID!) { fileView(id: $id) { url expiresAt } }`;
 const TEXT = `query ($id: ID!) { fileText(id: $id) { fileId text truncated } }`;
 const DOWNLOAD = `query ($id: ID!) { fileDownload(id: $id) { url } }`;
@@ -30,7 +30,8 @@ describe.each(legs)('files that are looked at, kept on %s', (_, settings) => {
     stranger = await contest.as(district.people.organiser);
     nameless = await contest.as(district.people.judge);
     contest.get(FileAccess).register({
-      type: 'thing',
+      type: 'adoption',
+      called: 'A thing.',
       context: 'test',
       limitsFor: () => Promise.resolve({ maxFiles: 10, maxBytes: 100_000_000 }),
       mayRead: ({ id }) => Promise.resolve([district.people.submitter, district.people.judge].includes(id)),
@@ -43,7 +44,7 @@ describe.each(legs)('files that are looked at, kept on %s', (_, settings) => {
   afterAll(() => contest.stop());
 
   async function kept(fileName: string, content: Buffer): Promise<string> {
-    const id = await sendFile(contest, owner, { ownerType: 'thing', ownerId: thing, fileName, contentType: '' }, content);
+    const id = await sendFile(contest, owner, { ownerType: 'adoption', ownerId: thing, fileName, contentType: '' }, content);
     expect(await owner.ask(CONFIRM_UPLOAD, { input: { fileId: id } })).toMatchObject({ __typename: 'StoredFile' });
     return id;
   }

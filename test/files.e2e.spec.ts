@@ -12,7 +12,7 @@ const REQUEST = `mutation ($input: RequestUploadInput!) { requestUpload(input: $
 const GIVE_UP = `mutation ($input: FileInput!) { giveUpUpload(input: $input) { __typename ... on FileUpload { id canGiveUp } ... on Refusal { code } } }`;
 const REMOVE = `mutation ($input: FileInput!) { removeFile(input: $input) { __typename ... on Refusal { code } } }`;
 const UPLOADS = `query { uploads { totalCount edges { node { id fileName size partCount canGiveUp } } } }`;
-const FILES = `query ($ownerId: ID!) { files(ownerType: "thing", ownerId: $ownerId) { totalCount edges { node { fileName } } } }`;
+const FILES = `query ($ownerId: ID!) { files(ownerType: adoption, ownerId: $ownerId) { totalCount edges { node { fileName } } } }`;
 const DOWNLOAD = `query ($id: ID!) { fileDownload(id: $id) { url } }`;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -38,7 +38,8 @@ describe.each(legs)('%s', (name, settings) => {
     owner = await contest.as(ownerId);
     stranger = await contest.as(district.people.judge);
     contest.get(FileAccess).register({
-      type: 'thing',
+      type: 'adoption',
+      called: 'A thing.',
       context: 'test',
       limitsFor: () => Promise.resolve({ maxFiles: 10, maxBytes: 100_000_000 }),
       mayRead: (actor) => Promise.resolve(actor.id === ownerId),
@@ -52,7 +53,7 @@ describe.each(legs)('%s', (name, settings) => {
   });
   afterAll(() => contest.stop());
 
-  const announced = () => ({ ownerType: 'thing', ownerId: thing, fileName: 'Bản thuyết minh.pdf', contentType: 'application/pdf' });
+  const announced = () => ({ ownerType: 'adoption', ownerId: thing, fileName: 'Bản thuyết minh.pdf', contentType: 'application/pdf' });
   const announce = (fields: Record<string, unknown> = {}) => owner.ask(REQUEST, { input: { ...announced(), size: 500, ...fields } });
   const confirm = (fileId: string, clientMutationId?: string) =>
     owner.ask(CONFIRM_UPLOAD, { input: { fileId, ...(clientMutationId && { clientMutationId }) } });
@@ -196,7 +197,7 @@ describe.each(legs)('%s', (name, settings) => {
       DATA_DIR: contest.config.dataDir,
     });
     try {
-      other.get(FileAccess).register(contest.get(FileAccess).of('thing', { limit: null } as never));
+      other.get(FileAccess).register(contest.get(FileAccess).of('adoption', { limit: null } as never));
       const there = await other.as(district.people.submitter);
       const ids = await Promise.all(Array.from({ length: 5 }, (_, at) => sent(aPdf(`hai máy ${String(at)}`))));
 
@@ -315,7 +316,8 @@ describe('before a byte is sent', () => {
     contest = await startContest();
     owner = await contest.as((await aDistrict(contest)).people.submitter);
     contest.get(FileAccess).register({
-      type: 'thing',
+      type: 'adoption',
+      called: 'A thing.',
       context: 'test',
       limitsFor: () => Promise.resolve({ maxFiles: 2, maxBytes: 1000 }),
       mayRead: () => Promise.resolve(true),
@@ -324,7 +326,7 @@ describe('before a byte is sent', () => {
   afterAll(() => contest.stop());
 
   const announce = (fields: Record<string, unknown>) => ({
-    input: { ownerType: 'thing', ownerId: thing, fileName: 'a.pdf', contentType: 'application/pdf', size: 500, ...fields },
+    input: { ownerType: 'adoption', ownerId: thing, fileName: 'a.pdf', contentType: 'application/pdf', size: 500, ...fields },
   });
 
   test.each([

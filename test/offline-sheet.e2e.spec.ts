@@ -209,10 +209,7 @@ test('nobody but the judge reads the sheet or its file, and nothing of its marks
     const client = await contest.as(personId);
     for (const [query, variables] of [
       ['query ($id: ID!) { fileDownload(id: $id) { url } }', { id: fileId }],
-      [
-        'query ($ownerId: ID!) { files(ownerType: "offlineSheet", ownerId: $ownerId, first: 5) { totalCount } }',
-        { ownerId: desk.sheet.id },
-      ],
+      ['query ($ownerId: ID!) { files(ownerType: offlineSheet, ownerId: $ownerId, first: 5) { totalCount } }', { ownerId: desk.sheet.id }],
       [COMPARE_SHEET, { fileId }],
     ] as const)
       expect((await client.send(query, variables)).errors?.[0]?.extensions.code).toMatch(/^(NOT_FOUND|FORBIDDEN)$/);

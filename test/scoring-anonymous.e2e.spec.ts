@@ -63,7 +63,7 @@ test('those of a round with names read whose it is', async () => {
 describe('files in an anonymous round', () => {
   const FILE_FIELDS = 'id fileName caption kind ordinal sha256 canView';
   const OPEN = `mutation ($input: CardInput!) { openDossier(input: $input) { ... on Dossier { files { ${FILE_FIELDS} } } ... on Refusal { code } } }`;
-  const LISTED = 'query ($ownerId: ID!) { files(ownerType: "initiative", ownerId: $ownerId) { edges { node { id fileName sha256 } } } }';
+  const LISTED = 'query ($ownerId: ID!) { files(ownerType: initiative, ownerId: $ownerId) { edges { node { id fileName sha256 } } } }';
   const DOWNLOAD = 'query ($id: ID!) { fileDownload(id: $id) { url } }';
   const made = { author: 'Tran Thi Mai', company: 'Phòng Tài chính' };
 

@@ -23,7 +23,7 @@ const LOOK = `id version title state mentions { field fileId kind before said af
 const LOOKS = `query ($contestId: ID!, $states: [NameLookState!]) { nameLooks(contestId: $contestId, states: $states, first: 20) { totalCount edges { node { ${LOOK} } } } }`;
 const DECIDE = `mutation ($input: DecideNamesInput!) { decideNames(input: $input) { __typename ... on NameLook { ${LOOK} } ... on Refusal { code path } } }`;
 const DOSSIER = `mutation ($input: CardInput!) { openDossier(input: $input) { ... on Dossier { title problem solution filesWithheld files { id caption } } ... on Refusal { code } } }`;
-const LISTED = 'query ($ownerId: ID!) { files(ownerType: "initiative", ownerId: $ownerId) { edges { node { id } } } }';
+const LISTED = 'query ($ownerId: ID!) { files(ownerType: initiative, ownerId: $ownerId) { edges { node { id } } } }';
 
 interface Named extends Judging {
   readonly roundId: string;

@@ -78,7 +78,8 @@ beforeAll(async () => {
   ownerId = (await aDistrict(contest)).people.submitter;
   owner = await contest.as(ownerId);
   contest.get(FileAccess).register({
-    type: 'thing',
+    type: 'adoption',
+    called: 'A thing.',
     context: 'test',
     limitsFor: () => Promise.resolve({ maxFiles: 100, maxBytes: 1000 }),
     mayRead: () => Promise.resolve(true),
@@ -95,7 +96,7 @@ afterAll(async () => {
 
 const announce = async (): Promise<any> =>
   owner.ask(REQUEST, {
-    input: { ownerType: 'thing', ownerId: randomUUID(), fileName: 'a.pdf', contentType: 'application/pdf', size: 500 },
+    input: { ownerType: 'adoption', ownerId: randomUUID(), fileName: 'a.pdf', contentType: 'application/pdf', size: 500 },
   });
 const code = async (asked: Promise<{ errors?: { extensions: Record<string, any> }[] }>): Promise<unknown> =>
   (await asked).errors?.[0]?.extensions.code;
@@ -111,7 +112,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 async function aKeptFile(): Promise<string> {
   const em = contest.em();
   const id = randomUUID();
-  const file = { ownerType: 'thing', ownerId: randomUUID(), fileName: 'a.pdf', contentType: 'application/pdf', size: 1000 };
+  const file = { ownerType: 'adoption', ownerId: randomUUID(), fileName: 'a.pdf', contentType: 'application/pdf', size: 1000 };
   const kept = { sha256: 'a'.repeat(64), declaredSha256: null, incomingKey: 'incoming/a', uploadToken: null, uploadedBy: ownerId };
   const at = contest.clock.now();
   await em.insert(StoredFile, { id, ...file, ...kept, createdAt: at, keptAt: at, removedAt: null });

@@ -17,8 +17,8 @@ export class AppModule {
       controllers: [HealthController],
       imports: [
         PlatformModule.forRoot({ config, entities, refusals, audited, personal, clock }),
-        graphqlModule(sentences),
         ...libraries.map((library) => library.module),
+        graphqlModule(sentences), // after all that the libraries register by name
       ],
     };
   }

@@ -15,6 +15,7 @@ import {
 
 /** Texts that are called like an enum elsewhere, and why each is none; by their name, or by their path. */
 const TEXTS: Readonly<Record<string, string>> = {
+  name: 'what something is called; elsewhere what kind of import it is',
   code: 'what an authenticator shows, typed in',
   source: 'where a figure or an area comes from, in words; elsewhere how a conflict was found',
   reason: 'the words of a person; elsewhere why judges are missing',
@@ -25,9 +26,6 @@ const TEXTS: Readonly<Record<string, string>> = {
   'Job.kind': 'a dotted name, which every library adds to',
   'Job.phase': 'a name of its kind’s own',
   'Notice.kind': 'a dotted name, which every library adds to',
-  'Import.kind': 'a name, which every library adds to',
-  'BeginImportInput.kind': 'a name, which every library adds to',
-  'MakeImportTemplateInput.kind': 'a name, which every library adds to',
   'Nudge.kind': 'a dotted name, which every library adds to',
   'NudgeInput.kind': 'a dotted name, which every library adds to',
   'NudgeOffer.kind': 'a dotted name, which every library adds to',
@@ -41,6 +39,7 @@ const LOST: Readonly<Record<string, string>> = {
   decisionDate: 'decidedOn',
   grantedBy: 'grantedByName',
   initiativeCode: 'receiptNumber',
+  initiativeTitle: 'initiative { title }',
   order: 'ordinal',
   revokeReason: 'revocationReason',
   revokedBy: 'revokedByName',

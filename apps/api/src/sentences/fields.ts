@@ -112,7 +112,6 @@ export const FIELDS: Readonly<Record<string, string>> = {
   influence: 'How far it reaches by the words of its authors.',
   initiative: 'The initiative it is about.',
   initiativeId: 'The initiative it is about.',
-  initiativeTitle: 'The title of the initiative.',
   input: 'What the act is asked with.',
   invitationId: 'The invitation to the jury.',
   issuedOn: 'The day on which the document was issued.',

@@ -1,4 +1,4 @@
-import { type ResultOf, graphql } from './graphql';
+import { type ResultOf, type VariablesOf, graphql } from './graphql';
 import { refusalParts } from './refusal';
 
 export const jobParts = graphql(`
@@ -26,6 +26,8 @@ export const jobParts = graphql(`
   }
 `);
 
+/** A list that can be had as a file. */
+export type ListName = VariablesOf<typeof EXPORT_LIST>['input']['list'];
 export type JobRead = ResultOf<typeof jobParts>;
 
 export const EXPORT_LIST = graphql(

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useAct } from './act';
+import { type VariablesOf } from './graphql';
 import { sendParts } from './send-parts';
 import { CONFIRM_UPLOAD, GIVE_UP_UPLOAD, REQUEST_UPLOAD } from './uploads.query';
 
@@ -18,7 +19,7 @@ export type Uploads = ReturnType<typeof useUploads>;
 
 /** What files hang on, as in `initiative` and its id. */
 export interface Owner {
-  readonly type: string;
+  readonly type: VariablesOf<typeof REQUEST_UPLOAD>['input']['ownerType'];
   readonly id: string;
 }
 

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { type Asked } from '../api/ask';
+import { type ListName } from '../api/jobs.query';
 import { Button } from './button';
 import { classes } from './classes';
 import { number } from './format';
@@ -41,7 +42,7 @@ export interface Connection<Row> {
 
 /** What has the whole list as a file; the order of its parts is that of `ExportButton`. */
 export interface TableFile {
-  readonly list: string;
+  readonly list: ListName;
   readonly filter: Readonly<Record<string, unknown>>;
 }
 

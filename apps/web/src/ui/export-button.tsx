@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAct } from '../api/act';
 import { useLive } from '../api/ask';
-import { EXPORT_LIST, JOB, JOB_LIVE, type JobRead } from '../api/jobs.query';
+import { EXPORT_LIST, JOB, JOB_LIVE, type JobRead, type ListName } from '../api/jobs.query';
 import { Button, LinkButton } from './button';
 import { Dialog } from './dialog';
 import { FetchFile } from './fetch-file';
@@ -17,7 +17,7 @@ type Format = 'XLSX' | 'CSV';
 
 interface ExportButtonProps {
   /** The query that shows the list; it must be registered (`docs/lists.md`). */
-  readonly list: string;
+  readonly list: ListName;
   /** The arguments of that query in force, its pages apart. */
   readonly filter: Readonly<Record<string, unknown>>;
   /** The keys of the columns that are shown, as they were registered; left out: all. */

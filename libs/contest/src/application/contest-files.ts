@@ -12,6 +12,7 @@ const PAPERS: AttachLimits = { maxFiles: 50, maxBytes: 50 * 1024 * 1024 };
 @Injectable()
 export class ContestFiles implements FileOwner, OnModuleInit {
   readonly type = 'contest';
+  readonly called = 'A contest.';
   readonly context = 'contest';
 
   constructor(

@@ -24,6 +24,7 @@ export class InitiativeFiles implements OnModuleInit {
   onModuleInit(): void {
     this.access.register({
       type: 'initiative',
+      called: 'An initiative.',
       context: 'initiative',
       limitsFor: (act, ownerId) => this.limitsFor(act, ownerId),
       changed: (act, ownerId) => this.changed(act, ownerId),

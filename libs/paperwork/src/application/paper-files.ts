@@ -21,12 +21,12 @@ export class PaperFiles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.access.register(this.owner(FROZEN_PAPER, () => Promise.reject(new Refused('NOT_FOUND'))));
-    this.access.register(this.owner(SIGNED_PAPER, (act, id) => this.scans(act, id)));
+    this.access.register(this.owner(FROZEN_PAPER, 'A paper that was frozen.', () => Promise.reject(new Refused('NOT_FOUND'))));
+    this.access.register(this.owner(SIGNED_PAPER, 'A paper that came back signed.', (act, id) => this.scans(act, id)));
   }
 
-  private owner(type: string, limitsFor: FileOwner['limitsFor']): FileOwner {
-    return { type, context: 'paperwork', sealed: true, limitsFor, mayRead: (actor, id) => this.mayRead(actor, id) };
+  private owner(type: string, called: string, limitsFor: FileOwner['limitsFor']): FileOwner {
+    return { type, called, context: 'paperwork', sealed: true, limitsFor, mayRead: (actor, id) => this.mayRead(actor, id) };
   }
 
   /** A signed file comes to a frozen paper, and stays once it is registered. */

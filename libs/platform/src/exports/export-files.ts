@@ -9,6 +9,7 @@ export const EXPORT_OWNER = 'export';
 @Injectable()
 export class ExportFiles implements FileOwner, OnModuleInit {
   readonly type = EXPORT_OWNER;
+  readonly called = 'A list or a record as a file.';
   readonly context = 'jobs';
 
   constructor(

@@ -1,8 +1,9 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Lines } from '../graphql/typed-text.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { EXPORT_FORMATS, type ExportFormat } from './export.entity.js';
+import { ExportedListEnum } from './exports.js';
 import { type ListOrder } from './exports.service.js';
 import { ExportFormatEnum } from '../jobs/job.types.js';
 
@@ -10,7 +11,7 @@ const COLUMNS_MOST = 200;
 
 @InputType()
 export class ExportListInput extends MutationInput implements ListOrder {
-  @Field({ description: 'The name of the query that shows the list, e.g. `initiatives`.' }) @Length(1, 60) list!: string;
+  @Field(() => ExportedListEnum.values, { description: 'The query that shows the list.' }) @IsString() list!: string;
   @Lines()
   @Field(() => String, {
     nullable: true,

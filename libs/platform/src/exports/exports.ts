@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Locale, Refused, type Words } from '#lib/kernel';
 import { type TableSheet } from '#lib/documents';
+import { RegisteredEnum } from '../graphql/registered-enum.js';
 import { NOBODY } from '../guard/allow.js';
 import { type ExportFormat } from './export.entity.js';
 import {
@@ -36,12 +37,19 @@ export interface Shown {
   readonly locale: Locale;
 }
 
+/** The lists, by the names of their queries. */
+export const ExportedListEnum = new RegisteredEnum(
+  'ExportedList',
+  'A list that can be had as a file, by the name of the query that shows it.',
+);
+
 /** What can be had as a file. The library of a list registers it once, beside its query. */
 @Injectable()
 export class Exports {
   private readonly registered = new Map<string, Registered>();
 
   list<Args extends object, Row>(list: ExportedList<Args, Row>): void {
+    ExportedListEnum.add(list.name, `${list.title.en}.`);
     const columnsFor = async (actor: Actor, args: Args) => (typeof list.columns === 'function' ? list.columns(actor, args) : list.columns);
     this.keep(list, {
       isList: true,

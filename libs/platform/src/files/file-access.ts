@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Refused, type Way } from '#lib/kernel';
+import { RegisteredEnum } from '../graphql/registered-enum.js';
 import { type Act } from '../database/unit-of-work.js';
 
 /** What may be attached to an owner. */
@@ -16,6 +17,8 @@ export interface AttachLimits {
 export interface FileOwner {
   /** `initiative`, `adoption`, … */
   readonly type: string;
+  /** What the owners are: “An initiative.” */
+  readonly called: string;
   /** The context it is of: a program's token reaches the files of its contexts alone. */
   readonly context: string;
   /** Their content is nobody else's to infer: what a hash or a size would tell is left out of the log. */
@@ -31,6 +34,8 @@ export interface FileOwner {
   changed?(act: Act, ownerId: string): Promise<void>;
 }
 
+export const OwnerTypeEnum = new RegisteredEnum('FileOwnerType', 'What kind of record a file hangs on.');
+
 /** Who answers for which files. Libraries above register themselves; a file whose owner nobody answers for is nobody's to read. */
 @Injectable()
 export class FileAccess {
@@ -38,6 +43,7 @@ export class FileAccess {
 
   register(owner: FileOwner): void {
     this.owners.set(owner.type, owner);
+    OwnerTypeEnum.add(owner.type, owner.called);
   }
 
   /**

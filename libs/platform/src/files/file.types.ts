@@ -1,15 +1,16 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsUUID, Length } from 'class-validator';
+import { IsString, IsUUID } from 'class-validator';
 import { connectionOf, PageArguments } from '../graphql/connection.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { orRefusal } from '../refusals/refusable.js';
+import { OwnerTypeEnum } from './file-access.js';
 import { type FileRow, type FileTextRow } from './file.queries.js';
 import { READ_MOST } from './read-content.js';
 
 @ObjectType('StoredFile', { description: 'A file that hangs on a record.' })
 export class StoredFileObject implements FileRow {
   @Field(() => ID) id!: string;
-  @Field() ownerType!: string;
+  @Field(() => OwnerTypeEnum.values) ownerType!: string;
   @Field(() => ID) ownerId!: string;
   @Field() fileName!: string;
   @Field() contentType!: string;
@@ -44,7 +45,7 @@ export const StoredFileResult = orRefusal('StoredFileResult', StoredFileObject);
 
 @ArgsType()
 export class FilesArguments extends PageArguments {
-  @Field() @Length(1, 40) ownerType!: string;
+  @Field(() => OwnerTypeEnum.values) @IsString() ownerType!: string;
   @Field(() => ID) @IsUUID() ownerId!: string;
 }
 

@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { connectionOf } from '../graphql/connection.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { orRefusal } from '../refusals/refusable.js';
+import { OwnerTypeEnum } from './file-access.js';
 import { type FileUploadRow, type UploadPartRow, type UploadProgressRow } from './upload.queries.js';
 import { type Reason, WhyNotField } from '../graphql/why-not.js';
 
@@ -13,7 +14,7 @@ const MOST_PARTS = 50;
 })
 export class FileUploadObject implements FileUploadRow {
   @Field(() => ID) id!: string;
-  @Field() ownerType!: string;
+  @Field(() => OwnerTypeEnum.values) ownerType!: string;
   @Field(() => ID) ownerId!: string;
   @Field() fileName!: string;
   @Field() contentType!: string;
@@ -64,7 +65,7 @@ export class UploadArguments {
 
 @InputType()
 export class RequestUploadInput extends MutationInput {
-  @Field({ description: 'What it belongs to: `initiative`, `adoption`, …' }) @Length(1, 40) ownerType!: string;
+  @Field(() => OwnerTypeEnum.values, { description: 'What it belongs to.' }) @IsString() ownerType!: string;
   @Field(() => ID) @IsUUID() ownerId!: string;
   @Field() @Length(1, 400) fileName!: string;
   @Field({ description: 'As the browser says, or empty: advice only. The ending of the name says what the file claims to be.' })

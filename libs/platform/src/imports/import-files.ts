@@ -14,6 +14,7 @@ export const IMPORT_FILES: AttachLimits = { maxFiles: 50, maxBytes: 2 * 1024 * 1
 @Injectable()
 export class ImportFiles implements FileOwner, OnModuleInit {
   readonly type = IMPORT_OWNER;
+  readonly called = 'A sheet that is brought in.';
   readonly context = 'jobs';
 
   constructor(

@@ -43,7 +43,7 @@ export interface ImportProblemRead {
   readonly column: string | null;
   readonly head: string | null;
   readonly value: string | null;
-  readonly code: string;
+  readonly code: string | null;
   readonly message: string;
 }
 
@@ -140,7 +140,7 @@ export class ImportQueries {
         column,
         head: headOf(column),
         value,
-        code,
+        code: this.refusals.known(code),
         message: this.refusals.message(code, detail, locale),
       })),
     };

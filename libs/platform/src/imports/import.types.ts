@@ -1,11 +1,13 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import { PageArguments, connectionOf } from '../graphql/connection.js';
 import { UnitNameObject } from '../graphql/unit-name.types.js';
 import { type Reason, WhyNotField } from '../graphql/why-not.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { orRefusal } from '../refusals/refusable.js';
+import { RefusalCodeEnum } from '../refusals/refusal.types.js';
 import { type ImportCell } from './import-kind.js';
+import { ImportNameEnum } from './imports.js';
 import { type ImportCellRead, type ImportProblemRead, type ImportRead, type ImportRowRead } from './import.queries.js';
 import { IMPORT_STATES, type ImportState, ROW_FATES, type RowFate } from './import.entity.js';
 
@@ -60,7 +62,7 @@ export class ImportColumnObject {
 
 @ObjectType('ImportKind', { description: 'Something that can be brought in by a sheet.' })
 export class ImportKindObject {
-  @Field({ description: 'Its name, e.g. `units`.' }) name!: string;
+  @Field(() => ImportNameEnum.values, { description: 'Its name.' }) name!: string;
   @Field({ description: 'What it brings in, in your language.' }) title!: string;
   @Field({ description: 'What the unit is to the rows, in your language.' }) unitIs!: string;
   @Field(() => UnitNameObject, { description: 'The highest unit for which you may bring it in.' }) unit!: UnitNameObject;
@@ -73,7 +75,7 @@ export class ImportKindObject {
 @ObjectType('Import', { description: 'A sheet that somebody brings in: checked row by row, looked at, then applied as a whole.' })
 export class ImportObject implements ImportRead {
   @Field(() => ID) id!: string;
-  @Field({ description: 'What it brings in, as `importKinds` names it.' }) kind!: string;
+  @Field(() => ImportNameEnum.values, { description: 'What it brings in, as `importKinds` names it.' }) kind!: string;
   @Field({ description: 'What it brings in, in your language.' }) title!: string;
   @Field(() => ImportStateEnum, { description: 'How far it is.' }) state!: ImportState;
   @Field(() => UnitNameObject, { description: 'What rows that name no unit are of.' }) unit!: UnitNameObject;
@@ -111,7 +113,8 @@ export class ImportProblemObject implements ImportProblemRead {
   @Field(() => String, { nullable: true, description: 'The head of the column, in your language; null where there is none.' })
   head!: string | null;
   @Field(() => String, { nullable: true, description: 'As it was typed; null where the cell is empty.' }) value!: string | null;
-  @Field({ description: 'What is wrong; stable, as the code of a refusal.' }) code!: string;
+  @Field(() => RefusalCodeEnum, { nullable: true, description: 'What is wrong; null where it was told by a code that was given up since.' })
+  code!: string | null;
   @Field({ description: 'What is wrong and what to do, in your language.' }) message!: string;
 }
 
@@ -138,7 +141,7 @@ export class ImportArguments {
 
 @ArgsType()
 export class ImportsArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: 'Only of this kind.' }) @IsOptional() @MaxLength(60) kind?: string | null;
+  @Field(() => ImportNameEnum.values, { nullable: true, description: 'Only of this kind.' }) @IsOptional() kind?: string | null;
 }
 
 @ArgsType()
@@ -152,7 +155,7 @@ export class ImportRowsArguments extends PageArguments {
 
 @InputType()
 export class BeginImportInput extends MutationInput {
-  @Field({ description: 'What is to be brought in, as `importKinds` names it.' }) @Length(1, 60) kind!: string;
+  @Field(() => ImportNameEnum.values, { description: 'What is to be brought in, as `importKinds` names it.' }) @IsString() kind!: string;
   @Field(() => ID, { description: 'What rows that name no unit are of.' }) @IsUUID() unitId!: string;
 }
 
@@ -175,7 +178,7 @@ export class GiveUpImportInput extends MutationInput {
 
 @InputType()
 export class MakeImportTemplateInput extends MutationInput {
-  @Field({ description: 'What is to be brought in, as `importKinds` names it.' }) @Length(1, 60) kind!: string;
+  @Field(() => ImportNameEnum.values, { description: 'What is to be brought in, as `importKinds` names it.' }) @IsString() kind!: string;
 }
 
 export const BeginImportResult = orRefusal('BeginImportResult', ImportObject);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder } from 'kysely';
 import { type Actor, Refused, byVietnamese } from '#lib/kernel';
+import { RegisteredEnum } from '../graphql/registered-enum.js';
 import { type ImportKind } from './import-kind.js';
 
 /** How the library that knows people and units says in SQL what they are called; null where there is no such. */
@@ -10,6 +11,8 @@ export interface ImportNames {
   /** The highest of these units. */
   readonly highest: (ids: readonly string[]) => RawBuilder<unknown>;
 }
+
+export const ImportNameEnum = new RegisteredEnum('ImportName', 'What can be brought in by a sheet.');
 
 /** What can be brought in by a sheet. */
 @Injectable()
@@ -30,6 +33,7 @@ export class Imports {
   kind(kind: ImportKind): void {
     if (this.kinds.has(kind.name)) throw new Error(`${kind.name} is registered twice`);
     this.kinds.set(kind.name, kind);
+    ImportNameEnum.add(kind.name, `${kind.title.en}.`);
   }
 
   /** Those that the actor may bring in somewhere, by name. */

@@ -72,7 +72,8 @@ export class JobQueries {
 
   private worded(actor: Actor, { refusalDetail, ...row }: JobRead): JobRow {
     const { failureCode } = row;
-    return { ...row, failureMessage: failureCode === null ? null : this.refusals.message(failureCode, refusalDetail ?? {}, actor.locale) };
+    const failureMessage = failureCode === null ? null : this.refusals.message(failureCode, refusalDetail ?? {}, actor.locale);
+    return { ...row, failureCode: this.refusals.known(failureCode), failureMessage };
   }
 }
 

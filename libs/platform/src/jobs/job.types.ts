@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
 import { PageArguments, connectionOf } from '../graphql/connection.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { orRefusal } from '../refusals/refusable.js';
+import { RefusalCodeEnum } from '../refusals/refusal.types.js';
 import { JOB_STATES, type JobState } from './job.entity.js';
 import { type JobExport, type JobRow } from './job.queries.js';
 
@@ -47,7 +48,11 @@ export class JobObject implements JobRow {
   @Field(() => String, { nullable: true, description: 'What it is at, while it runs.' }) phase!: string | null;
   @Field(() => Int, { nullable: true, description: 'Steps done in the phase; how many there will be is not known beforehand.' })
   progress!: number | null;
-  @Field(() => String, { nullable: true, description: 'Why it failed; stable.' }) failureCode!: string | null;
+  @Field(() => RefusalCodeEnum, {
+    nullable: true,
+    description: 'Why it failed; null where it did not, or by a code that was given up since.',
+  })
+  failureCode!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it failed, in your language.' }) failureMessage!: string | null;
   @Field() createdAt!: Date;
   @Field(() => Date, { nullable: true }) startedAt!: Date | null;

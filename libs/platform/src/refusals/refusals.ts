@@ -191,6 +191,11 @@ export class Refusals {
     this.states = new Set(all.flatMap((book) => book.states));
   }
 
+  /** The code itself, where it is one of these books; null for one that was kept before it was given up. */
+  known(code: string | null): string | null {
+    return code !== null && this.messages.has(code) ? code : null;
+  }
+
   message(code: string, detail: RefusalDetail, locale: Locale): string {
     return asSentence(fill(this.messages.get(code)?.[locale] ?? code, detail, locale));
   }

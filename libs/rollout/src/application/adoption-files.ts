@@ -19,6 +19,7 @@ export class AdoptionFiles implements OnModuleInit {
   onModuleInit(): void {
     this.access.register({
       type: 'adoption',
+      called: 'The adoption of a roll-out by a commune.',
       context: 'rollout',
       limitsFor: (act, ownerId) => this.limitsFor(act, ownerId),
       mayRead: (actor, ownerId) => this.mayRead(actor, ownerId),

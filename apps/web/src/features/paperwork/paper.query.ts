@@ -57,7 +57,7 @@ export const PAPER = graphql(
       paper(id: $id) {
         ...PaperParts
       }
-      files(ownerType: "paper", ownerId: $id, first: 10) {
+      files(ownerType: paper, ownerId: $id, first: 10) {
         edges {
           node {
             id

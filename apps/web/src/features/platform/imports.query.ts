@@ -67,7 +67,7 @@ export type ImportKindRead = ResultOf<typeof IMPORT_KINDS>['importKinds'][number
 
 export const IMPORTS = graphql(
   `
-    query Imports($kind: String, $after: String) {
+    query Imports($kind: ImportName, $after: String) {
       imports(first: 25, kind: $kind, after: $after) {
         totalCount
         edges {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { type Outcome, useAct } from '../../api/act';
+import { type VariablesOf } from '../../api/graphql';
 import { sendParts } from '../../api/send-parts';
 import { CONFIRM_UPLOAD, REQUEST_UPLOAD } from '../../api/uploads.query';
 import { BEGIN_IMPORT, CHECK_IMPORT } from './imports.query';
@@ -12,7 +13,7 @@ export type SheetWay =
   /** The message is null where the connection broke. */
   | { readonly kind: 'wrong'; readonly message: string | null };
 
-type Target = { readonly importId: string } | { readonly begin: { readonly kind: string; readonly unitId: string } };
+type Target = { readonly importId: string } | { readonly begin: VariablesOf<typeof BEGIN_IMPORT>['input'] };
 
 /** Brings a sheet to the server, which then reads it; answers for which import. */
 export function useSheet(target: Target, onRead: (importId: string) => void) {
@@ -30,7 +31,7 @@ export function useSheet(target: Target, onRead: (importId: string) => void) {
   };
   const bring = async (file: File): Promise<void> => {
     const importId = await importOf();
-    const announced = { ownerType: 'import', ownerId: importId, fileName: file.name, contentType: file.type, size: file.size };
+    const announced = { ownerType: 'import' as const, ownerId: importId, fileName: file.name, contentType: file.type, size: file.size };
     const fileId = done(await request.run(announced)).id;
     await sendParts(client, { fileId, file }, () => undefined);
     done(await confirm.run({ fileId }));

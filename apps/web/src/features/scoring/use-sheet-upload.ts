@@ -23,7 +23,7 @@ export function useSheetUpload(sheetId: string) {
   const [brought, setBrought] = useState<Brought>({ kind: 'none' });
 
   const read = async (file: File): Promise<Brought> => {
-    const announced = { ownerType: 'offlineSheet', ownerId: sheetId, fileName: file.name, contentType: XLSX, size: file.size };
+    const announced = { ownerType: 'offlineSheet' as const, ownerId: sheetId, fileName: file.name, contentType: XLSX, size: file.size };
     const begun = await request.run(announced);
     if (begun.kind !== 'done') return wrong(begun);
     const fileId = begun.result.id;

@@ -30,6 +30,7 @@ const MOST_TRIES = 3;
 @Injectable()
 export class PackService implements FileOwner, OnModuleInit {
   readonly type = 'resultPack';
+  readonly called = 'A result pack.';
   readonly context = 'scoring';
 
   constructor(

@@ -11,6 +11,7 @@ const LIMITS: AttachLimits = { maxFiles: 50, maxBytes: 3 * 1024 * 1024 };
 @Injectable()
 export class SheetFiles implements FileOwner, OnModuleInit {
   readonly type = 'offlineSheet';
+  readonly called = 'An offline sheet of a judge.';
   readonly context = 'scoring';
   /** Marks stand in them. */
   readonly sealed = true;

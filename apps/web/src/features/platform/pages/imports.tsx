@@ -104,7 +104,7 @@ function NewImport({ kind }: { readonly kind: ImportKindRead }) {
   );
 }
 
-function Template({ kind }: { readonly kind: string }) {
+function Template({ kind }: { readonly kind: ImportKindRead['name'] }) {
   const act = useAct(MAKE_TEMPLATE);
   const [jobId, setJobId] = useState<string | null>(null);
   const make = async () => {
