@@ -93,7 +93,9 @@ test('numbers are numbers, days are days, and what was typed is text and no form
 
 test('every list that a page offers as a file is registered, and every list that is registered is offered by a page', () => {
   const pages = globSync('apps/web/src/**/*.tsx', { cwd: projectFile('.') }).map((file) => readFileSync(projectFile(file), 'utf8'));
-  const offered = pages.flatMap((text) => [...text.matchAll(/(?:<ExportButton\s+list="|file=\{(?:may\(me, '[\w:]+'\) \? )?\{ list: ')(\w+)/g)].map(([, list]) => list));
+  const offered = pages.flatMap((text) =>
+    [...text.matchAll(/(?:<ExportButton\s+list="|file=\{(?:may\(me, '[\w:]+'\) \? )?\{ list: ')(\w+)/g)].map(([, list]) => list),
+  );
   // Winners are anyone's: who keeps the register has them with what was paid.
   const unoffered = ['winners'];
   const known = world.contest
