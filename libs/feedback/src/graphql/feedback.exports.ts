@@ -41,7 +41,7 @@ export class FeedbackExports implements OnModuleInit {
         counter.text('field', { vi: 'Lĩnh vực', en: 'Field' }, (row) => row.fieldName),
         counter.day('openFrom', { vi: 'Mở từ ngày', en: 'Open from' }, (row) => row.openFrom),
         counter.day('openTo', { vi: 'Đến hết ngày', en: 'Until' }, (row) => row.openTo),
-        counter.yesNo('isOpen', { vi: 'Đang mở', en: 'Open' }, (row) => row.isOpen),
+        counter.yesNo('open', { vi: 'Đang mở', en: 'Open' }, (row) => row.open),
         counter.text('address', { vi: 'Địa chỉ', en: 'Address' }, (row) => row.address),
         counter.yesNo('illustrative', ILLUSTRATIVE, (row) => row.illustrative),
       ],
