@@ -211,7 +211,7 @@ async function awards({ contestId, initiatives }: Judging): Promise<void> {
   const { organiser, leader } = district.people;
   await contest.em().getConnection().execute('update final_standing set rank = 1 from contest_result v where v.id = result_id and rank is not null and contest_id = ?', [contestId]);
   const { id: decisionId, version, ties } = await twice.send(organiser, 'proposeAwards', { contestId }, 10);
-  const decision = await twice.send(organiser, 'decideTie', { decisionId, version, rank: 1, initiativeIds: ties[0].initiatives.map((equal: any) => equal.initiativeId), reason: 'Bỏ phiếu kín.' }, 10);
+  const decision = await twice.send(organiser, 'decideTie', { decisionId, version, rank: 1, initiativeIds: ties[0].initiatives.map(({ id }: any) => id), reason: 'Bỏ phiếu kín.' }, 10);
   const step = async (by: string, name: string, input: Record<string, unknown> = {}): Promise<any> => twice.send(by, name, { decisionId, version: await versionOf('award_decision', decisionId), ...input }, 3);
   const [first, second] = decision.awards;
   const { id: third } = await one(`select id from prize_tier where contest_id = ? and key = 'THIRD'`, contestId);

@@ -110,6 +110,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   importOfflineSheet: { '@fileId': 'sheetFileId', fingerprint: '0'.repeat(64) },
   adoption: { '@id': 'adoptionId' },
   adoptions: { '@areaId': 'any' },
+  jury: { '@areaId': 'any' },
   assignmentProposal: { '@id': 'proposalId' },
   award: { '@id': 'awardId' },
   awardDecision: { '@contestId': 'deliberationId' },
