@@ -60,13 +60,14 @@ function describe(field: GraphQLInputField): void {
   if (textKindOf(field) === 'LINES') field.description = [field.description, 'May have several lines.'].filter(Boolean).join(' ');
 }
 
-/** In no text that is kept: what is left of a search for what cannot be seen, which finds nothing rather than everything. */
+/** In no text that is kept: what is left of a search for halves of characters and for none, which finds nothing rather than everything. */
 const IN_NO_TEXT = '\ufffd';
+const NO_CHARACTER = /[\p{Cs}\p{Cn}]/u;
 
 function cleanerOfArgument(name: string, type: GraphQLInputType, inputs: Map<GraphQLInputObjectType, Clean>): Clean | null {
   const clean = cleanerOf(type, 'LINE', inputs);
   if (name !== 'search' || !clean) return clean;
-  return (value) => (typeof value === 'string' && value.trim() !== '' ? clean(value) || IN_NO_TEXT : clean(value));
+  return (value) => (typeof value === 'string' && NO_CHARACTER.test(value) ? clean(value) || IN_NO_TEXT : clean(value));
 }
 
 /** What cleans a value of this type; null where it holds no text. */
