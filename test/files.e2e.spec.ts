@@ -38,8 +38,7 @@ describe.each(legs)('%s', (name, settings) => {
     owner = await contest.as(ownerId);
     stranger = await contest.as(district.people.judge);
     contest.get(FileAccess).register({
-      type: 'adoption',
-      called: 'A thing.',
+      ...{ type: 'adoption', called: 'A thing.' },
       context: 'test',
       limitsFor: () => Promise.resolve({ maxFiles: 10, maxBytes: 100_000_000 }),
       mayRead: (actor) => Promise.resolve(actor.id === ownerId),
@@ -316,8 +315,7 @@ describe('before a byte is sent', () => {
     contest = await startContest();
     owner = await contest.as((await aDistrict(contest)).people.submitter);
     contest.get(FileAccess).register({
-      type: 'adoption',
-      called: 'A thing.',
+      ...{ type: 'adoption', called: 'A thing.' },
       context: 'test',
       limitsFor: () => Promise.resolve({ maxFiles: 2, maxBytes: 1000 }),
       mayRead: () => Promise.resolve(true),

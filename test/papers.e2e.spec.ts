@@ -78,7 +78,7 @@ test('a frozen paper awaits those who enter it in the register, from when it is 
   expect(await awaitedOf(organiser, 'paper.register')).toEqual([]);
   await organiser.ask(FREEZE_PAPER, { input: { paperId: paper.id, version: paper.version } });
   expect(await awaitedOf(organiser, 'paper.register')).toMatchObject([
-    { subjectId: paper.id, act: 'registerPaper', link: `/papers/${paper.id}` },
+    { subjectId: paper.id, act: 'registerPaper', link: `/papers/${paper.id as string}` },
   ]);
   expect(await awaitedOf(await contest.as(judges[0]!), 'paper.register')).toEqual([]);
 });

@@ -220,7 +220,7 @@ test('evidence awaits the officers of a unit on exactly the days on which a chec
 
   contest.clock.set('2025-02-20T02:00:00Z');
   const [waiting] = await awaitedOf(officer, 'evidence.give');
-  expect(waiting).toMatchObject({ act: 'giveEvidence', link: `/adoptions/${id}`, late: false });
+  expect(waiting).toMatchObject({ act: 'giveEvidence', link: `/adoptions/${id as string}`, late: false });
   await done(officer, 'giveEvidence', { adoptionId: id, givenOn: '2025-02-20', note: 'Biên bản.' });
   expect(await awaitedOf(officer, 'evidence.give')).toEqual([]);
 });

@@ -131,7 +131,7 @@ import { JudgingDetailExports } from './graphql/judging-detail.exports.js';
 import { JudgingDetailResolver } from './graphql/judging-detail.resolver.js';
 import { ResultExports } from './graphql/result.exports.js';
 import { AssignmentExports } from './graphql/assignment.exports.js';
-import { JudgingExports } from './graphql/judging.exports.js';
+import { JUDGING_EXPORTS } from './graphql/judging.exports.js';
 import { JuryExports } from './graphql/jury.exports.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
@@ -250,7 +250,7 @@ const resolvers = [
   ResultResolver,
   ResultExports,
   JuryExports,
-  JudgingExports,
+  ...JUDGING_EXPORTS,
   AssignmentExports,
   JudgingDetailQueries,
   JudgingDetailExports,

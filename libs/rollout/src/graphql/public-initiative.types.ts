@@ -3,7 +3,7 @@ import { type PublicText, type Track } from '#domain/contest';
 import { AwardAuthorObject } from '#lib/award';
 import { PublicTextEnum, TrackEnum } from '#lib/contest';
 import { AreaNameObject } from '#lib/initiative';
-import { DecimalScalar, DongScalar, LocalDateScalar } from '#lib/platform';
+import { DongScalar, LocalDateScalar } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type PublicInitiativeRead } from '../application/public-initiative.queries.js';
 import { type AdoptionState } from '../domain/adoption-states.js';

@@ -26,16 +26,14 @@ const reopening = columnsOf<ReopeningRow>();
 const look = columnsOf<NameLookRow>();
 const pack = columnsOf<ResultPackRow>();
 
-/** What is asked, looked at and kept beside the judging, as files; no mark is in them. Who is shut out of it since gets none. */
+/** What is asked beside the judging, as files; no mark is in them. Who is shut out of it since gets none. */
 @Injectable()
-export class JudgingExports implements OnModuleInit {
+class AskedExports implements OnModuleInit {
   constructor(
     private readonly exports: Exports,
     private readonly juries: JuryQueries,
     private readonly corrections: CorrectionQueries,
     private readonly reopenings: ReopeningQueries,
-    private readonly looks: NameLookQueries,
-    private readonly packs: PackQueries,
   ) {}
 
   onModuleInit(): void {
@@ -61,7 +59,7 @@ export class JudgingExports implements OnModuleInit {
     this.exports.list({
       ...{ name: 'reopenings', title: { vi: 'Yêu cầu mở lại phiếu', en: 'Requests to reopen cards' }, fileName: 'mo-lai-phieu' },
       ...{ context: 'scoring', permission: 'round:manage', args: ReopeningsArguments },
-      whyNot: (actor, of) => this.whyNot(actor, 'round:manage', of),
+      whyNot: (actor, of) => seenBy(this.juries, actor, 'round:manage', of),
       rows: byPages((actor, args) => this.reopenings.reopenings(actor, args)),
       columns: [
         reopening.text('receiptNumber', RECEIPT, (row) => row.receiptNumber),
@@ -76,10 +74,24 @@ export class JudgingExports implements OnModuleInit {
         reopening.text('decisionReason', DECISION, (row) => row.decisionReason),
       ],
     });
+  }
+}
+
+/** What is looked at before the judging and kept after it; the same holds. */
+@Injectable()
+class KeptExports implements OnModuleInit {
+  constructor(
+    private readonly exports: Exports,
+    private readonly juries: JuryQueries,
+    private readonly looks: NameLookQueries,
+    private readonly packs: PackQueries,
+  ) {}
+
+  onModuleInit(): void {
     this.exports.list({
       ...{ name: 'nameLooks', title: { vi: 'Rà tên trong hồ sơ', en: 'Names in dossiers' }, fileName: 'ra-ten' },
       ...{ context: 'scoring', permission: 'round:manage', args: NameLooksArguments },
-      whyNot: (actor, of) => this.whyNot(actor, 'round:manage', of),
+      whyNot: (actor, of) => seenBy(this.juries, actor, 'round:manage', of),
       rows: byPages((actor, args) => this.looks.nameLooks(actor, args)),
       columns: [
         look.text('receiptNumber', RECEIPT, (row) => row.receiptNumber),
@@ -96,7 +108,7 @@ export class JudgingExports implements OnModuleInit {
     this.exports.list({
       ...{ name: 'resultPacks', title: { vi: 'Gói kết quả', en: 'Result packs' }, fileName: 'goi-ket-qua' },
       ...{ context: 'scoring', permission: 'standings:read', args: ResultPacksArguments },
-      whyNot: (actor, of) => this.whyNot(actor, 'standings:read', of),
+      whyNot: (actor, of) => seenBy(this.juries, actor, 'standings:read', of),
       rows: byPages((actor, args) => this.packs.resultPacks(actor, args)),
       columns: [
         pack.moment('madeAt', { vi: 'Lập lúc', en: 'Made at' }, (row) => row.madeAt),
@@ -108,10 +120,16 @@ export class JudgingExports implements OnModuleInit {
       ],
     });
   }
-
-  private async whyNot(actor: Actor, permission: string, of: { readonly contestId?: string; readonly roundId?: string }): Promise<WhyNot> {
-    return notFound(await this.juries.seesJudging(actor, permission, of));
-  }
 }
 
-const notFound = (isOpen: boolean): WhyNot => (isOpen ? null : new Refused('NOT_FOUND'));
+export const JUDGING_EXPORTS = [AskedExports, KeptExports];
+
+interface OfJudging {
+  readonly contestId?: string;
+  readonly roundId?: string;
+}
+
+const seenBy = async (juries: JuryQueries, actor: Actor, permission: string, of: OfJudging): Promise<WhyNot> =>
+  notFound(await juries.seesJudging(actor, permission, of));
+
+const notFound = (open: boolean): WhyNot => (open ? null : new Refused('NOT_FOUND'));
