@@ -12,9 +12,11 @@ const books = [platformRefusals, ...libraries.map(({ refusals }) => refusals)];
 const refusals = new Map(books.flatMap(({ messages }) => Object.entries(messages)));
 const labels = books.flatMap((book) => Object.entries(book.labels));
 const schema = buildSchema(readFileSync(projectFile('prisma-free-schema/schema.graphql'), 'utf8'));
+/** Names of lists and sheets are words of the language too, and stand as holes in messages; the gate of fields finds them. */
+const OF_NAMES = ['Locale', 'ExportedList', 'ImportName', 'FileOwnerType'];
 const enumValues = Object.values(schema.getTypeMap())
   .filter(isEnumType)
-  .filter(({ name }) => !name.startsWith('__') && name !== 'Locale')
+  .filter(({ name }) => !name.startsWith('__') && !OF_NAMES.includes(name))
   .flatMap((type) => type.getValues().map(({ name }) => name));
 
 /** Every sentence that people read, and where it stands: of the books, the labels, the notices, the mails, the documents. */

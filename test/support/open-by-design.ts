@@ -2,6 +2,7 @@
 export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   acceptFirstAdministrator: 'by a printed link',
   auditHead: 'the log is one for all, and its end names nobody',
+  exportList: 'by the name of a list; its filter is that of the query, which is tried by itself',
   changePassword: 'of oneself',
   changeEmail: 'of oneself',
   confirmEmail: 'by a mailed link',

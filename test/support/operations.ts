@@ -102,7 +102,12 @@ function required(type: GraphQLInputType, { name, depth }: Place, ids: Named): u
       Object.values(type.getFields()).map((field) => [field.name, valueOf(field.type, { name: field.name, depth: depth + 1 }, ids)]),
     );
   }
-  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isEnumType(type)) {
+    const names = type.getValues().map((value) => value.name);
+    const wished = ids(name);
+    // Of the names that libraries register, as the owner of a file; of states and kinds any does.
+    return wished !== undefined && /^[a-z]/.test(wished) && names.includes(wished) ? wished : names[0];
+  }
   return scalar(getNamedType(type).name, name, ids);
 }
 
