@@ -7,6 +7,8 @@ export const NOT_YET_WELL_READ: Readonly<Record<string, { readonly times: number
   importRows: { times: 10, scans: ['import', 'import_row'] },
   // Whose hand each of the people is, over all their records.
   personMerges: { times: 16, scans: ['person_merge'] },
+  // Why somebody cannot confirm a reset asks where its person stands and whose hand its two people are; few ever wait at a time.
+  factorResets: { times: 105, scans: [] },
   // Worked out of every card of a round, each of which they read once.
   judgeStatistics: { times: 13.6, scans: [] },
   whatIf: { times: 13.4, scans: [] },

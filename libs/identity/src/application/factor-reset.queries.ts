@@ -65,6 +65,7 @@ export class FactorResetQueries {
   /** Whom it is about and where they stand, and who proposed it. */
   private people(): RawBuilder<unknown> {
     return sql`join person p on p.id = r.person_id left join person b on b.id = r.proposed_by
+      left join lateral (select json_agg(made.id) as hand from ${handOf(sql`b.id`)} made) behind on ${WAITS} and b.id is not null
       cross join lateral (select ${standingOf(localDate(this.clock.now()))}::jsonb as standing) stood`;
   }
 
@@ -72,15 +73,15 @@ export class FactorResetQueries {
     const day = localDate(this.clock.now());
     const places = sql`jsonb_array_elements(stood.standing->'unitIds' || case when (stood.standing->>'outside')::boolean then stood.standing->'hostIds' else '[]' end) place (id)`;
     const leads = leadsUnit(sql`${actor.id}::uuid`, sql`(place.id #>> '{}')::uuid`, day);
-    const waits = sql`(r.state = 'PROPOSED' and r.proposed_by is not null)`;
     return sql`${COLUMNS}, stood.standing, p.merged_into_id is not null as "isMerged",
-      case when ${waits} then json_build_object('id', r.proposed_by, 'hand', (select json_agg(made.id) from ${handOf(sql`r.proposed_by`)} made)) end as first,
-      case when not ${waits} then '[]'::json when (select bool_and(${leads}) from ${places}) then json_build_array(${actor.id}::uuid)
+      case when ${WAITS} then json_build_object('id', r.proposed_by, 'hand', behind.hand) end as first,
+      case when not ${WAITS} then '[]'::json when (select bool_and(${leads}) from ${places}) then json_build_array(${actor.id}::uuid)
         else (select json_agg(made.id) from ${handOf(sql`${actor.id}`)} made) end as "readersHand"`;
   }
 }
 
 const RESET = sql`factor_reset r`;
+const WAITS = sql<boolean>`(r.state = 'PROPOSED' and r.proposed_by is not null)`;
 const COLUMNS = sql`r.id, r.person_id as "personId", p.full_name as "personName", r.state, r.reason, b.full_name as "proposedByName",
   r.proposed_at as "proposedAt", r.decided_at as "decidedAt", r.version`;
 
