@@ -1,5 +1,6 @@
 import { type FigureFacts, checkUnderWay, disagree } from '#domain/rollout';
 import { awaitedOf } from './support/awaiting.js';
+import { exported, rowsOf as rowsOfFile } from './support/exporting.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aRollout, adoptionOf, takeThrough } from './support/rollouts.js';
@@ -223,6 +224,12 @@ test('evidence awaits the officers of a unit on exactly the days on which a chec
   expect(waiting).toMatchObject({ act: 'giveEvidence', link: `/adoptions/${id as string}`, late: false });
   await done(officer, 'giveEvidence', { adoptionId: id, givenOn: '2025-02-20', note: 'Biên bản.' });
   expect(await awaitedOf(officer, 'evidence.give')).toEqual([]);
+});
+
+test('the file of roll-outs says the receipt number of each initiative', async () => {
+  const [{ code }] = await contest.em().getConnection().execute('select code from initiative where code is not null');
+  const { content } = await exported(contest, organiser, { list: 'rollouts', columns: ['code'] });
+  expect((await rowsOfFile(content)).slice(1)).toEqual([[code]]);
 });
 
 test('an exception is taken back with a reason before it has run out: the commune types no more and is told, and it stays on record', async () => {

@@ -33,7 +33,7 @@ export interface RolloutRead extends RolloutTexts, RolloutTally {
   readonly id: string;
   readonly version: number;
   readonly initiativeId: string;
-  readonly initiativeCode: string | null;
+  readonly receiptNumber: string | null;
   readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
   readonly year: number;
   readonly kind: RolloutKind;
@@ -51,7 +51,7 @@ export interface RolloutRead extends RolloutTexts, RolloutTally {
 export interface PublicRolloutRead extends RolloutTally {
   readonly id: string;
   readonly initiativeId: string;
-  readonly initiativeCode: string | null;
+  readonly receiptNumber: string | null;
   readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
   readonly year: number;
   readonly titleVi: string;

@@ -40,7 +40,7 @@ export class RolloutListExports implements OnModuleInit {
       rows: byPages((actor, args) => this.rollouts.rollouts(actor, args)),
       columns: [
         rollout.text('title', { vi: 'Sáng kiến', en: 'Initiative' }, (row, locale) => (locale === 'vi' ? row.titleVi : row.titleEn)),
-        rollout.text('code', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.initiativeCode),
+        rollout.text('code', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
         rollout.figure('year', { vi: 'Năm', en: 'Year' }, (row) => row.year),
         rollout.text('decision', { vi: 'Quyết định', en: 'Decision' }, (row) => row.decisionNumber),
         rollout.day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
