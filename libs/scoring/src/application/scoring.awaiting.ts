@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock } from '#lib/kernel';
 import { type AtMoment, Awaits, Leads } from '#lib/platform';
 import { toldUntil } from '../domain/round/deadline.js';
-import { CALIBRATION_RUNS } from './calibration/calibration.queries.js';
+import { CAN_BE_CALIBRATED } from './calibration/calibration.queries.js';
 import { CARD_DUE } from './card/scorecard.queries.js';
 import { anonymousStateOf } from './names/name-look.columns.js';
 import { NAME_LOOK_STATE } from './names/name-look.queries.js';
@@ -66,7 +66,7 @@ export class JudgeAwaiting {
       greatest(count(*) filter (where k.id is null), 1)::int as count, '/judging/' || r.id || '/calibration' as path
       from seat t join contest ct on ct.id = t.contest_id join round r on r.contest_id = ct.id join calibration_sample s on s.round_id = r.id
       left join calibration_card k on k.sample_id = s.id and k.judge_id = t.person_id
-      where t.person_id = ${actor.id} and t.kind = 'JUDGE' and t.ended_at is null and r.state <> 'CLOSED' and ${CALIBRATION_RUNS}
+      where t.person_id = ${actor.id} and t.kind = 'JUDGE' and t.ended_at is null and ${CAN_BE_CALIBRATED}
         and not exists (select 1 from calibration done where done.round_id = r.id and done.judge_id = t.person_id)
       group by r.id, ct.id`;
   }

@@ -63,11 +63,13 @@ type OverviewRecord = Facts & {
   readonly judges: readonly CalibratingJudge[];
 };
 
+const ASKED = sql<boolean>`coalesce((r.rule->>'calibration')::boolean, false)`;
+const RUNNING = sql<boolean>`ct.phase in ('DRAFT', 'ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING')`;
+
 /** Of round `r` in contest `ct`. */
-/** Contest `ct` is not past its judging. */
-export const CALIBRATION_RUNS = sql<boolean>`ct.phase in ('DRAFT', 'ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING')`;
-export const CALIBRATION_FACTS = sql`coalesce((r.rule->>'calibration')::boolean, false) as asked, r.state as "roundState",
-  ${CALIBRATION_RUNS} as running`;
+export const CALIBRATION_FACTS = sql`${ASKED} as asked, r.state as "roundState", ${RUNNING} as running`;
+/** The same as a condition, as `whyNotCalibrate` has it. */
+export const CAN_BE_CALIBRATED = sql<boolean>`(r.state <> 'CLOSED' and ${RUNNING} and ${ASKED})`;
 const TEXT = sql`s.id, s.ordinal, s.title, s.problem, s.solution, s.novelty, s.effect`;
 const CARDS = sql`(select coalesce(json_agg(json_build_object('total', k.total::text, 'marks', k.marks)), '[]') from calibration_card k where k.sample_id = s.id)`;
 
