@@ -2,9 +2,10 @@ import { type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { type Role } from '#lib/kernel';
 import { type ImportNames, vietnamese } from '#lib/platform';
+import { unitName } from './grant.queries.js';
 import { grantsAhead } from './grant.scope.js';
 
-const UNIT = sql`json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
+const UNIT = unitName(sql`u`);
 
 /** What people and units of imports are called. */
 export const IMPORT_NAMES: ImportNames = {

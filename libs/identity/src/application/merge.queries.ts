@@ -15,6 +15,7 @@ import {
 import { Database, Rereads, isThere } from '#lib/platform';
 import { type MergeState } from '../domain/person-merge.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
+import { unitName } from './grant.queries.js';
 import { handOf, leadsUnit } from './hand.scope.js';
 import { IdentityPorts, type MergePair } from './identity.ports.js';
 import { IDENTITY_PART } from './merge.rules.js';
@@ -213,7 +214,7 @@ const pairOf = (mergedId: string, keptId: string): MergePair => ({ merged: sql`$
 const inOrder = (touched: readonly Touched[]) => TOUCHED_KINDS.flatMap((kind) => touched.filter((one) => one.kind === kind));
 
 const DOUBLE = sql`d.id, a.id as "firstId", a.full_name as "firstName", a.email as "firstEmail", b.id as "secondId", b.full_name as "secondName",
-  b.email as "secondEmail", case when u.id is not null then json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en) end as unit,
+  b.email as "secondEmail", case when u.id is not null then ${unitName(sql`u`)} end as unit,
   d.same_name as "sameName", d.same_mailbox as "sameMailbox", d.found_at as "foundAt", d.dismissed_at as "dismissedAt", d.dismissed_at is null as "canKeepApart", d.version`;
 const ITS_PEOPLE = sql`join person a on a.id = d.first_id join person b on b.id = d.second_id left join unit u on u.id = a.unit_id and d.same_name`;
 

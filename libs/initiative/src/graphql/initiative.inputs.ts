@@ -17,7 +17,7 @@ import {
 } from 'class-validator';
 import { TRACKS, type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
-import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, orRefusal, orderEnum } from '#lib/platform';
 import { INITIATIVE_ORDERS, type InitiativeOrder } from '../application/initiative-list.queries.js';
 import { type TypedTexts } from '../application/similar.queries.js';
 import { type Influence, INFLUENCES, TEXT_MAX, TITLE_MAX } from '../domain/content.js';
@@ -29,22 +29,17 @@ import { INITIATIVE_STATES, type InitiativeState } from '../domain/states.js';
 import { DossierFieldEnum } from './initiative-names.types.js';
 import { InfluenceEnum, InitiativeObject, InitiativeStateEnum, LinkVerdictEnum } from './initiative.types.js';
 
-const InitiativeOrderEnum = Object.fromEntries(INITIATIVE_ORDERS.map((order) => [order, order]));
-registerEnumType(InitiativeOrderEnum, {
-  name: 'InitiativeOrder',
-  description: 'In what order: names and titles as Vietnamese sorts.',
-  valuesMap: {
-    RECEIVED: { description: 'The latest received first.' },
-    RECEIVED_FIRST: { description: 'The earliest received first; drafts last.' },
-    SAVED: { description: 'The latest saved first.' },
-    TITLE: { description: 'By title.' },
-    CODE: { description: 'By the number of the receipt; drafts first.' },
-    CODE_LAST: { description: 'By the number of the receipt, the highest first.' },
-    UNIT: { description: 'By the name of the unit.' },
-    AREA: { description: 'By the name of the area.' },
-    STATE: { description: 'By where it stands.' },
-    DUE: { description: 'What is due back first; what is not, last.' },
-  },
+const InitiativeOrderEnum = orderEnum<InitiativeOrder>('InitiativeOrder', {
+  RECEIVED: 'The latest received first.',
+  RECEIVED_FIRST: 'The earliest received first; drafts last.',
+  SAVED: 'The latest saved first.',
+  TITLE: 'By title.',
+  CODE: 'By the number of the receipt; drafts first.',
+  CODE_LAST: 'By the number of the receipt, the highest first.',
+  UNIT: 'By the name of the unit.',
+  AREA: 'By the name of the area.',
+  STATE: 'By where it stands.',
+  DUE: 'What is due back first; what is not, last.',
 });
 
 const EligibilityEnum = { ELIGIBLE: 'ELIGIBLE', REJECTED: 'REJECTED' } as const;

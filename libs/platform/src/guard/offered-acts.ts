@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { Reflector } from '@nestjs/core';
 import { type Actor } from '#lib/kernel';
+import { MarkedMethods } from '../awaiting/index.js';
 import { permissionOf, whyNotCall } from './allow.js';
 
 type Handler = () => unknown;
@@ -11,8 +12,7 @@ export class OfferedActs {
   private handlers: ReadonlyMap<string, Handler> | null = null;
 
   constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
+    private readonly marked: MarkedMethods,
     private readonly reflector: Reflector,
   ) {}
 
@@ -26,17 +26,7 @@ export class OfferedActs {
 
   /** The methods that say who may call them, by name, which is the name of the operation. */
   private found(): Map<string, Handler> {
-    return new Map(
-      this.discovery.getProviders().flatMap(({ instance }) => {
-        if (typeof instance !== 'object' || instance === null) return [];
-        const prototype = Object.getPrototypeOf(instance) as Record<string, unknown> | null;
-        return this.scanner.getAllMethodNames(prototype).flatMap((name): [string, Handler][] => {
-          const method = prototype?.[name];
-          return typeof method === 'function' && permissionOf(this.reflector, method as Handler) !== undefined
-            ? [[name, method as Handler]]
-            : [];
-        });
-      }),
-    );
+    const handlers = this.marked.all().map(({ name, method }) => [name, method] as const);
+    return new Map(handlers.filter(([, handler]) => permissionOf(this.reflector, handler) !== undefined));
   }
 }
