@@ -111,7 +111,7 @@ export function readConfig(env: Environment = process.env): Config {
     metrics: readMetrics(settings),
     publicUrl,
     dataDir: settings.text('DATA_DIR') ?? '.data',
-    diskReserveMb: settings.whole('DISK_RESERVE_MB', { other: 1024 }),
+    diskReserveMb: settings.whole('DISK_RESERVE_MB', { other: 512 }),
     secret: readSecret(settings),
     s3: readS3(settings),
     storeLimits: { callMs: settings.seconds('STORE_TIMEOUT', 10_000), stallMs: settings.seconds('STORE_STALL', 30_000) },
