@@ -33,9 +33,10 @@ class Driver extends PostgreSqlDriver {
 
 /**
  * What PostgreSQL is told of where the data lies: in memory, for the most part. It takes a look-up by an index for four times as dear as it
- * then is, and reads whole tables instead of the fifty rows that a page shows.
+ * then is, and reads whole tables instead of the fifty rows that a page shows. Many ask at once, each for little: to share one question among
+ * several processes, or to compile it, costs more than to answer it.
  */
-export const IN_MEMORY = '-c random_page_cost=1.1';
+export const IN_MEMORY = '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off';
 
 /** Said to the server once, when a connection is made, so that no statement has to say it. */
 export const connectionSettings = ({ connection, lock, statement, transaction }: DatabaseWaits): PoolConfig => ({
