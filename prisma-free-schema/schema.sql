@@ -545,6 +545,7 @@ create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area
 create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
 create index initiative_in_state on initiative (contest_id, state, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
 create index initiative_in_hand on initiative (drafted_by_id) where state = 'DRAFT' and drafted_by_id is not null;
+create index initiative_unfolded on initiative (contest_id) where submitted_at is null or state = 'RETURNED';
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
 create index "initiative_area" on "initiative" ("area_id");
 create index "initiative_code" on "initiative" ("contest_id", "code", "id");

@@ -11,13 +11,11 @@ export interface SearchedScopes {
 
 /** Where what is searched is found, each place by itself within each scope: an index answers one of them and no `or`. */
 export function foundIn(search: string, { written, received }: SearchedScopes): Source[] {
-  const titles = [...written, ...received].flatMap((scope) => titlesThatHold(search).map((place) => within(place, scope)));
   const said = holdsLong(sql`t.folded`, search);
-  if (!said) return titles;
+  const places = [...titlesThatHold(search), ...(said ? [fewThatHold(said), manyThatHold(said)] : [])];
   return [
-    ...titles,
-    ...written.map((scope) => within(lookedThrough(said), scope)),
-    ...received.flatMap((scope) => [fewThatHold(said), manyThatHold(said)].map((place) => within(place, scope))),
+    ...written.map((scope) => within(lookedThrough(search, said), scope)),
+    ...received.flatMap((scope) => places.map((place) => within(place, scope))),
   ];
 }
 
@@ -45,12 +43,14 @@ const fewThatHold = (said: RawBuilder<boolean>): Source => ({
   where: sql`cardinality(${ownersOf(said)}) <= ${sql.lit(FEW)} and i.id = any(${ownersOf(said)})`,
 });
 
-const lookedThrough = (said: RawBuilder<boolean>): Source => ({
+const saysSo = (said: RawBuilder<boolean>) => isThere(sql`select 1 from ${TEXTS} where f.owner_id = i.id and ${said}`);
+
+const manyThatHold = (said: RawBuilder<boolean>): Source => ({
   from: sql`initiative i`,
-  where: isThere(sql`select 1 from ${TEXTS} where f.owner_id = i.id and ${said}`),
+  where: sql`cardinality(${ownersOf(said)}) > ${sql.lit(FEW)} and ${saysSo(said)}`,
 });
 
-const manyThatHold = (said: RawBuilder<boolean>): Source => {
-  const { from, where } = lookedThrough(said);
-  return { from, where: sql`cardinality(${ownersOf(said)}) > ${sql.lit(FEW)} and ${where}` };
+const lookedThrough = (search: string, said: RawBuilder<boolean> | null): Source => {
+  const titled = holds(sql`i.title`, search);
+  return { from: sql`initiative i`, where: said ? sql`(${titled} or ${saysSo(said)})` : titled };
 };

@@ -32,6 +32,10 @@ const InitiativeSchema = defineEntity({
       name: 'initiative_in_hand',
       expression: `create index initiative_in_hand on initiative (drafted_by_id) where state = 'DRAFT' and drafted_by_id is not null`,
     },
+    {
+      name: 'initiative_unfolded',
+      expression: `create index initiative_unfolded on initiative (contest_id) where submitted_at is null or state = 'RETURNED'`,
+    },
     { name: 'initiative_saved', expression: 'create index initiative_saved on initiative (owner_id, saved_at desc, id desc)' },
     { name: 'initiative_area', properties: ['area'] },
     { name: 'initiative_code', properties: ['contest', 'code', 'id'] },
