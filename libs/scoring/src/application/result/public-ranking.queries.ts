@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Track } from '#domain/contest';
 import { type Page, type PageArgs } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Database, columnsShown } from '#lib/platform';
 import { isPublished } from '../scope.js';
 import { OF_INITIATIVE, PLACED, TRACK_RANK } from './standings.queries.js';
 
@@ -21,6 +21,8 @@ export interface PublicRankingRow {
   readonly ownerNameEn: string;
 }
 
+const RANKING = { ...PLACED, track: sql`i.track`, trackRank: TRACK_RANK };
+
 /** The final ranking, where the rule book that made it lets it be public. */
 @Injectable()
 export class PublicRankingQueries {
@@ -30,7 +32,7 @@ export class PublicRankingQueries {
   publicRanking({ contestId, ...args }: PageArgs & { readonly contestId: string }): Promise<Page<PublicRankingRow>> {
     return this.database.page<PublicRankingRow>(
       {
-        columns: sql`${PLACED}, i.track, ${TRACK_RANK} as "trackRank"`,
+        columns: (shows) => columnsShown<PublicRankingRow>(RANKING, shows),
         from: sql`final_standing s left join contest_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id ${OF_INITIATIVE}`,
         where: sql`s.result_id = (select kept.id from contest_result kept join contest ct on ct.id = kept.contest_id join rule_book book on book.id = kept.rule_book_id
           where ct.id = ${contestId} and kept.superseded_at is null and ${isPublished} and book.content->>'publicRanking' = 'true')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Track } from '#domain/contest';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Database, columnsShown } from '#lib/platform';
 import { type FinalState } from '../../domain/result/final-standings.js';
 import { type CutOff, type KnockOut, type StandingState } from '../../domain/result/standings.js';
 import { judgingScope } from '../scope.js';
@@ -56,9 +56,20 @@ export interface FinalStandingRow extends PlacedRow {
   readonly voteDue: boolean;
 }
 
-export const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decided_by as "decidedBy", i.id as "initiativeId", i.code as "receiptNumber", i.title,
-  u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", i.state = 'ELIGIBLE' as eligible,
-  round(s.score, (b.content->'rounding'->>'places')::int)::text as rounded`;
+export const PLACED: Readonly<Record<keyof PlacedRow, RawBuilder<unknown>>> = {
+  id: sql`s.id`,
+  place: sql`s.place`,
+  rank: sql`s.rank`,
+  score: sql`s.score::text`,
+  rounded: sql`round(s.score, (b.content->'rounding'->>'places')::int)::text`,
+  decidedBy: sql`s.decided_by`,
+  initiativeId: sql`i.id`,
+  receiptNumber: sql`i.code`,
+  title: sql`i.title`,
+  ownerNameVi: sql`u.name_vi`,
+  ownerNameEn: sql`u.name_en`,
+  eligible: sql`(i.state = 'ELIGIBLE')`,
+};
 // Left joins by primary key, which PostgreSQL leaves out where rows are only counted.
 export const OF_INITIATIVE = sql`left join initiative i on i.id = s.initiative_id left join unit u on u.id = i.owner_id`;
 const IS_EQUAL = sql`(s.rank is not null and i.state = 'ELIGIBLE' and ${LADDER_HAS_VOTE} and exists (
@@ -75,6 +86,19 @@ const KNOCKED_OUT = sql`(select jsonb_agg(missed || jsonb_build_object('nameVi',
 const TOTALS = sql`(case when v.superseded_at is null then (
   select coalesce(jsonb_agg(jsonb_build_object('total', c.total::text, 'extra', c.extra) order by c.total, c.extra), '[]')
   from scorecard c where c.round_id = v.round_id and c.initiative_id = s.initiative_id and c.state = 'SIGNED') end)`;
+const STANDING: Readonly<Record<keyof StandingRow, RawBuilder<unknown>>> = {
+  ...PLACED,
+  cards: sql`s.cards`,
+  totals: TOTALS,
+  mean: sql`s.mean::text`,
+  spread: sql`s.spread::text`,
+  adjusted: sql`s.adjusted`,
+  adjustedRank: sql`s.adjusted_rank`,
+  state: sql`s.state`,
+  knockedOut: sql`(case when s.knocked_out = '[]' then s.knocked_out else ${KNOCKED_OUT} end)`,
+  cutOff: sql`s.cut_off`,
+};
+const FINAL = { ...PLACED, reached: sql`s.reached`, state: sql`s.state`, track: sql`i.track`, trackRank: TRACK_RANK };
 const ORDER = [{ column: sql`s.place`, key: 'place', type: 'integer' }] as const;
 
 /** The version `kept` of a result: the one of that number, else the one in force. */
@@ -93,8 +117,7 @@ export class StandingsQueries {
   standings(actor: Actor, args: PageArgs & { readonly roundId: string; readonly number?: number | null }): Promise<Page<StandingRow>> {
     return this.database.page<StandingRow>(
       {
-        columns: sql`${PLACED}, s.cards, s.mean::text as mean, s.spread::text as spread, s.adjusted, s.adjusted_rank as "adjustedRank", s.state, ${TOTALS} as totals,
-          s.cut_off as "cutOff", case when s.knocked_out = '[]' then s.knocked_out else ${KNOCKED_OUT} end as "knockedOut"`,
+        columns: (shows) => columnsShown<StandingRow>(STANDING, shows),
         from: sql`standing s left join round_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id
           left join round r on r.id = v.round_id ${OF_INITIATIVE}`,
         where: sql`s.result_id = (select kept.id from round_result kept join round mine on mine.id = kept.round_id join contest ct on ct.id = mine.contest_id
@@ -122,7 +145,7 @@ export class StandingsQueries {
   final(actor: Actor, args: PageArgs & { readonly contestId: string; readonly number?: number | null }): Promise<Page<FinalStandingRow>> {
     return this.database.page<FinalStandingRow>(
       {
-        columns: sql`${PLACED}, s.reached, s.state, i.track, ${TRACK_RANK} as "trackRank", ${this.voteDue()} as "voteDue"`,
+        columns: (shows) => columnsShown<FinalStandingRow>({ ...FINAL, voteDue: this.voteDue() }, shows),
         from: sql`final_standing s left join contest_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id ${OF_INITIATIVE}`,
         where: sql`s.result_id = (select kept.id from contest_result kept join contest ct on ct.id = kept.contest_id
           where ct.id = ${args.contestId} and ${versionOf(args.number)} and ${judgingScope(actor, 'standings:read')})`,
