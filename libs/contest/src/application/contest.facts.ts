@@ -65,6 +65,20 @@ function timesOf(row: SummaryRow): ContestTimes {
   };
 }
 
+export const mayEdit = ({ edits, phase }: SummaryRow): boolean => edits && phase === 'DRAFT';
+
+/** What is reckoned from all dates of a contest: not for a list that asks none of it. */
+export const FOLLOWS_FROM_DATES: ReadonlySet<string> = new Set<Exclude<keyof SummaryFacts, 'canEdit'>>([
+  'nextPhase',
+  'nextPhaseAt',
+  'due',
+  'lastMoment',
+  'canDraft',
+  'canSubmit',
+  'whyNotDraft',
+  'whyNotSubmit',
+]);
+
 /** What follows from a contest's dates for one reader; the rules are the acts' own. */
 export function summaryFacts(row: SummaryRow, at: Date): SummaryFacts {
   const times = timesOf(row);
@@ -77,7 +91,7 @@ export function summaryFacts(row: SummaryRow, at: Date): SummaryFacts {
     nextPhaseAt: due,
     due: due !== null && due <= at,
     lastMoment: lastMoment(times),
-    canEdit: row.edits && row.phase === 'DRAFT',
+    canEdit: mayEdit(row),
     canDraft: whyNotDraft === null,
     canSubmit: whyNotSubmit === null,
     whyNotDraft,
