@@ -200,7 +200,7 @@ function dress({ unitId, reading }: MatrixOrder, asOf: string, isInside: boolean
       select tallies.*, cells.cells from tallies left join cells using (rollout_id)) t on t.rollout_id = r.key`;
 }
 
-const OF_CELL = { from: sql`indicator n`, where: sql`n.rollout_id = s.rollout_id and f.unit_id = s.unit_id` };
+const OF_CELL = { from: sql`indicator n`, where: sql`n.rollout_id = s.rollout_id`, unitId: sql`s.unit_id` };
 const OF_PAGE = { from: sql`page join indicator n on n.rollout_id = page.key`, where: sql`true` };
 
 const COLUMNS = sql`r.id, r.id as "rolloutId", r.initiative_id as "initiativeId", r.code as "receiptNumber", r.year, r.title_vi as "titleVi", r.title_en as "titleEn",
