@@ -80,9 +80,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (of.error) return <Broken error={of.error} again={of.again} />;
   if (!of.data) return <Skeleton rows={8} />;
   const rows = of.data.edges.map(({ node }) => node);
-  if (rows.length === 0) return <div className={styles.frame}>{empty}</div>;
+  if (rows.length === 0)
+    return (
+      <div className={styles.frame} data-framed>
+        {empty}
+      </div>
+    );
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={caption} aria-busy={of.busy}>
+    <div className={styles.frame} data-framed tabIndex={0} role="region" aria-label={caption} aria-busy={of.busy}>
       <table className={classes(styles.table, cards && styles.cards, pinned && styles.pinned, selection && styles.selecting)}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -199,11 +204,12 @@ function Foot<Row>({ data, file, onPage, isFirstPage = true }: DataTableProps<Ro
   const { t } = useLingui();
   const { hasNextPage, endCursor } = data.pageInfo;
   const hasFile = typeof file === 'object';
-  if (data.totalCount === undefined && !onPage && !hasFile) return null;
+  const hasPages = onPage !== undefined && (!isFirstPage || hasNextPage);
+  if (data.totalCount === undefined && !hasPages && !hasFile) return null;
   return (
     <div className={styles.foot}>
       <span>{data.totalCount !== undefined && <Trans>Tất cả {number(data.totalCount)} dòng</Trans>}</span>
-      {onPage && (!isFirstPage || hasNextPage) && (
+      {hasPages && (
         <nav aria-label={t`Trang của bảng`}>
           {!isFirstPage && (
             <Button

@@ -61,7 +61,7 @@ export function Broken({ error, again }: { readonly error: CombinedError; readon
           <Trans>Mã sự cố: {first.extensions.id}</Trans>
         </p>
       )}
-      {again && (
+      {again && first?.extensions.code !== 'FORBIDDEN' && (
         <p>
           <Button size="small" onClick={again}>
             <Trans>Tải lại</Trans>

@@ -17,12 +17,14 @@ export function SignalBases({ of }: { readonly of: Asked<SignalsAsked> }) {
       <Answer of={of}>
         {({ signalTerms: { checksAYear, falseLowShares, falseWorseRuns, bases } }) => (
           <>
-            <p className="secondary">
-              <Trans>
-                Mỗi năm xét {number(checksAYear)} tuần. Dù không có gì thay đổi, do ngẫu nhiên vẫn có nhiều nhất {number(falseLowShares, 1)}{' '}
-                tín hiệu của một tuần và khoảng {number(falseWorseRuns, 1)} tín hiệu bảy tuần liền mỗi năm.
-              </Trans>
-            </p>
+            {bases.length > 0 && (
+              <p className="secondary">
+                <Trans>
+                  Mỗi năm xét {number(checksAYear)} tuần. Dù không có gì thay đổi, do ngẫu nhiên vẫn có nhiều nhất{' '}
+                  {number(falseLowShares, 1)} tín hiệu của một tuần và khoảng {number(falseWorseRuns, 1)} tín hiệu bảy tuần liền mỗi năm.
+                </Trans>
+              </p>
+            )}
             <DataTable<BaseRow>
               caption={t`Mức thường có của các đơn vị`}
               file="few"

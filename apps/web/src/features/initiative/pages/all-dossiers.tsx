@@ -74,14 +74,15 @@ export function Page() {
 }
 
 function useColumns(): readonly Column<DossierLine>[] {
-  const { t } = useLingui();
   const [title, ...others] = useDossierColumns();
-  const contest: Column<DossierLine> = {
-    key: 'contest',
-    head: t`Cuộc thi`,
-    cell: ({ contestTitleVi, contestTitleEn }) => named({ nameVi: contestTitleVi, nameEn: contestTitleEn }),
-  };
-  return [...(title ? [title] : []), contest, ...others];
+  if (!title) return others;
+  const cell = (row: DossierLine) => (
+    <>
+      {title.cell(row)}
+      <div className="caption">{named({ nameVi: row.contestTitleVi, nameEn: row.contestTitleEn })}</div>
+    </>
+  );
+  return [{ ...title, cell }, ...others];
 }
 
 interface FiltersProps {
