@@ -80,14 +80,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (of.error) return <Broken error={of.error} again={of.again} />;
   if (!of.data) return <Skeleton rows={8} />;
   const rows = of.data.edges.map(({ node }) => node);
-  if (rows.length === 0)
-    return (
-      <div className={styles.frame} data-framed>
-        {empty}
-      </div>
-    );
+  if (rows.length === 0) return <div className={styles.frame}>{empty}</div>;
   return (
-    <div className={styles.frame} data-framed tabIndex={0} role="region" aria-label={caption} aria-busy={of.busy}>
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={caption} aria-busy={of.busy}>
       <table className={classes(styles.table, cards && styles.cards, pinned && styles.pinned, selection && styles.selecting)}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

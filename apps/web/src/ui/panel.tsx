@@ -15,7 +15,7 @@ export function Panel({
   readonly flush?: boolean;
 }) {
   return (
-    <section className={styles.panel}>
+    <section className={styles.panel} data-panel>
       {title !== undefined && (
         <header className={styles.head}>
           <h2 className={styles.title}>{title}</h2>

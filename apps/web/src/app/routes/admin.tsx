@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { pages as audit } from '../../features/audit';
 import { type AccountState, type Role, isAccountState, isRole, pages as identity } from '../../features/identity';
 import {
   type MailState,
@@ -132,11 +133,11 @@ const auditSearch = (search: Record<string, unknown>): AuditSearch => ({
   after: optionalText(search.after),
 });
 
-const audit = createRoute({
+const log = createRoute({
   getParentRoute: () => inside,
   path: PATHS.audit,
   validateSearch: auditSearch,
-  component: page(identity.texts, identity.audit),
+  component: page(audit.texts, audit.audit),
 });
 
 interface OperationSearch {
@@ -223,7 +224,7 @@ export const adminRoutes = [
   newUnit,
   workingCalendar,
   unit,
-  audit,
+  log,
   operation,
   mails,
   imports,

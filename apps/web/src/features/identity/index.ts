@@ -8,7 +8,7 @@ type Entrance = 'confirmEmail' | 'signIn' | 'forgottenPassword' | 'setPassword' 
 
 /** The doors of this feature: its texts, and each page with what brings it. */
 export const pages: FeaturePages<
-  Entrance | 'me' | 'people' | 'newPerson' | 'person' | 'grants' | 'factorResets' | 'audit' | 'doubles' | 'compareRecords'
+  Entrance | 'me' | 'people' | 'newPerson' | 'person' | 'grants' | 'factorResets' | 'doubles' | 'compareRecords'
 > = {
   texts,
   confirmEmail: () => import('./pages/confirm-email'),
@@ -21,7 +21,6 @@ export const pages: FeaturePages<
   newPerson: () => import('./pages/new-person'),
   person: () => import('./pages/person'),
   grants: () => import('./pages/grants'),
-  audit: () => import('./pages/audit'),
   doubles: () => import('./pages/doubles'),
   compareRecords: () => import('./pages/compare-records'),
   factorResets: () => import('./pages/factor-resets'),

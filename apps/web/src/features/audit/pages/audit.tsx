@@ -1,20 +1,23 @@
+import { type I18n, type MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { type Column, DataTable } from '../../../ui/data-table';
-import { FilterBar, FilterDay, FilterSearch } from '../../../ui/filter-bar';
+import { FilterBar, FilterDay, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { dayAndClock, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { Tag } from '../../../ui/state-mark';
-import { AUDIT, type AuditRow } from '../admin/audit.query';
-import { AuditHeadPanel } from '../admin/audit-head';
-import styles from '../admin/audit.module.css';
+import { AUDIT, type AuditRow } from '../audit.query';
+import { AuditHeadPanel } from '../audit-head';
+import styles from '../audit.module.css';
+import { ACTS, SUBJECTS } from '../words';
 
 /** Who did what with what and when; what it was and became, where that is the reader's to see. */
 export function Page() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const search = useSearch({ from: '/inside/audit' });
   const navigate = useNavigate({ from: '/audit' });
   const go = (next: typeof search) => {
@@ -50,11 +53,20 @@ export function Page() {
             : undefined
         }
       >
-        <FilterSearch
+        <FilterSelect
           label={t`Việc đã làm`}
           value={search.operation}
+          choices={choicesOf(ACTS, i18n)}
           onChange={(value) => {
             narrow({ operation: value });
+          }}
+        />
+        <FilterSelect
+          label={t`Đối tượng`}
+          value={search.type}
+          choices={choicesOf(SUBJECTS, i18n)}
+          onChange={(value) => {
+            narrow({ type: value });
           }}
         />
         <FilterSearch
@@ -83,7 +95,6 @@ export function Page() {
             <Trans>một người</Trans>
           </Tag>
         )}
-        {search.type !== undefined && <Tag tone="ink">{search.type}</Tag>}
       </FilterBar>
       <DataTable<AuditRow>
         caption={t`Nhật ký`}
@@ -105,8 +116,24 @@ export function Page() {
   );
 }
 
+type Words = Readonly<Record<string, MessageDescriptor>>;
+
+/** In words; what has none by its name, as it is written. */
+function said(words: Words, name: string, i18n: I18n): ReactNode {
+  const known = words[name];
+  return known ? i18n._(known) : <code>{name}</code>;
+}
+
+/** In the order of the alphabet. */
+function choicesOf(words: Words, i18n: I18n): { value: string; label: string }[] {
+  const { compare } = new Intl.Collator(i18n.locale);
+  return Object.entries(words)
+    .map(([value, word]) => ({ value, label: i18n._(word) }))
+    .toSorted((a, b) => compare(a.label, b.label));
+}
+
 function useColumns(): readonly Column<AuditRow>[] {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const search = useSearch({ from: '/inside/audit' });
   return [
     { key: 'seq', head: t`Số`, numeric: true, cell: ({ seq }) => (seq === null ? '–' : number(seq)) },
@@ -126,7 +153,7 @@ function useColumns(): readonly Column<AuditRow>[] {
       names: true,
       cell: ({ operation }) => (
         <Link to="/audit" search={{ ...search, operation, after: undefined }}>
-          <code>{operation}</code>
+          {said(ACTS, operation, i18n)}
         </Link>
       ),
     },
@@ -136,7 +163,7 @@ function useColumns(): readonly Column<AuditRow>[] {
       cell: ({ subjectType, subjectId }) => (
         <span className={styles.subject}>
           <Link to="/audit" search={{ ...search, type: subjectType, after: undefined }}>
-            {subjectType}
+            {said(SUBJECTS, subjectType, i18n)}
           </Link>
           <Link className="caption" to="/audit" search={{ subject: subjectId }}>
             {subjectId.slice(0, 8)}…

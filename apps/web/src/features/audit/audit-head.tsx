@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
-import { useMe } from '../../../api/session';
-import { type ResultOf } from '../../../api/graphql';
-import { Button } from '../../../ui/button';
-import { TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
-import { dayAndClock, number } from '../../../ui/format';
-import { Answer, Note } from '../../../ui/note';
-import { Panel } from '../../../ui/panel';
-import styles from './admin.module.css';
+import { useAct } from '../../api/act';
+import { useAsk } from '../../api/ask';
+import { useMe } from '../../api/session';
+import { type ResultOf } from '../../api/graphql';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/field';
+import { Form, FormActs, errorAt } from '../../ui/form';
+import { dayAndClock, number } from '../../ui/format';
+import { Answer, Note } from '../../ui/note';
+import { Panel } from '../../ui/panel';
+import styles from './audit.module.css';
 import { AUDIT_HEAD, VERIFYING, VERIFY_AUDIT } from './audit.query';
 
 /** The head of the log with its day, to print, and the check that nothing in it was changed. */

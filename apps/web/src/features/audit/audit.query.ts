@@ -1,5 +1,5 @@
-import { type ResultOf, graphql } from '../../../api/graphql';
-import { refusalParts } from '../../../api/refusal';
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
 
 export const AUDIT = graphql(`
   query AuditEntries(

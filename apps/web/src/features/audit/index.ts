@@ -1,0 +1,7 @@
+import { type FeaturePages } from '../../ui/page-module';
+import { texts } from './texts';
+
+export const pages: FeaturePages<'audit'> = {
+  texts,
+  audit: () => import('./pages/audit'),
+};

@@ -1,0 +1,38 @@
+import { type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+/** Acts on prizes and roll-outs. */
+export const PRIZES_ACTS: Readonly<Record<string, MessageDescriptor>> = {
+  proposeAwards: msg`Dự thảo danh sách giải`,
+  giveAward: msg`Thêm giải vào danh sách`,
+  changeAward: msg`Sửa giải trong danh sách`,
+  removeAward: msg`Bỏ giải khỏi danh sách`,
+  decideTie: msg`Quyết định khi bằng điểm`,
+  submitAwards: msg`Trình danh sách giải`,
+  approveAwards: msg`Duyệt danh sách giải`,
+  returnAwards: msg`Trả lại danh sách giải`,
+  publishAwards: msg`Công bố giải`,
+  recordAwardPayment: msg`Ghi việc chi tiền thưởng`,
+  replaceAward: msg`Thay giải đã công bố`,
+  revokeAward: msg`Thu hồi giải`,
+  adoptInitiative: msg`Quyết định nhân rộng`,
+  editRollout: msg`Sửa thông tin nhân rộng`,
+  setIndicators: msg`Đặt chỉ tiêu theo dõi`,
+  setAdoptionBasis: msg`Đặt yêu cầu áp dụng của xã`,
+  changeAdoption: msg`Cập nhật việc áp dụng`,
+  recordOwnAdoption: msg`Ghi việc tự áp dụng`,
+  giveEvidence: msg`Gửi minh chứng áp dụng`,
+  openReportingPeriod: msg`Mở kỳ báo cáo`,
+  closePeriod: msg`Đóng kỳ báo cáo`,
+  saveReport: msg`Lưu báo cáo`,
+  submitReport: msg`Gửi báo cáo`,
+  approveReport: msg`Duyệt báo cáo`,
+  returnReport: msg`Trả lại báo cáo`,
+  requestException: msg`Xin ngoại lệ kỳ đã đóng`,
+  grantException: msg`Cho phép ngoại lệ`,
+  refuseException: msg`Không cho phép ngoại lệ`,
+  revokeException: msg`Thu hồi ngoại lệ`,
+  recordFigure: msg`Ghi số liệu`,
+  verifyFigure: msg`Xác minh số liệu`,
+  restateSystemFigure: msg`Tính lại số liệu hệ thống`,
+};

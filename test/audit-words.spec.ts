@@ -1,0 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+import { projectFile } from '#lib/platform';
+
+const read = (file: string): string => readFileSync(projectFile(file), 'utf8');
+const foundIn = (files: readonly string[], pattern: RegExp): string[] => [
+  ...new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name = '']) => name))),
+];
+
+const worded = new Set(foundIn(globSync(projectFile('apps/web/src/features/audit/words/*.ts')), /^ {2}'?([\w.:]+)'?: msg`/gm));
+
+test('the log calls every act of the API by words', () => {
+  const mutations = buildSchema(read('prisma-free-schema/schema.graphql')).getMutationType()?.getFields() ?? {};
+
+  expect(Object.keys(mutations).filter((name) => !worded.has(name))).toEqual([]);
+});
+
+test('the log calls by words what the system does by itself', () => {
+  const sources = globSync(projectFile('libs/*/src/**/*.ts')).filter((file) => !file.includes('.spec.'));
+  const acts = foundIn(sources, /\.act\(\s*\w+,\s*'([\w.:]+)'/g);
+
+  expect(acts.length).toBeGreaterThan(200);
+  expect(acts.filter((name) => !worded.has(name))).toEqual([]);
+});
