@@ -11,6 +11,7 @@ import { ResultSteps } from './application/way-steps.js';
 import { AwardNotices } from './application/award-notices.js';
 import { AwardQueries } from './application/award.queries.js';
 import { WinnerQueries } from './application/winner.queries.js';
+import { ContestAwardsQueries } from './application/contest-awards.queries.js';
 import { AwardService } from './application/award.service.js';
 import { ListChecks } from './application/list-checks.js';
 import { AwardPaymentService } from './application/award-payment.service.js';
@@ -28,6 +29,7 @@ import { AwardPayment } from './domain/award-payment.entity.js';
 import { WithheldPrize } from './domain/withheld-prize.entity.js';
 import { AwardExports } from './graphql/award.exports.js';
 import { PastImports } from './graphql/past.imports.js';
+import { ContestAwardsResolver } from './graphql/contest-awards.resolver.js';
 import { AwardResolver } from './graphql/award.resolver.js';
 import { RegisterResolver } from './graphql/register.resolver.js';
 import { WinnerResolver } from './graphql/winner.resolver.js';
@@ -46,6 +48,7 @@ import { awardRefusals } from './refusals.js';
     PrizeFieldQueries,
     PublishedPrizes,
     AwardQueries,
+    ContestAwardsQueries,
     WinnerQueries,
     PrizeCountQueries,
     AwardAwaiting,
@@ -56,6 +59,7 @@ import { awardRefusals } from './refusals.js';
     AwardExports,
     PastImports,
     AwardResolver,
+    ContestAwardsResolver,
     WinnerResolver,
     RegisterResolver,
   ],

@@ -63,6 +63,7 @@ import { PresentationService } from './application/presentation/presentation.ser
 import { RoundClosingService } from './application/round/round-closing.service.js';
 import { RoundDueNotices } from './application/round/round-due.notices.js';
 import { RoundLocks } from './application/round/round-locks.js';
+import { ContestJudgingQueries } from './application/round/contest-judging.queries.js';
 import { RoundQueries } from './application/round/round.queries.js';
 import { RoundReadiness } from './application/round/round-readiness.js';
 import { RoundService } from './application/round/round.service.js';
@@ -88,35 +89,7 @@ import { StandingsQueries } from './application/result/standings.queries.js';
 import { StabilityQueries } from './application/result/stability.queries.js';
 import { StabilityService } from './application/result/stability.service.js';
 import { StandingsService } from './application/result/standings.service.js';
-import {
-  AssignmentProposal,
-  Attestation,
-  ChairVote,
-  Calibration,
-  CalibrationCard,
-  CalibrationSample,
-  Conflict,
-  ContestResult,
-  Correction,
-  FinalStanding,
-  JuryExpertise,
-  JuryInvitation,
-  JuryMember,
-  JuryPair,
-  NameLook,
-  Reopening,
-  OfflineSheet,
-  PresentationDraw,
-  PresentationSlot,
-  ResultPack,
-  ProposedCard,
-  Round,
-  RoundResult,
-  Scorecard,
-  ScorecardNote,
-  ScorecardVersion,
-  Standing,
-} from './domain/index.js';
+import { SCORING_ENTITIES } from './domain/entities.js';
 import { AssignmentResolver } from './graphql/assignment.resolver.js';
 import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
 import { CalibrationResolver } from './graphql/calibration.resolver.js';
@@ -146,6 +119,7 @@ import { scoringRefusals } from './refusals.js';
 
 const inside = [
   ClosedRoundQueries,
+  ContestJudgingQueries,
   ConflictNotices,
   CardsMerge,
   DetectionInAct,
@@ -267,35 +241,7 @@ export class ScoringModule {}
 
 export const scoringLibrary: Library = {
   module: ScoringModule,
-  entities: [
-    JuryMember,
-    JuryExpertise,
-    JuryInvitation,
-    JuryPair,
-    AssignmentProposal,
-    ProposedCard,
-    Round,
-    CalibrationSample,
-    CalibrationCard,
-    Calibration,
-    PresentationDraw,
-    PresentationSlot,
-    Conflict,
-    Attestation,
-    Scorecard,
-    ScorecardNote,
-    NameLook,
-    OfflineSheet,
-    RoundResult,
-    Standing,
-    ContestResult,
-    FinalStanding,
-    ChairVote,
-    ScorecardVersion,
-    Reopening,
-    ResultPack,
-    Correction,
-  ],
+  entities: SCORING_ENTITIES,
   refusals: scoringRefusals,
   personal: SCORING_PERSONAL,
   audited: AUDITED,

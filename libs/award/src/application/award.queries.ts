@@ -5,9 +5,9 @@ import { type DepartureKind, type Track } from '#domain/contest';
 import { InitiativePorts } from '#lib/initiative';
 import { Database, type Reason, Rereads, rowById } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
-import { type DecisionState } from '../domain/award-decision.entity.js';
+import { type DecisionState, whyNotMove } from '../domain/award-decision.entity.js';
 import { PrizeFieldQueries } from './prize-field.queries.js';
-import { whyNotSubmit } from './list-checks.js';
+import { whyNotApprove, whyNotSubmit } from './list-checks.js';
 import { type AwardTieRow, type WithheldRow, tiesOf, withheldOf } from './ties.js';
 
 /** A roll-out as whoever points to it shows it. */
@@ -71,6 +71,8 @@ export interface AwardDecisionRow {
   readonly standingsChanged: boolean;
   readonly canChange: boolean;
   readonly canApprove: boolean;
+  readonly whyNotApprove: Reason;
+  readonly canReturn: boolean;
   readonly canPublish: boolean;
   readonly canRevoke: boolean;
   readonly whyNotSubmit: Reason;
@@ -80,7 +82,11 @@ export interface AwardDecisionRow {
   readonly withheld: readonly WithheldRow[];
 }
 
-interface ReadDecision extends Omit<AwardDecisionRow, 'ties' | 'withheld' | 'whyNotSubmit'> {
+type WorkedOut = 'ties' | 'withheld' | 'whyNotSubmit' | 'canApprove' | 'whyNotApprove' | 'canReturn';
+
+interface ReadDecision extends Omit<AwardDecisionRow, WorkedOut> {
+  readonly signs: boolean;
+  readonly correctionWaits: boolean;
   readonly resultId: string | null;
   readonly leftOut: readonly string[] | null;
 }
@@ -144,25 +150,39 @@ export class AwardQueries {
   }
 
   private async decisionWhere(actor: Actor, where: RawBuilder<unknown>): Promise<AwardDecisionRow | null> {
-    const may = (permission: string) => sql`c.host_id = any(${actor.unitsFor(permission)}::uuid[])`;
+    const signs = sql`c.phase <> 'CANCELLED' and c.host_id = any(${actor.unitsFor('award:approve')}::uuid[])`;
+    // Who signs the list sees it; who draws it up or publishes it may be shut out.
+    const may = (permission: string) =>
+      sql`exists (select 1 from contest ct where ct.id = c.id and ct.phase <> 'CANCELLED' and ${judgingScope(actor, permission)})`;
     const found = await this.database.first(sql<ReadDecision>`
       select d.id, d.version, d.drawn_from_id as "resultId", d.left_out as "leftOut", d.contest_id as "contestId", d.state, d.number, d.decided_on::text as "decidedOn",
              d.approved_at as "approvedAt", d.published_at as "publishedAt", d.return_reason as "returnReason",
              ${STANDINGS_CHANGED} as "standingsChanged",
              d.state = 'DRAFT' and ${may('award:propose')} as "canChange",
-             d.state = 'SUBMITTED' and not ${STANDINGS_CHANGED} and not ${correctionWaits(sql`d.contest_id`)} and ${may('award:approve')} as "canApprove",
+             ${signs} as signs, ${correctionWaits(sql`d.contest_id`)} as "correctionWaits",
              d.state = 'APPROVED' and ${may('award:publish')} as "canPublish",
-             d.state = 'PUBLISHED' and c.phase <> 'CANCELLED' and ${may('award:approve')} as "canRevoke",
+             d.state = 'PUBLISHED' and ${signs} as "canRevoke",
              coalesce((select json_agg(row order by row."tierOrdinal", row.rank nulls last, row.id) from (
                select ${awardColumns(this.initiatives)} from award w join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id
                join reform_area a on a.id = i.area_id join prize_tier t on t.id = w.tier_id where w.decision_id = d.id) row), '[]'::json) as awards
       from award_decision d join contest c on c.id = d.contest_id
       where ${where} and ${visible(actor)}`);
     if (!found) return null;
-    const { resultId, leftOut, ...row } = found;
-    if (resultId === null) return { ...row, ties: [], withheld: [], whyNotSubmit: 'STANDINGS_NOT_FINAL' };
+    const { resultId, leftOut, signs: signed, correctionWaits: waits, ...row } = found;
+    const canReturn = signed && whyNotMove(row.state, 'DRAFT') === null;
+    if (resultId === null)
+      return { ...row, ties: [], withheld: [], whyNotSubmit: 'STANDINGS_NOT_FINAL', canApprove: false, whyNotApprove: null, canReturn };
     const field = await this.fields.field({ id: row.id, contestId: row.contestId, resultId, leftOut });
     const forbidden = row.state === 'DRAFT' && !row.canChange ? 'FORBIDDEN' : null;
-    return { ...row, ties: tiesOf(field), withheld: withheldOf(field), whyNotSubmit: forbidden ?? whyNotSubmit(row, field) };
+    const approve = signed ? whyNotApprove({ ...row, correctionWaits: waits }, field) : null;
+    return {
+      ...row,
+      ties: tiesOf(field),
+      withheld: withheldOf(field),
+      whyNotSubmit: forbidden ?? whyNotSubmit(row, field),
+      canApprove: signed && approve === null,
+      whyNotApprove: approve,
+      canReturn,
+    };
   }
 }

@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { CONTEST_PHASE_WORDS, Contest, type Departure, PrizeTier, departureOf, proposeAwards, ranksInTracks } from '#domain/contest';
+import { Contest, type Departure, PrizeTier, departureOf, proposeAwards, ranksInTracks } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { ContestResult } from '#domain/scoring';
-import { AwardDecision } from '../domain/award-decision.entity.js';
+import { AwardDecision, whyNotPropose } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
 import { WithheldPrize } from '../domain/withheld-prize.entity.js';
 import { departsFromProposal } from '../domain/departs-from-proposal.js';
@@ -50,11 +50,14 @@ export class AwardService {
         { lockMode: LockMode.PESSIMISTIC_READ },
       );
       await refuseShutOut(this.database, actor, contestId);
-      if (contest.phase !== 'DELIBERATION') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: CONTEST_PHASE_WORDS[contest.phase] });
       const result = await em.findOne(ContestResult, { contest: contestId, supersededAt: null });
       const places = result ? await this.fields.places(result.id) : [];
-      if (!result || places.length === 0) throw new Refused('STANDINGS_NOT_FINAL');
-      const decision = await this.draw(act, { contest, result });
+      const drawn = await em.findOne(AwardDecision, { contest }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const list = drawn && { state: drawn.state, current: drawn.drawnFrom?.id === result?.id };
+      refuseIf(whyNotPropose({ phase: contest.phase, isFinal: places.length > 0, list }));
+      if (!result) throw new Refused('STANDINGS_NOT_FINAL');
+      const decision = drawn ? await this.redraw(act, drawn, result) : AwardDecision.draw(contest, result);
+      em.persist(decision);
       const tiers = await em.find(PrizeTier, { contest: contestId }, { orderBy: { order: 'asc' } });
       const { awards, ties } = proposeAwards(places, await this.fields.tiers(contestId));
       for (const { initiativeId, tierId, rank } of awards) {
@@ -138,16 +141,8 @@ export class AwardService {
     });
   }
 
-  /** A new list, or the draft of one emptied because its standings have changed; what stood on it stays in the log. */
-  private async draw({ em, record }: Act, { contest, result }: { contest: Contest; result: ContestResult }): Promise<AwardDecision> {
-    const drawn = await em.findOne(AwardDecision, { contest }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!drawn) {
-      const decision = AwardDecision.draw(contest, result);
-      em.persist(decision);
-      return decision;
-    }
-    if (drawn.drawnFrom?.id === result.id) throw new Refused('AWARDS_ALREADY_PROPOSED');
-    refuseIf(drawn.whyNotChange());
+  /** The draft of a list emptied because its standings have changed; what stood on it stays in the log. */
+  private async redraw({ em, record }: Act, drawn: AwardDecision, result: ContestResult): Promise<AwardDecision> {
     const awards = await em.find(Award, { decision: drawn });
     const before = awards.map(({ initiative, tier, rank, departureReason }) => ({
       initiativeId: initiative.id,

@@ -49,11 +49,26 @@ function whyNotFollows(field: PrizeField, isDraft: boolean): WhyNot {
 }
 
 /** Why a draft cannot go to the leader, to whoever looks at it. */
-export function whyNotSubmit({ state, standingsChanged }: { state: DecisionState; standingsChanged: boolean }, field: PrizeField): WhyNot {
+export function whyNotSubmit(list: ListStanding, field: PrizeField): WhyNot {
+  return whyNotOutdated(list, field) ?? whyNotMove(list.state, 'SUBMITTED') ?? whyNotFollows(field, true);
+}
+
+/** Why a list that was sent cannot be signed, to the leader who looks at it. */
+export function whyNotApprove(list: ListStanding & { readonly correctionWaits: boolean }, field: PrizeField): WhyNot {
+  const outdated = whyNotMove(list.state, 'APPROVED') ?? whyNotOutdated(list, field);
+  return outdated ?? (list.correctionWaits ? new Refused('CORRECTION_WAITS') : whyNotFollows(field, false));
+}
+
+interface ListStanding {
+  readonly state: DecisionState;
+  readonly standingsChanged: boolean;
+}
+
+/** The list follows other standings than those in force, or has somebody on it who is out. */
+function whyNotOutdated({ standingsChanged }: ListStanding, field: PrizeField): WhyNot {
   const out = field.list.filter((one) => one.tierId !== null && isOut(one, field)).map(({ initiativeId }) => initiativeId);
   if (standingsChanged) return new Refused('AWARD_STANDINGS_CHANGED');
-  if (out.length > 0) return new Refused('AWARD_INITIATIVE_OUT', { initiatives: codesOf(field.places, out) });
-  return whyNotMove(state, 'SUBMITTED') ?? whyNotFollows(field, true);
+  return out.length > 0 ? new Refused('AWARD_INITIATIVE_OUT', { initiatives: codesOf(field.places, out) }) : null;
 }
 
 const isOut = ({ initiativeId }: ListedPrize, { places }: PrizeField): boolean =>

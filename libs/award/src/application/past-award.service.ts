@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Contest, PrizeTier } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { refuseOtherTrack } from './award.service.js';
-import { AwardDecision } from '../domain/award-decision.entity.js';
+import { AwardDecision, whyNotRecordPast } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
 
 export interface RecordPastAwards {
@@ -25,9 +25,10 @@ export class PastAwardService {
     return this.work.act(actor, 'recordPastAwards', async ({ em, at, record }) => {
       const contest = await em.findOneOrFail(Contest, {
         id: order.contestId,
-        recorded: true,
         host: { $in: actor.unitsFor('award:record') },
       });
+      const hasList = (await em.count(AwardDecision, { contest })) > 0;
+      refuseIf(whyNotRecordPast({ recorded: contest.recorded, hasList }));
       const decision = AwardDecision.draw(contest, null);
       decision.submit();
       decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at, leftOut: null });

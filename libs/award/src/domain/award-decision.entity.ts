@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Contest } from '#domain/contest';
+import { CONTEST_PHASE_WORDS, Contest, type ContestPhase } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { ContestResult } from '#domain/scoring';
 import { Refused, type WhyNot, localDate, newId, refuseIf, whyNotDate, type Words } from '#lib/kernel';
@@ -84,7 +84,7 @@ export class AwardDecision extends AwardDecisionSchema.class {
   }
 
   whyNotChange(): WhyNot {
-    return this.state === 'DRAFT' ? null : new Refused('AWARDS_NOT_IN_DRAFT', { state: DECISION_STATE_WORDS[this.state] });
+    return whyNotChangeList(this.state);
   }
 
   /** Follows another version of the result from now on. */
@@ -148,4 +148,30 @@ export function whyNotMove(from: DecisionState, to: DecisionState): WhyNot {
   return DECISION_TRANSITIONS[from].includes(to)
     ? null
     : new Refused('AWARDS_TRANSITION', { from: DECISION_STATE_WORDS[from], to: DECISION_STATE_WORDS[to] });
+}
+
+/** What decides whether a list of prizes can be drawn up from the standings. */
+export interface ProposalFacts {
+  readonly phase: ContestPhase;
+  /** Somebody has a place in the final standings. */
+  readonly isFinal: boolean;
+  /** The list as it was drawn before, and whether it follows the standings in force. */
+  readonly list: { readonly state: DecisionState; readonly current: boolean } | null;
+}
+
+/** Why no list is drawn up from the standings, or drawn anew. */
+export function whyNotPropose({ phase, isFinal, list }: ProposalFacts): WhyNot {
+  if (phase !== 'DELIBERATION') return new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: CONTEST_PHASE_WORDS[phase] });
+  if (!isFinal) return new Refused('STANDINGS_NOT_FINAL');
+  if (list?.current) return new Refused('AWARDS_ALREADY_PROPOSED');
+  return list && whyNotChangeList(list.state);
+}
+
+const whyNotChangeList = (state: DecisionState): WhyNot =>
+  state === 'DRAFT' ? null : new Refused('AWARDS_NOT_IN_DRAFT', { state: DECISION_STATE_WORDS[state] });
+
+/** Why the prizes of a contest are not recorded from its decision: it was held here, or they are recorded. */
+export function whyNotRecordPast({ recorded, hasList }: { readonly recorded: boolean; readonly hasList: boolean }): WhyNot {
+  if (!recorded) return new Refused('NOT_FOUND', { what: 'Contest' });
+  return hasList ? new Refused('AWARDS_ALREADY_PROPOSED') : null;
 }

@@ -158,7 +158,9 @@ export class AwardDecisionObject implements AwardDecisionRow {
   @Field(() => String, { nullable: true }) returnReason!: string | null;
   @Field({ description: 'The result has another version since; propose the awards again.' }) standingsChanged!: boolean;
   @Field({ description: 'Whether you may change the list now.' }) canChange!: boolean;
-  @Field({ description: 'Whether you may approve or return it now.' }) canApprove!: boolean;
+  @Field({ description: 'Whether you may approve it now.' }) canApprove!: boolean;
+  @WhyNotField('What stands in the way of your signing the list, to the leader.') whyNotApprove!: Reason;
+  @Field({ description: 'Whether you may return it to who drew it up.' }) canReturn!: boolean;
   @Field({ description: 'Whether you may publish it now.' }) canPublish!: boolean;
   @Field({ description: 'Whether you may revoke its prizes, and give one that was revoked to another.' }) canRevoke!: boolean;
   @WhyNotField('What stands in the way of your sending the list to the leader.') whyNotSubmit!: Reason;

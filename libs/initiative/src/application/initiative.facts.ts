@@ -15,6 +15,7 @@ type May = Pick<
   | 'canScreen'
   | 'canMoveReturnDue'
   | 'canDisqualify'
+  | 'canLink'
 >;
 
 /** The policies' answers for a row as it was read: what the person may do with it at this moment, and what stands in the way of sending it. */
@@ -40,6 +41,7 @@ export function mayDo(
     canScreen: facts.screens && leaves('reject') && permits('SCREEN'),
     canMoveReturnDue: facts.screens && leaves('moveDue') && permits('SCREEN'),
     canDisqualify: facts.screens && leaves('disqualify') && permits('DISQUALIFY'),
+    canLink: facts.screens,
     whyNot,
     notBack,
     missing: sending ? problemsOfDossier(sending, at) : [],

@@ -208,6 +208,7 @@ export interface InitiativeRow extends InitiativeContent {
   readonly canScreen: boolean;
   readonly canMoveReturnDue: boolean;
   readonly canDisqualify: boolean;
+  readonly canLink: boolean;
   /** Read for the office, not as one's own: such a reading is logged. */
   readonly readForOffice: boolean;
 }

@@ -205,6 +205,8 @@ export class InitiativeObject
   @Field({ description: 'Whether you may screen it or return it now.' }) canScreen!: boolean;
   @Field({ description: 'You may move the moment until which it may come back.' }) canMoveReturnDue!: boolean;
   @Field({ description: 'Whether you may disqualify it now.' }) canDisqualify!: boolean;
+  @Field({ description: 'Whether you may say of it and an earlier one whether it is new, improves on it or repeats it.' })
+  canLink!: boolean;
 }
 
 @ObjectType('SimilarPassage', { description: 'A sentence of a text, and one of another initiative that says much the same.' })

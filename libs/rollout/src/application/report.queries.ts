@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, localDate, pageAs } from '#lib/kernel';
 import { Database, PREPARED, type Reason, RefusalObject, Refusals, Rereads } from '#lib/platform';
 import { type FigureRule } from '../domain/figure.entity.js';
+import { whyNotRequestException } from '../domain/exception-request.entity.js';
 import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
 import { unitJson } from './adoptions-as-of.js';
 import { type FigureRead, figureJson } from './figure.queries.js';
@@ -54,13 +55,17 @@ export interface ReportRead extends Omit<ReportRow, 'figures'>, Typing {
 }
 
 interface MyReportRow extends FactRow {
+  readonly exceptionWaits: boolean;
   readonly id: string;
   readonly reportId: string | null;
   readonly version: number;
   readonly onTime: boolean | null;
 }
 
-export interface MyReportRead extends MyReportRow, Typing {}
+export interface MyReportRead extends MyReportRow, Typing {
+  readonly canRequestException: boolean;
+  readonly whyNotRequestException: Reason;
+}
 
 export interface ReportFilter extends PageArgs {
   readonly periodId?: string | null;
@@ -106,7 +111,8 @@ export class ReportQueries {
     const mine = sql`${actor.unitsFor('adoption:report')}::uuid[]`;
     const found = await this.database.page<MyReportRow>(
       {
-        columns: sql`page.key as id, r.id as "reportId", coalesce(r.version, 0) as version, ${facts(sql`page.expected`)}, true as "mayReport"`,
+        columns: sql`page.key as id, r.id as "reportId", coalesce(r.version, 0) as version, ${facts(sql`page.expected`)}, true as "mayReport",
+          exists (select 1 from exception_request q where q.period_id = p.id and q.unit_id = u.id and q.state = 'REQUESTED') as "exceptionWaits"`,
         from: sql`reporting_period p cross join unit u cross join lateral (select ${expectedIn(sql`p`, UNIT)} as expected offset 0) asked`,
         where: sql`u.id = any(${mine}) and ${mayReportTo(sql`p.host_id`)} and asked.expected is not null`,
         dress: {
@@ -122,7 +128,11 @@ export class ReportQueries {
       },
       page,
     );
-    return pageAs(found, (node) => ({ ...node, ...this.typing(actor, node) }));
+    return pageAs(found, (node) => {
+      const why = whyNotRequestException(this.facts(node), node.exceptionWaits);
+      const asking = { canRequestException: why === null, whyNotRequestException: why && this.told(actor, why) };
+      return { ...node, ...this.typing(actor, node), ...asking };
+    });
   }
 
   private read(actor: Actor, row: ReportRow): ReportRead {
@@ -132,17 +142,13 @@ export class ReportQueries {
     return { ...row, ...this.typing(actor, row), figures, problems, canApprove: row.mayApprove && row.state === 'SUBMITTED' };
   }
 
+  private facts({ closed, exceptionUntil, state, period, expected }: FactRow): ReportFacts {
+    const today = localDate(this.clock.now());
+    return { today, startsOn: period.startsOn, closed, exceptionUntil, expected: expectedOf(expected), state };
+  }
+
   private typing(actor: Actor, row: FactRow): Typing {
-    const { closed, exceptionUntil, state } = row;
-    const facts: ReportFacts = {
-      today: localDate(this.clock.now()),
-      startsOn: row.period.startsOn,
-      closed,
-      exceptionUntil,
-      expected: expectedOf(row.expected),
-      state,
-    };
-    const why = whyNotReport(facts);
+    const why = whyNotReport(this.facts(row));
     return { canReport: row.mayReport && why === null, whyNotReport: why && this.told(actor, why) };
   }
 

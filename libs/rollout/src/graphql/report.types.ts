@@ -54,6 +54,8 @@ export class MyReportObject extends ReportFields {
   @Field(() => ID) id!: string;
   @Field(() => ID, { nullable: true, description: 'None: not begun.' }) reportId!: string | null;
   @Field(() => ReportStateEnum, { nullable: true }) state!: ReportState | null;
+  @Field({ description: 'Whether you may ask that the closed period be opened for the unit.' }) canRequestException!: boolean;
+  @WhyNotField('Why you do not ask that the period be opened for the unit.') whyNotRequestException!: Reason;
 }
 
 export const ReportConnection = connectionOf('Report', ReportObject);

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsString, IsUUID, Length } from 'class-validator';
 import { InitiativeNameObject } from '#lib/initiative';
-import { Lines, MutationInput, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, type Reason, WhyNotField, orRefusal } from '#lib/platform';
 import { type ChairVoteRow, type Tie, type TiesRow } from '../application/result/chair-vote.queries.js';
 import { type ChairVoteOrder } from '../application/result/chair-vote.service.js';
 
@@ -15,6 +15,8 @@ export class TieObject implements Tie {
 export class TiesToDecideObject implements TiesRow {
   @Field(() => ID, { description: "The contest's." }) id!: string;
   @Field(() => [TieObject], { description: 'The groups of equals, the best rank first.' }) ties!: TieObject[];
+  @Field({ description: 'Whether you may vote now: there is a tie, and nothing stands in the way.' }) canVote!: boolean;
+  @WhyNotField('What stands in the way of your vote; null where there is no tie.') whyNotVote!: Reason;
 }
 
 @ObjectType('ChairVote', { description: 'The word of the chair on those who shared a rank.' })

@@ -3,6 +3,7 @@ import { Refused, type Actor, type Locale, type WhyNot } from '#lib/kernel';
 import { Exports, type ListColumn, byPages, columnsOf, sheetOf } from '#lib/platform';
 import { type JudgedCardRow, type JudgingDetail, JudgingDetailQueries } from '../application/result/judging-detail.queries.js';
 import { type AgreementFigureRow, ResultQueries } from '../application/result/result.queries.js';
+import { whyNotExport } from '../domain/card/policies.js';
 import { StandingsQueries } from '../application/result/standings.queries.js';
 import { STANDING_COLUMNS } from './result.exports.js';
 import { ExportRoundInput } from './judging-detail.types.js';
@@ -36,7 +37,7 @@ export class JudgingDetailExports implements OnModuleInit {
   /** Before the round is closed there is nothing but sealed cards. */
   private async whyNot(actor: Actor, roundId: string): Promise<WhyNot> {
     if (await this.standings.isClosedTo(actor, { roundId })) return new Refused('NOT_FOUND', { what: 'Round' });
-    return (await this.standings.isOver(roundId)) ? null : new Refused('ROUND_NOT_CLOSED', {}, 'roundId');
+    return whyNotExport(await this.standings.stateOf(roundId));
   }
 
   private async sheets(actor: Actor, roundId: string, locale: Locale) {

@@ -3,7 +3,7 @@ import { type Actor } from '#lib/kernel';
 import { Allow, CurrentActor, RefusableInSteps } from '#lib/platform';
 import { OfflineSheetService } from '../application/sheet/offline-sheet.service.js';
 import { type SheetDifference } from '../application/sheet/sheet-difference.js';
-import { type OfflineSheetRow, SheetQueries } from '../application/sheet/sheet.queries.js';
+import { type OfflineSheetRow, type SheetOutlook, SheetQueries } from '../application/sheet/sheet.queries.js';
 import {
   CompareOfflineSheetArguments,
   ImportOfflineSheetInput,
@@ -13,6 +13,7 @@ import {
   OfflineSheetArguments,
   OfflineSheetDifferenceObject,
   OfflineSheetObject,
+  OfflineSheetOutlookObject,
 } from './offline-sheet.types.js';
 
 @Resolver(() => OfflineSheetObject)
@@ -26,6 +27,15 @@ export class OfflineSheetResolver {
   @Allow('scorecard:sign')
   offlineSheet(@CurrentActor() judge: Actor, @Args() { roundId }: OfflineSheetArguments): Promise<OfflineSheetRow | null> {
     return this.queries.sheetOfRound(judge, roundId);
+  }
+
+  @Query(() => OfflineSheetOutlookObject, {
+    nullable: true,
+    description: 'The sheet that you may take of a round; null where you have no card of it.',
+  })
+  @Allow('scorecard:sign')
+  offlineSheetOutlook(@CurrentActor() judge: Actor, @Args() { roundId }: OfflineSheetArguments): Promise<SheetOutlook | null> {
+    return this.queries.sheetOutlook(judge, roundId);
   }
 
   @Query(() => OfflineSheetDifferenceObject, {

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsUUID, Matches } from 'class-validator';
-import { DecimalScalar, MutationInput, WhyNotField, orRefusal } from '#lib/platform';
+import { DecimalScalar, MutationInput, type Reason, WhyNotField, orRefusal } from '#lib/platform';
 import { type SheetCardDifference, type SheetDifference } from '../application/sheet/sheet-difference.js';
-import { type OfflineSheetRow } from '../application/sheet/sheet.queries.js';
+import { type OfflineSheetRow, type SheetOutlook } from '../application/sheet/sheet.queries.js';
 import { type ComparedCriterion } from '../domain/sheet/sheet.js';
 
 @ObjectType('OfflineSheet', { description: 'Your workbook to mark on without the network. `fileDownload` of `fileId` gives it.' })
@@ -16,6 +16,15 @@ export class OfflineSheetObject implements OfflineSheetRow {
   @Field(() => ID, { description: 'The workbook; its content is had by `fileDownload`.' }) fileId!: string;
   @Field({ description: 'When it was issued.' }) issuedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'Since when a newer sheet has taken its place.' }) supersededAt!: Date | null;
+}
+
+@ObjectType('OfflineSheetOutlook', { description: 'The workbook that you may take of a round.' })
+export class OfflineSheetOutlookObject implements SheetOutlook {
+  @Field(() => ID, { description: "The round's." }) id!: string;
+  @Field(() => Int, { description: 'How many initiatives it would have rows for: those whose card can be marked now.' })
+  initiatives!: number;
+  @Field({ description: 'Whether you may have one issued now.' }) canIssue!: boolean;
+  @WhyNotField('Why none is issued.') whyNotIssue!: Reason;
 }
 
 @ObjectType('OfflineSheetCriterion', { description: 'One criterion of such a card.' })

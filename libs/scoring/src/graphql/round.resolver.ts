@@ -2,12 +2,14 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
 import { Allow, CurrentActor, Live, Refusable } from '#lib/platform';
 import { RoundClosingService } from '../application/round/round-closing.service.js';
+import { ContestJudgingQueries, type ContestJudgingRow } from '../application/round/contest-judging.queries.js';
 import { RoundQueries, type RoundRow } from '../application/round/round.queries.js';
 import { RoundService } from '../application/round/round.service.js';
 import {
   CloseRoundInput,
   CloseRoundResult,
   ContestArguments,
+  ContestJudgingObject,
   MoveRoundDueInput,
   MoveRoundDueResult,
   OpenRoundInput,
@@ -24,6 +26,7 @@ export class RoundResolver {
     private readonly rounds: RoundService,
     private readonly closing: RoundClosingService,
     private readonly queries: RoundQueries,
+    private readonly judging: ContestJudgingQueries,
   ) {}
 
   @Query(() => [RoundObject], { name: 'rounds', description: 'The rounds of a contest, in their order.' })
@@ -37,6 +40,15 @@ export class RoundResolver {
   @Live<RoundArguments>(({ id }) => [`round:${id}`])
   round(@CurrentActor() actor: Actor, @Args() { id }: RoundArguments): Promise<RoundRow | null> {
     return this.queries.round(actor, id);
+  }
+
+  @Query(() => ContestJudgingObject, {
+    nullable: true,
+    description: 'What you may do for the judging of a contest as a whole; null where you may not see the contest.',
+  })
+  @Allow('contest:read')
+  contestJudging(@CurrentActor() actor: Actor, @Args() { contestId }: ContestArguments): Promise<ContestJudgingRow | null> {
+    return this.judging.contestJudging(actor, contestId);
   }
 
   @Mutation(() => PlanRoundsResult, {

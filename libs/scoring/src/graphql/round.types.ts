@@ -4,6 +4,7 @@ import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
 import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type RoundAssignmentRow, type RoundAssignmentsFilter } from '../application/assignment/assignment.queries.js';
+import { type ContestJudgingRow } from '../application/round/contest-judging.queries.js';
 import { type RoundRow } from '../application/round/round.queries.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
 import { type RoundProgress } from '../domain/card/policies.js';
@@ -67,6 +68,23 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   @Field({ description: 'Whether you may give it another deadline.' }) canMoveDue!: boolean;
   @Field({ description: 'Whether you may close it now.' }) canClose!: boolean;
   @WhyNotField('What stands in the way of closing the round.') whyNotClose!: Reason;
+  @Field({ description: 'Whether you may have its judging written into a workbook: it is closed, and you read its results.' })
+  canExport!: boolean;
+  @Field({ description: 'Whether you may propose that a card of it be corrected.' }) canProposeCorrection!: boolean;
+  @WhyNotField('Why none of its cards can be corrected now, to who runs it.') whyNotProposeCorrection!: Reason;
+}
+
+@ObjectType('ContestJudging', { description: 'What you may do for the judging of a contest as a whole, whether or not it has rounds yet.' })
+export class ContestJudgingObject implements ContestJudgingRow {
+  @Field(() => ID, { description: "The contest's." }) id!: string;
+  @Field({ description: 'Whether you may have its rounds made from its rule book, or made anew.' }) canPlanRounds!: boolean;
+  @WhyNotField('Why no rounds are made, to who runs the judging.') whyNotPlanRounds!: Reason;
+  @Field({
+    description: 'Whether you may enter a conflict of interest with an initiative of it; of others only where you see its judging.',
+  })
+  canSetConflict!: boolean;
+  @Field({ description: 'Whether you may have the pack of its results made.' }) canMakePack!: boolean;
+  @WhyNotField('Why no pack is made, to who runs the judging.') whyNotMakePack!: Reason;
 }
 
 @ObjectType('AssignmentConflict', { description: 'Why a judge may not judge what they were assigned. Other judges are not told.' })
@@ -96,6 +114,8 @@ export class RoundAssignmentObject implements RoundAssignmentRow {
   @Field({ description: 'The judge stepped back from it themselves.' }) declined!: boolean;
   @Field({ description: 'Whether you may excuse the card now.' }) canExcuse!: boolean;
   @Field() canRequestReopening!: boolean;
+  @Field({ description: 'Whether you may take it back, as long as the judge has not begun on it, which is not told before.' })
+  canUnassign!: boolean;
 }
 
 export const RoundAssignmentConnection = connectionOf('RoundAssignment', RoundAssignmentObject);

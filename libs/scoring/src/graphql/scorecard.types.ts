@@ -132,6 +132,7 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
   @Field(() => Date, { nullable: true, description: 'The last moment at which it can be signed, grace included.' })
   signableUntil!: Date | null;
   @Field({ description: 'Whether you may save it.' }) canMark!: boolean;
+  @Field({ description: 'Whether you may still say why you cannot judge it.' }) canDeclareConflict!: boolean;
   @WhyNotField('What stands in the way of marking.') whyNotMark!: Reason;
   @Field({ description: 'Whether you may sign it, once nothing is missing.' }) canSign!: boolean;
   @WhyNotField('What stands in the way of signing, what is missing apart.') whyNotSign!: Reason;
@@ -167,6 +168,7 @@ abstract class MarkedCardObject extends CardObject implements Omit<MarkedCardRow
   })
   missing!: MissingMarkObject[];
   @Field(() => CardNoteObject, { nullable: true, description: 'Your own notes, which nobody else reads.' }) note!: CardNoteObject | null;
+  @Field({ description: 'Whether you may still write notes on it: until the contest is over.' }) canNote!: boolean;
   @Field(() => WaitingReopeningObject, { nullable: true, description: 'Whether reopening it has been asked for and not decided on.' })
   reopening!: WaitingReopeningObject | null;
   @Field() canRequestReopening!: boolean;

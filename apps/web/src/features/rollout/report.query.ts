@@ -90,6 +90,7 @@ const myReport = graphql(
       whyNotReport {
         ...RefusalParts
       }
+      canRequestException
       period {
         id
         nameVi

@@ -97,7 +97,7 @@ export function Attestation({ card, beside, onDone }: AttestationProps) {
             >
               <Trans>Tôi cam đoan và mở hồ sơ</Trans>
             </Button>
-            <Recusal card={card} onDone={onDone} />
+            {card.canDeclareConflict && <Recusal card={card} onDone={onDone} />}
           </div>
           {!card.canAttest && (
             <p id="why-not-attest" className="caption">

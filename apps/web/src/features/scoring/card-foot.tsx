@@ -39,7 +39,7 @@ export function CardFoot(props: FootProps) {
       {card.state === 'DRAFT' && (
         <div className={styles.footActs}>
           <Keys />
-          <Recusal card={card} onDone={onChange} />
+          {card.canDeclareConflict && <Recusal card={card} onDone={onChange} />}
           <Button
             size="large"
             kind="primary"

@@ -24,6 +24,8 @@ const wholeCard = graphql(`
     hash
     total
     canAttest
+    canDeclareConflict
+    canNote
     canMark
     whyNotMark {
       code

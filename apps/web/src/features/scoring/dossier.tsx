@@ -89,7 +89,7 @@ export function Dossier({ card, similar, onChange }: DossierProps) {
         {dossier && tab === 'text' && <Sheet dossier={dossier} anonymous={card.anonymous} />}
         {dossier && tab === 'files' && <EvidenceFiles files={dossier.files} withheld={dossier.filesWithheld} />}
         {similar && tab === 'similar' && <SimilarToCard found={similar} />}
-        {tab === 'notes' && <OwnNotes note={note} />}
+        {tab === 'notes' && <OwnNotes note={note} canNote={card.canNote} />}
       </div>
     </section>
   );

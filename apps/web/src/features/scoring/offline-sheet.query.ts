@@ -15,6 +15,15 @@ export const OFFLINE_SHEET = graphql(`
         max
       }
     }
+    offlineSheetOutlook(roundId: $roundId) {
+      id
+      initiatives
+      canIssue
+      whyNotIssue {
+        code
+        message
+      }
+    }
     offlineSheet(roundId: $roundId) {
       id
       number

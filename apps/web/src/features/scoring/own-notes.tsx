@@ -49,7 +49,7 @@ export function useOwnNotes(card: WholeCard, again: () => void): OwnNote {
 }
 
 /** Nobody else ever reads it. */
-export function OwnNotes({ note: { autosave, refused } }: { readonly note: OwnNote }) {
+export function OwnNotes({ note: { autosave, refused }, canNote }: { readonly note: OwnNote; readonly canNote: boolean }) {
   const { value, theirs, saving, change, choose, flush } = autosave;
   const { text: other } = theirs;
   return (
@@ -74,11 +74,12 @@ export function OwnNotes({ note: { autosave, refused } }: { readonly note: OwnNo
       <textarea
         id="own-notes"
         value={value.text}
+        readOnly={!canNote}
         onChange={({ target }) => {
           change({ text: target.value });
         }}
       />
-      <SaveMark saving={saving} again={() => void flush()} />
+      {canNote && <SaveMark saving={saving} again={() => void flush()} />}
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, Rereads, isThere } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
+import { whyNotUnassign } from '../../domain/card/policies.js';
 import { type CardState } from '../../domain/card/scorecard.entity.js';
 import { ATTESTED, CONFLICTED, SEATED } from '../card/scorecard.queries.js';
 import { toldUntil } from '../../domain/round/deadline.js';
+import { type RoundState } from '../../domain/round/round.entity.js';
 import { isSignedAs, judgingScope } from '../scope.js';
 import { isBetween, isOneOf } from '../searched.js';
 import { byInitiative } from './by-initiative.js';
@@ -31,7 +33,10 @@ export interface RoundAssignmentRow {
   readonly declined: boolean;
   readonly canExcuse: boolean;
   readonly canRequestReopening: boolean;
+  readonly canUnassign: boolean;
 }
+
+type AssignmentRecord = Omit<RoundAssignmentRow, 'canUnassign'> & { readonly roundState: RoundState };
 
 export interface RoundAssignmentsFilter extends PageArgs {
   readonly roundId: string;
@@ -49,7 +54,7 @@ const OPEN_CONFLICT = sql`conflict k where k.initiative_id = c.initiative_id and
 const columnsAs = (
   told: Date,
 ) => sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
-  ${stateAs(told)} as state, c.extra, ${ATTESTED} as attested, ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
+  ${stateAs(told)} as state, r.state as "roundState", c.extra, ${ATTESTED} as attested, ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
   (select json_build_object('type', k.type, 'source', k.source, 'reason', k.reason) from ${OPEN_CONFLICT}
      order by k.source = 'DECLARED' desc, k.id limit 1) as conflict,
   c.state = 'EXCUSED' and ${isThere(sql`select 1 from ${OPEN_CONFLICT} and k.source = 'DECLARED'`)} as declined,
@@ -69,21 +74,22 @@ export class AssignmentQueries {
   ) {}
 
   @Rereads('RoundAssignment')
-  assignment(actor: Actor, id: string): Promise<RoundAssignmentRow | null> {
-    return this.database.first(
-      sql<RoundAssignmentRow>`select ${this.columns()} from scorecard c ${OF_CARD} where c.id = ${id} and ${roundsOf(actor)}`,
+  async assignment(actor: Actor, id: string): Promise<RoundAssignmentRow | null> {
+    const found = await this.database.first(
+      sql<AssignmentRecord>`select ${this.columns()} from scorecard c ${OF_CARD} where c.id = ${id} and ${roundsOf(actor)}`,
     );
+    return found && withRights(found);
   }
 
   /** By initiative. A card is in the state that its row shows: what was signed since it was told last is found among those that are not. */
-  assignments(actor: Actor, args: RoundAssignmentsFilter): Promise<Page<RoundAssignmentRow>> {
+  async assignments(actor: Actor, args: RoundAssignmentsFilter): Promise<Page<RoundAssignmentRow>> {
     const given = [sql`c.round_id = ${args.roundId}`];
     if (args.initiativeId) given.push(sql`c.initiative_id = ${args.initiativeId}`);
     if (args.judgeId) given.push(sql`c.judge_id = ${args.judgeId}`);
     if (args.states) given.push(isOneOf(stateAs(toldUntil(this.clock.now())), args.states));
     if (args.search) given.push(isBetween({ personId: sql`c.judge_id`, initiativeId: sql`c.initiative_id` }, args.search));
     const asked = sql.join(given, sql` and `);
-    return this.database.page<RoundAssignmentRow>(
+    const page = await this.database.page<AssignmentRecord>(
       {
         columns: this.columns(),
         from: byInitiative({ rows: sql`scorecard c`, where: asked, round: sql`${args.roundId}::uuid` }),
@@ -97,9 +103,12 @@ export class AssignmentQueries {
       },
       args,
     );
+    return pageAs(page, withRights);
   }
 
   private columns() {
     return columnsAs(toldUntil(this.clock.now()));
   }
 }
+
+const withRights = (row: AssignmentRecord): RoundAssignmentRow => ({ ...row, canUnassign: whyNotUnassign(row) === null });

@@ -5,7 +5,7 @@ import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
-import { whyNotAssign, whyNotExcuse } from '../../domain/card/policies.js';
+import { whyNotAssign, whyNotExcuse, whyNotUnassign } from '../../domain/card/policies.js';
 import { type Round } from '../../domain/round/round.entity.js';
 import { Scorecard } from '../../domain/card/scorecard.entity.js';
 import { AssignmentQueries, type RoundAssignmentRow } from '../assignment/assignment.queries.js';
@@ -44,9 +44,8 @@ export class CardService {
     return this.work.act(actor, 'unassignJudge', async (act) => {
       const seen = await this.read(actor, scorecardId);
       const round = await this.locks.update(act, seen.roundId, PERMISSION);
-      refuseIf(whyNotAssign(round.state));
       const card = await act.em.findOneOrFail(Scorecard, { id: scorecardId });
-      if (card.state === 'EXCUSED') throw new Refused('CARD_EXCUSED');
+      refuseIf(whyNotUnassign({ state: card.state, roundState: round.state }));
       if (await this.isBegun(card.id)) throw new Refused('CARD_STARTED');
       act.record({
         subject: { type: 'Scorecard', id: card.id },

@@ -19,6 +19,9 @@ export interface NoteFacts {
   readonly note: CardNoteRow | null;
 }
 
+/** The contest `ct` is over, and with it what judges noted for themselves. */
+export const CONTEST_OVER = sql<boolean>`(ct.phase in ('ARCHIVED', 'CANCELLED'))`;
+
 /** The notes on card `c`: for statements that find it as its judge's. */
 export const NOTE = sql<CardNoteRow | null>`(select json_build_object('id', n.id, 'scorecardId', n.scorecard_id, 'version', n.version, 'text', n.text,
   'savedAt', n.saved_at) from scorecard_note n where n.scorecard_id = c.id)`;
@@ -38,7 +41,7 @@ export class NoteQueries {
   /** The judge's card, locked, until the act ends. */
   locked(judge: Actor, scorecardId: string): Promise<NoteFacts | null> {
     return this.database.first(sql<NoteFacts>`
-      select c.id as "scorecardId", ct.phase in ('ARCHIVED', 'CANCELLED') as "contestOver", ${NOTE} as note
+      select c.id as "scorecardId", ${CONTEST_OVER} as "contestOver", ${NOTE} as note
       from scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id
       where c.id = ${scorecardId} and c.judge_id = ${judge.id} for share of ct for no key update of c`);
   }

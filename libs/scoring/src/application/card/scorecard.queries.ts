@@ -10,10 +10,12 @@ import {
   obstacleToAttestation,
   obstacleToDossier,
   obstacleToMarking,
+  obstacleToRecusal,
   obstacleToReopening,
   obstacleToSigning,
 } from '../../domain/card/policies.js';
-import { type CardNoteRow, NOTE } from './note.queries.js';
+import { whyNotNote } from '../../domain/card/scorecard-note.entity.js';
+import { CONTEST_OVER, type CardNoteRow, NOTE } from './note.queries.js';
 import { HIDDEN_TITLE } from '../names/hidden-title.js';
 import { isOneOf } from '../searched.js';
 
@@ -26,6 +28,7 @@ export interface CardRights {
   /** What is missing of its marks apart. */
   readonly canSign: boolean;
   readonly whyNotSign: Reason;
+  readonly canDeclareConflict: boolean;
 }
 
 interface CardHead extends CardFacts {
@@ -91,6 +94,7 @@ export type MarkedCardRow = CardRow & {
   /** Of a draft. */
   readonly missing: readonly MissingMark[];
   readonly note: CardNoteRow | null;
+  readonly canNote: boolean;
   readonly reopening: WaitingReopening | null;
   readonly canRequestReopening: boolean;
   readonly whyNotRequestReopening: Reason;
@@ -115,6 +119,7 @@ export type MarkedRecord = CardHead & {
   readonly note: CardNoteRow | null;
   readonly reopening: WaitingReopening | null;
   readonly seated: boolean;
+  readonly contestOver: boolean;
 };
 export type CardRecord = MarkedRecord & { readonly rule: RoundRule };
 
@@ -159,7 +164,7 @@ export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total:
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
   ${ATTESTED} as attested, ${CONFLICTED} as conflicted`;
 /** What is read beside it for its judge: marks, own notes, and a request to reopen it that waits. */
-export const MARKED_CARD = sql`${CARD_HEAD}, c.marks, c.hash, ${NOTE} as note, ${SEATED} as seated, (
+export const MARKED_CARD = sql`${CARD_HEAD}, c.marks, c.hash, ${NOTE} as note, (select ${CONTEST_OVER} from contest ct where ct.id = r.contest_id) as "contestOver", ${SEATED} as seated, (
   select json_build_object('id', o.id, 'version', o.version, 'reason', o.reason, 'requestedAt', o.requested_at, 'requestedByName', q.full_name,
     'canWithdraw', o.requested_by_id = c.judge_id)
   from reopening o join person q on q.id = o.requested_by_id where o.scorecard_id = c.id and o.state = 'REQUESTED') as reopening`;
@@ -247,6 +252,7 @@ export function markedCard<T extends MarkedRecord>(rubric: readonly CriterionRul
     ...rightsOf(card, at),
     draftTotal: total ?? draftTotalOf(marks),
     missing: state === 'DRAFT' ? missingMarks(rubric, marks) : [],
+    canNote: whyNotNote(card) === null,
     canRequestReopening: obstacle === null,
     whyNotRequestReopening: obstacle,
   };
@@ -262,6 +268,7 @@ function rightsOf(card: CardFacts, at: Date): CardRights {
     whyNotMark: obstacle,
     canSign: !toSigning,
     whyNotSign: toSigning,
+    canDeclareConflict: !obstacleToRecusal(card.roundState),
   };
 }
 

@@ -13,7 +13,7 @@ import {
   type CorrectionKind,
   whyNotDecideCorrection,
 } from '../../domain/correction/correction.entity.js';
-import { whyNotCorrect, whyNotCorrectResult } from '../../domain/correction/policies.js';
+import { whyNotCorrect, whyNotCorrectResult, whyNotProposeCorrection } from '../../domain/correction/policies.js';
 import { Round } from '../../domain/round/round.entity.js';
 import { CardCorrectionQueries } from './card-correction.queries.js';
 import { CorrectionQueries, type CorrectionRow, DECIDE } from './correction.queries.js';
@@ -38,10 +38,10 @@ export class CorrectionService {
     return this.work.act(actor, 'proposeCorrection', async ({ em, at, record, emit }) => {
       const card = await this.cards.card(actor, order.scorecardId);
       if (!card) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
-      refuseIf(whyNotCorrectResult(await lockContest(em, card.contestId, 'for update')));
-      refuseIf(whyNotCorrect(card, order.kind));
-      if (await em.count(Correction, { round: { contest: card.contestId }, state: { $in: ['PROPOSED', 'READY'] } }))
-        throw new Refused('CORRECTION_WAITS');
+      const { phase } = await lockContest(em, card.contestId, 'for update');
+      const waits = (await em.count(Correction, { round: { contest: card.contestId }, state: { $in: ['PROPOSED', 'READY'] } })) > 0;
+      refuseIf(whyNotProposeCorrection({ roundState: card.roundState, phase, waits: false }));
+      refuseIf(whyNotCorrect(card, order.kind) ?? whyNotProposeCorrection({ roundState: card.roundState, phase, waits }));
       const correction = Correction.propose({
         round: em.getReference(Round, card.roundId),
         scorecard: em.getReference(Scorecard, card.id),

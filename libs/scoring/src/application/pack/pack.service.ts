@@ -17,6 +17,7 @@ import {
 import { packFile } from '../../domain/pack/pack-file.js';
 import { type ResultPackContent, makePack } from '../../domain/pack/pack.js';
 import { ResultPack } from '../../domain/pack/result-pack.entity.js';
+import { nothingToPack } from '../../domain/round/opening.js';
 import { judgingScope } from '../scope.js';
 import { PackContentQueries } from './pack-content.queries.js';
 import { PackQueries, type ResultPackRow } from './pack.queries.js';
@@ -85,7 +86,7 @@ export class PackService implements FileOwner, OnModuleInit {
   private async reckon({ em }: Act, contestId: string): Promise<Reckoned> {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`result-pack ${contestId}`}, 0))`.execute(em.getKysely());
     const ingredients = await this.content.ingredients(contestId);
-    if (!ingredients) throw new Refused('PACK_NOTHING_CLOSED');
+    if (!ingredients) throw nothingToPack();
     const pack = makePack(ingredients);
     const newest = await em.findOne(ResultPack, { contest: contestId }, { orderBy: { madeAt: 'desc', id: 'desc' } });
     return { pack, file: measured(pack), newest };

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type Contest } from '#domain/contest';
 import { recordsOf } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type Reason, Rereads } from '#lib/platform';
+import { whyNotVote } from '../../domain/result/chair-vote.entity.js';
 import { contestScope, judgingScope } from '../scope.js';
 import { ResultPorts } from './result.ports.js';
 
@@ -35,6 +37,8 @@ export interface Tie {
 export interface TiesRow {
   readonly id: string;
   readonly ties: readonly Tie[];
+  readonly canVote: boolean;
+  readonly whyNotVote: Reason;
 }
 
 const NAMED = sql`json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title)`;
@@ -54,14 +58,19 @@ export class ChairVoteQueries {
   ) {}
 
   /** To the chair alone, who is told nothing of a tie with an initiative they are in conflict with, nor of one that the prizes settled. Null to everybody else. */
-  tiesToDecide(chair: Actor, contestId: string): Promise<TiesRow | null> {
-    return this.database.first(sql<TiesRow>`
-      select ct.id, coalesce((
+  async tiesToDecide(chair: Actor, contestId: string): Promise<TiesRow | null> {
+    const found = await this.database.first(sql<Pick<TiesRow, 'id' | 'ties'> & Pick<Contest, 'phase'>>`
+      select ct.id, ct.phase, coalesce((
         select json_agg(json_build_object('rank', tie.rank, 'initiatives', tie.initiatives) order by tie.rank)
         from contest_result v join rule_book b on b.id = v.rule_book_id and ${LADDER_HAS_VOTE} cross join lateral ${TIES} tie
         where v.contest_id = ct.id and v.superseded_at is null and ct.phase in ('JUDGING', 'DELIBERATION')
           and not ${barredFrom(chair, sql`tie.ids`)} and not ${this.ports.settled({ contestId: sql`ct.id`, initiativeIds: sql`tie.ids` })}), '[]') as ties
       from contest ct where ct.id = ${contestId} and ${isChair(chair)}`);
+    if (!found) return null;
+    const { phase, ...ties } = found;
+    // Of a result without a tie that is theirs the chair is told nothing.
+    const why = ties.ties.length === 0 ? null : (whyNotVote({ phase }) ?? (await this.ports.whyNotChange(contestId)));
+    return { ...ties, canVote: ties.ties.length > 0 && why === null, whyNotVote: why };
   }
 
   /** In the order in which they were cast, to those who may see the judging. */

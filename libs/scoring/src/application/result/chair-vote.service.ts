@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Person } from '#domain/identity';
-import { CONTEST_PHASE_WORDS, type Contest, RuleBook } from '#domain/contest';
+import { RuleBook } from '#domain/contest';
 import { lockContest } from '#lib/contest';
-import { type Actor, Refused, type WhyNot, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
-import { ChairVote } from '../../domain/result/chair-vote.entity.js';
+import { ChairVote, whyNotVote } from '../../domain/result/chair-vote.entity.js';
 import { ContestResult } from '../../domain/result/result.entity.js';
 import { ChairVoteQueries, type ChairVoteRow } from './chair-vote.queries.js';
 import { ResultPorts } from './result.ports.js';
@@ -15,11 +15,6 @@ export interface ChairVoteOrder {
   /** A whole group that shares a rank, best first. */
   readonly initiativeIds: readonly string[];
   readonly reason: string;
-}
-
-/** Why the result of a contest cannot have another version in its present phase. */
-export function whyNotChangeResult({ phase }: Pick<Contest, 'phase'>): WhyNot {
-  return phase === 'JUDGING' || phase === 'DELIBERATION' ? null : new Refused('RESULT_STANDS', { phase: CONTEST_PHASE_WORDS[phase] });
 }
 
 /** The last word of the jury's chair, where the rule book's ladder ends with it. */
@@ -42,8 +37,7 @@ export class ChairVoteService {
       const { contestId, initiativeIds, reason } = order;
       await this.refuseNotTheirs(chair, order);
       const contest = await lockContest(em, contestId, 'for update');
-      refuseIf(whyNotChangeResult(contest));
-      refuseIf(await this.ports.whyNotChange(contestId));
+      refuseIf(whyNotVote(contest) ?? (await this.ports.whyNotChange(contestId)));
       const result = await em.findOne(ContestResult, { contest: contestId, supersededAt: null });
       if (!result) throw new Refused('ROUNDS_NOT_CLOSED');
       const book = await em.findOneOrFail(RuleBook, { id: result.ruleBook.id });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Track } from '#domain/contest';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, columnsShown } from '#lib/platform';
 import { type FinalState } from '../../domain/result/final-standings.js';
 import { type CutOff, type KnockOut, type StandingState } from '../../domain/result/standings.js';
 import { judgingScope } from '../scope.js';
+import { type RoundState } from '../../domain/round/round.entity.js';
 import { LADDER_HAS_VOTE } from './chair-vote.queries.js';
 import { ResultPorts } from './result.ports.js';
 
@@ -137,8 +138,11 @@ export class StandingsQueries {
     return (await this.database.first(sql`select 1 from contest ct where ${of} and ${judgingScope(actor, 'standings:read')}`)) === null;
   }
 
-  async isOver(roundId: string): Promise<boolean> {
-    return (await this.database.first(sql`select 1 from round r where r.id = ${roundId} and r.state = 'CLOSED'`)) !== null;
+  /** Of a round that is there. */
+  async stateOf(roundId: string): Promise<RoundState> {
+    const found = await this.database.first(sql<{ state: RoundState }>`select r.state from round r where r.id = ${roundId}`);
+    if (!found) throw new Refused('NOT_FOUND', { what: 'Round' });
+    return found.state;
   }
 
   /** The contest's result after its last round, in the version of that number; else the one in force. */

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type RoundRule, leaves, statedRound } from '#domain/contest';
+import { type ContestPhase, type RoundRule, leaves, statedRound } from '#domain/contest';
 import { seesContest } from '#lib/contest';
 import { type Actor, Clock, Refused } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
-import { type RoundProgress, whyNotAssign, whyNotClose } from '../../domain/card/policies.js';
+import { type RoundProgress, whyNotAssign, whyNotClose, whyNotExport } from '../../domain/card/policies.js';
+import { whyNotProposeCorrection } from '../../domain/correction/policies.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { whyNotOpen } from '../../domain/round/opening.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
-import { isPublished, judgingScope, progressAs } from '../scope.js';
+import { correctingScope, isPublished, judgingScope, progressAs } from '../scope.js';
 import { type CardCriterion } from '../card/scorecard.queries.js';
 
 interface RoundHead {
@@ -43,6 +44,9 @@ export interface RoundRow extends RoundHead, Required<Pick<RoundRule, 'furtherMa
   readonly canMoveDue: boolean;
   readonly canClose: boolean;
   readonly whyNotClose: Reason;
+  readonly canExport: boolean;
+  readonly canProposeCorrection: boolean;
+  readonly whyNotProposeCorrection: Reason;
 }
 
 @Injectable()
@@ -76,6 +80,8 @@ export class RoundQueries {
         exists (select 1 from phase p where p.contest_id = ct.id and p.kind = ct.phase and 'JUDGE' = any(p.permits)) as judging, ct.held_at is not null as held, (select count(*)::int from calibration_sample s where s.round_id = r.id) as samples,
         case when ${toldResults(actor)} then (select v.aggregation from round_result v where v.round_id = r.id and v.superseded_at is null) end as aggregation, b.hash as "ruleBookHash", r.rule,
         not exists (select 1 from round before where before.contest_id = r.contest_id and before.ordinal < r.ordinal and before.state <> 'CLOSED') as "previousClosed",
+        ${judgingScope(actor, 'standings:read')} as reads, ${correctingScope(actor, 'round:manage')} as corrects, ct.phase,
+        exists (select 1 from correction k join round its on its.id = k.round_id where its.contest_id = ct.id and k.state in ('PROPOSED', 'READY')) as waits,
         case when ${judgingScope(actor, 'standings:read')} then (select to_json(counted) from ${progressAs(toldUntil(this.clock.now()))} counted) end as progress
       from round r join contest ct on ct.id = r.contest_id left join rule_book b on b.id = r.rule_book_id
       where ${where} and exists (select 1 from contest c where c.id = ct.id and ${seesContest(actor)}) order by r.ordinal`);
@@ -96,15 +102,21 @@ type RoundRecord = RoundHead & {
   readonly judging: boolean;
   readonly held: boolean;
   readonly samples: number;
+  readonly reads: boolean;
+  readonly corrects: boolean;
+  readonly phase: ContestPhase;
+  /** A correction of the contest's result waits. */
+  readonly waits: boolean;
 };
 
-function withRights({ rule, runs, judging, held, samples, ...round }: RoundRecord): RoundRow {
+function withRights({ rule, runs, judging, held, samples, reads, corrects, phase, waits, ...round }: RoundRecord): RoundRow {
   const { furtherMark, visibility, presentation, calibration } = statedRound(rule);
   const close = round.progress && whyNotClose(round.state, round.progress);
   const open = !judging
     ? new Refused('CONTEST_NOT_JUDGING')
     : round.progress && whyNotOpen({ ...round, ...round.progress, held, samples: calibration ? samples : null });
   const assign = whyNotAssign(round.state);
+  const correct = corrects ? whyNotProposeCorrection({ roundState: round.state, phase, waits }) : null;
   return {
     ...round,
     ...{ furtherMark, visibility, presentation, calibration },
@@ -122,5 +134,8 @@ function withRights({ rule, runs, judging, held, samples, ...round }: RoundRecor
     canMoveDue: runs && round.state !== 'CLOSED',
     canClose: runs && !close,
     whyNotClose: close,
+    canExport: reads && whyNotExport(round.state) === null,
+    canProposeCorrection: corrects && !correct,
+    whyNotProposeCorrection: correct,
   };
 }

@@ -11,7 +11,7 @@ import { COMMENT_LENGTH } from '../../domain/card/marks.js';
 import { obstacleToMarking } from '../../domain/card/policies.js';
 import { Round } from '../../domain/round/round.entity.js';
 import { OfflineSheet, newSheetCode } from '../../domain/sheet/offline-sheet.entity.js';
-import { sheetFingerprint } from '../../domain/sheet/sheet.js';
+import { sheetFingerprint, whyNotIssueSheet } from '../../domain/sheet/sheet.js';
 import { type Comparison, type SheetDifference, compareSheet, whyNotCurrent } from './sheet-difference.js';
 import { type OfflineSheetRow, type SheetCard, SheetQueries } from './sheet.queries.js';
 
@@ -169,11 +169,8 @@ function made(workbook: Buffer): MadeContent {
 /** Refuses where none can be marked, with what stands in the way. */
 function cardsToMark(cards: readonly SheetCard[]): SheetCard[] {
   if (cards.length === 0) throw new Refused('NOT_FOUND', { what: 'Round' }, 'roundId');
-  const obstacles = cards.map((card) => obstacleToMarking(card));
-  const open = cards.filter((_, at) => obstacles[at] === null);
-  if (open.length > 0) return open;
-  const done = ['CARD_SIGNED', 'CARD_EXCUSED'];
-  throw new Refused(obstacles.find((code) => code !== null && !done.includes(code)) ?? obstacles[0] ?? 'NOT_FOUND', {}, 'roundId');
+  refuseIf(whyNotIssueSheet(cards));
+  return cards.filter((card) => obstacleToMarking(card) === null);
 }
 
 function contentOf(cards: readonly SheetCard[], issue: Pick<JudgeSheet, 'code' | 'number' | 'issuedAt'>): JudgeSheet {

@@ -3,8 +3,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { type RoundRule } from '#domain/contest';
 import { type Actor } from '#lib/kernel';
 import { type JudgeSheet } from '#lib/documents';
-import { Database, Rereads } from '#lib/platform';
-import { type IssuedCard } from '../../domain/sheet/sheet.js';
+import { Database, type Reason, Rereads } from '#lib/platform';
+import { obstacleToMarking } from '../../domain/card/policies.js';
+import { type IssuedCard, whyNotIssueSheet } from '../../domain/sheet/sheet.js';
 import { CARD_FROM, CARD_HEAD, type CardRecord, PERSONAL_PLACE } from '../card/scorecard.queries.js';
 
 /** A judge's own offline sheet, as they may see it. */
@@ -18,6 +19,15 @@ export interface OfflineSheetRow {
   readonly fileId: string;
   readonly issuedAt: Date;
   readonly supersededAt: Date | null;
+}
+
+/** The sheet that a judge may take of a round; `id` is the round's. */
+export interface SheetOutlook {
+  readonly id: string;
+  /** The cards that it would have. */
+  readonly initiatives: number;
+  readonly canIssue: boolean;
+  readonly whyNotIssue: Reason;
 }
 
 /** A card with what a sheet says above it. */
@@ -54,6 +64,15 @@ export class SheetQueries {
     return this.database.first(
       sql<OfflineSheetRow>`select ${ROW} where s.round_id = ${roundId} and s.superseded_at is null and ${own(judge)}`,
     );
+  }
+
+  /** Null where the judge has no card of the round. */
+  async sheetOutlook(judge: Actor, roundId: string): Promise<SheetOutlook | null> {
+    const cards = await this.cardsOfRound(judge, roundId);
+    if (cards.length === 0) return null;
+    const why = whyNotIssueSheet(cards);
+    const initiatives = cards.filter((card) => obstacleToMarking(card) === null).length;
+    return { id: roundId, initiatives, canIssue: why === null, whyNotIssue: why };
   }
 
   /** All the judge's cards of a round, in their personal order. */

@@ -88,11 +88,27 @@ export function obstacleToReopening(card: Omit<CardFacts, 'late' | 'attested' | 
 
 export const whyNotReopen = (card: Parameters<typeof obstacleToReopening>[0]): WhyNot => refusal(obstacleToReopening(card));
 
+/** Where this stands, a judge cannot say any more why they cannot judge: that a round is closed is changed by a correction alone. */
+export const obstacleToRecusal = (roundState: RoundState): Obstacle => (roundState === 'CLOSED' ? 'ROUND_CLOSED' : null);
+export const whyNotRecuse = (roundState: RoundState): WhyNot => refusal(obstacleToRecusal(roundState));
+
 /** Why the assignment of a round cannot be changed. */
 export function whyNotAssign(roundState: RoundState): WhyNot {
   if (roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
   return roundState === 'SETTLING' ? new Refused('ROUND_SETTLING') : null;
 }
+
+/** Why an assignment cannot be taken back. That its judge has begun on it stands in the way too, which nobody but they is told before. */
+export function whyNotUnassign({ state, roundState }: Pick<CardFacts, 'state' | 'roundState'>): WhyNot {
+  const closed = whyNotAssign(roundState);
+  if (closed) return closed;
+  if (state === 'EXCUSED') return new Refused('CARD_EXCUSED');
+  return state === 'SIGNED' ? new Refused('CARD_STARTED') : null;
+}
+
+/** Why the judging of a round is not written into a workbook: before it is closed there is nothing but sealed cards. */
+export const whyNotExport = (roundState: RoundState): WhyNot =>
+  roundState === 'CLOSED' ? null : new Refused('ROUND_NOT_CLOSED', {}, 'roundId');
 
 /** How far a round is: counts only, since anything more would be about sealed cards. */
 export interface RoundProgress {

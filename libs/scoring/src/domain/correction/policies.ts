@@ -18,6 +18,14 @@ export interface CorrectableCard {
   readonly minimum: number;
 }
 
+/** What decides whether anything of a round can be corrected. */
+export interface CorrectableRound {
+  readonly roundState: RoundState;
+  readonly phase: ContestPhase;
+  /** A correction of the contest's result is not decided yet. */
+  readonly waits: boolean;
+}
+
 /** Why a card of a closed round cannot be corrected this way. One in conflict, or whose judge has left, can only be taken out of the count. */
 export function whyNotCorrect(card: CorrectableCard, kind: CorrectionKind): WhyNot {
   if (card.roundState !== 'CLOSED') return new Refused('ROUND_NOT_CLOSED');
@@ -30,6 +38,14 @@ export function whyNotCorrect(card: CorrectableCard, kind: CorrectionKind): WhyN
   }
   if (card.conflicted) return new Refused('CONFLICT_OF_INTEREST');
   return card.seated ? null : new Refused('NOT_ON_JURY');
+}
+
+/** Why no correction of a round can be proposed, whichever its card: it runs, its result stands, or one waits to be decided. */
+export function whyNotProposeCorrection({ roundState, phase, waits }: CorrectableRound): WhyNot {
+  const standing = whyNotCorrectResult({ phase });
+  if (standing) return standing;
+  if (roundState !== 'CLOSED') return new Refused('ROUND_NOT_CLOSED');
+  return waits ? new Refused('CORRECTION_WAITS') : null;
 }
 
 /** Why the result of a contest in this phase is not corrected: before the archive it is, published or not, since that is when it is read. */

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
-import { newId } from '#lib/kernel';
+import { CONTEST_PHASE_WORDS, type Contest } from '#domain/contest';
+import { Refused, type WhyNot, newId } from '#lib/kernel';
 import { ContestResult } from './result.entity.js';
 
 const ChairVoteSchema = defineEntity({
@@ -34,3 +35,8 @@ export class ChairVote extends ChairVoteSchema.class {
   }
 }
 ChairVoteSchema.setClass(ChairVote);
+
+/** Why the result of a contest cannot have another version by a vote in its present phase. */
+export function whyNotVote({ phase }: Pick<Contest, 'phase'>): WhyNot {
+  return phase === 'JUDGING' || phase === 'DELIBERATION' ? null : new Refused('RESULT_STANDS', { phase: CONTEST_PHASE_WORDS[phase] });
+}

@@ -1,3 +1,4 @@
+import { type ContestPhase } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 import { SAMPLES } from '../calibration/calibration.entity.js';
 import { type RoundState, whyNotMove } from './round.entity.js';
@@ -14,6 +15,16 @@ export interface OpeningFacts {
   /** Initiatives with too few cards. */
   readonly short: number;
 }
+
+/** Why the rounds of a contest are not planned. */
+export function whyNotPlan({ phase, hasRuleBook }: { readonly phase: ContestPhase; readonly hasRuleBook: boolean }): WhyNot {
+  if (phase === 'CANCELLED') return new Refused('CONTEST_NOT_JUDGING');
+  return hasRuleBook ? null : new Refused('NO_RULE_BOOK');
+}
+
+/** Why there is nothing yet to make a pack of a contest's results of. */
+export const whyNotPack = ({ hasClosed }: { readonly hasClosed: boolean }): WhyNot => (hasClosed ? null : nothingToPack());
+export const nothingToPack = (): Refused => new Refused('PACK_NOTHING_CLOSED');
 
 /** Why a round cannot be opened. */
 export function whyNotOpen({ state, held, previousClosed, samples, initiatives, short }: OpeningFacts): WhyNot {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type CriterionRule, leaves } from '#domain/contest';
-import { Decimal } from '#lib/kernel';
+import { Decimal, Refused, type WhyNot } from '#lib/kernel';
 import { type GivenMark } from '../card/marks.js';
+import { type CardFacts, obstacleToMarking } from '../card/policies.js';
 
 /** What stands on a sheet beside its marks, kept as it was issued; the shape is that of the document. */
 export type IssuedContent = Readonly<Record<string, unknown>>;
@@ -10,6 +11,14 @@ export type IssuedContent = Readonly<Record<string, unknown>>;
 export interface IssuedCard {
   readonly scorecardId: string;
   readonly version: number;
+}
+
+/** Why no sheet of a judge's cards is issued: none of them can be marked; said is what stands in the way of one that is not done. */
+export function whyNotIssueSheet(cards: readonly CardFacts[]): WhyNot {
+  const obstacles = cards.map((card) => obstacleToMarking(card));
+  if (obstacles.includes(null)) return null;
+  const done = ['CARD_SIGNED', 'CARD_EXCUSED'];
+  return new Refused(obstacles.find((code) => code !== null && !done.includes(code)) ?? obstacles[0] ?? 'NOT_FOUND', {}, 'roundId');
 }
 
 /** What a sheet depends on: the criteria that are marked and the way it is laid out. SHA-256, in hexadecimal. */

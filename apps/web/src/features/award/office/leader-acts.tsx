@@ -28,13 +28,9 @@ export function LeaderActs({ of, onDone }: { readonly of: AwardListRead; readonl
   const why = `why-not-approve-${of.id}`;
   return (
     <>
-      {of.state === 'SUBMITTED' && !of.canApprove && (
+      {of.state === 'SUBMITTED' && of.whyNotApprove && (
         <p id={why} className="secondary">
-          {of.standingsChanged ? (
-            <Trans>Chưa ký được: kết quả chấm đã có bản mới. Trả lại để đề xuất lại.</Trans>
-          ) : (
-            <Trans>Chưa ký được: còn đính chính kết quả chờ quyết định.</Trans>
-          )}
+          <Trans>Chưa ký được:</Trans> {of.whyNotApprove.message}
         </p>
       )}
       <div className={styles.acts}>

@@ -65,6 +65,10 @@ export const PAST_CONTEST = graphql(
           endCursor
         }
       }
+      contestAwards(contestId: $contestId) {
+        id
+        canRecord
+      }
       awardDecision(contestId: $contestId) {
         ...AwardList
       }

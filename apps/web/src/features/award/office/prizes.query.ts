@@ -53,6 +53,10 @@ export const awardList = graphql(
       standingsChanged
       canChange
       canApprove
+      whyNotApprove {
+        ...RefusalParts
+      }
+      canReturn
       canPublish
       canRevoke
       whyNotSubmit {
@@ -117,6 +121,10 @@ export const AWARD_LIST = graphql(
           amount
           track
         }
+      }
+      contestAwards(contestId: $contestId) {
+        id
+        canPropose
       }
       awardDecision(contestId: $contestId) {
         ...AwardList

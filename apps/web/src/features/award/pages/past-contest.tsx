@@ -26,7 +26,7 @@ export function Page() {
   const [adding, setAdding] = useState(false);
   return (
     <Answer of={asked}>
-      {({ contest, initiatives, awardDecision }) => {
+      {({ contest, initiatives, contestAwards, awardDecision }) => {
         if (!contest?.recorded) return <Empty title={<Trans>Không có cuộc thi nào được nhập sau ở địa chỉ này</Trans>} />;
         const list = initiatives.edges.map(({ node }) => node);
         return (
@@ -69,7 +69,7 @@ export function Page() {
                 </p>
               </Empty>
             ) : (
-              <Prizes contest={contest} initiatives={list} onDone={asked.again} />
+              contestAwards?.canRecord && <Prizes contest={contest} initiatives={list} onDone={asked.again} />
             )}
             {adding && (
               <AddPastInitiative

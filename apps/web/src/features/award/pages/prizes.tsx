@@ -33,7 +33,7 @@ export function Page() {
   const asked = useAsk(AWARD_LIST, { contestId });
   return (
     <Answer of={asked}>
-      {({ contest, awardDecision }) =>
+      {({ contest, contestAwards, awardDecision }) =>
         contest ? (
           <>
             <Bar
@@ -44,7 +44,7 @@ export function Page() {
               ]}
               side={contest.illustrative && <DemoMark />}
             />
-            <Prizes contest={contest} list={awardDecision} again={asked.again} />
+            <Prizes contest={contest} list={awardDecision} canPropose={contestAwards?.canPropose ?? false} again={asked.again} />
           </>
         ) : (
           <Empty title={<Trans>Không có cuộc thi này, hoặc không thuộc phạm vi được xem</Trans>} />
@@ -56,7 +56,14 @@ export function Page() {
 
 type Contest = NonNullable<ResultOf<typeof AWARD_LIST>['contest']>;
 
-function Prizes({ contest, list, again }: { readonly contest: Contest; readonly list: AwardListRead | null; readonly again: () => void }) {
+interface PrizesProps {
+  readonly contest: Contest;
+  readonly list: AwardListRead | null;
+  readonly canPropose: boolean;
+  readonly again: () => void;
+}
+
+function Prizes({ contest, list, canPropose, again }: PrizesProps) {
   const { t } = useLingui();
   const me = useMe();
   return (
@@ -91,7 +98,7 @@ function Prizes({ contest, list, again }: { readonly contest: Contest; readonly 
         {contest.prizePlan.map(({ quantity, ...tier }) => t`${named(tier)}: ${number(quantity)}`).join(' · ')}
       </PageHead>
       {list ? (
-        <List contest={contest} list={list} again={again} />
+        <List contest={contest} list={list} canPropose={canPropose} again={again} />
       ) : (
         <Empty title={<Trans>Chưa có danh sách giải</Trans>}>
           <p>
@@ -101,7 +108,7 @@ function Prizes({ contest, list, again }: { readonly contest: Contest; readonly 
               <Trans>Danh sách được đề xuất khi mọi vòng chấm đã kết thúc và cuộc thi sang bước xét giải.</Trans>
             )}
           </p>
-          {contest.phase === 'DELIBERATION' && may(me, 'award:propose') && <Propose contestId={contest.id} onDone={again} />}
+          {canPropose && <Propose contestId={contest.id} onDone={again} />}
         </Empty>
       )}
     </Printed>
@@ -152,8 +159,7 @@ type Asked =
   | { readonly kind: 'give' | 'submit' | 'publish' }
   | { readonly kind: 'change' | 'remove' | 'revoke' | 'replace'; readonly prize: PrizeOnList };
 
-function List({ contest, list, again }: { readonly contest: Contest; readonly list: AwardListRead; readonly again: () => void }) {
-  const me = useMe();
+function List({ contest, list, canPropose, again }: PrizesProps & { readonly list: AwardListRead }) {
   const [asking, setAsking] = useState<Asked | null>(null);
   const close = () => {
     setAsking(null);
@@ -162,14 +168,13 @@ function List({ contest, list, again }: { readonly contest: Contest; readonly li
     close();
     again();
   };
-  const signs = may(me, 'award:approve');
   const listed = list.awards.filter(({ revokedAt }) => revokedAt === null).map(({ initiativeId }) => initiativeId);
   return (
     <div className={styles.stack}>
       <div>
         <DecisionWay of={list} />
       </div>
-      {list.standingsChanged && list.canChange && <Propose contestId={contest.id} onDone={again} />}
+      {list.standingsChanged && canPropose && <Propose contestId={contest.id} onDone={again} />}
       {list.ties.map((tie) => (
         <TieOnTheList key={`${tie.track ?? ''} ${String(tie.rank)} ${String(list.version)}`} of={list} tie={tie} onDone={again} />
       ))}
@@ -207,7 +212,7 @@ function List({ contest, list, again }: { readonly contest: Contest; readonly li
             <Trans>Công bố kết quả…</Trans>
           </Button>
         )}
-        {signs && <LeaderActs of={list} onDone={again} />}
+        {(list.canApprove || list.canReturn) && <LeaderActs of={list} onDone={again} />}
       </div>
       {asking && (
         <Asking

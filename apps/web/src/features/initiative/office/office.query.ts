@@ -70,6 +70,7 @@ export const officeParts = graphql(
       canScreen
       canMoveReturnDue
       canDisqualify
+      canLink
       contest {
         id
         authorsConfirm

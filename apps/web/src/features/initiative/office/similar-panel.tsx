@@ -95,7 +95,7 @@ function Similar({ dossier, one, onCompare, onChange }: SimilarProps) {
             <Trans>So cạnh nhau</Trans>
           </Button>
         )}
-        <LinkAct dossier={dossier} one={one} onDone={onChange} />
+        {dossier.canLink && <LinkAct dossier={dossier} one={one} onDone={onChange} />}
       </div>
     </>
   );

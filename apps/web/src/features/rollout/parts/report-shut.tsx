@@ -22,7 +22,6 @@ export function ReportShut({ row, requests, again }: ShutProps) {
   const [asking, setAsking] = useState(false);
   const why = row.whyNotReport;
   const newest = requests[0];
-  const waits = newest?.state === 'REQUESTED';
   if (!why) return null;
   return (
     <>
@@ -36,7 +35,7 @@ export function ReportShut({ row, requests, again }: ShutProps) {
           </p>
         )}
         {newest && <Request of={newest} />}
-        {why.code === 'PERIOD_CLOSED' && !waits && !asking && (
+        {row.canRequestException && !asking && (
           <p>
             <Button
               onClick={() => {
@@ -48,7 +47,7 @@ export function ReportShut({ row, requests, again }: ShutProps) {
           </p>
         )}
       </Note>
-      {asking && !waits && (
+      {asking && row.canRequestException && (
         <Ask
           row={row}
           onClose={() => {

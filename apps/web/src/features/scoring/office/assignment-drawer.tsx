@@ -183,11 +183,11 @@ function Card({ card, canAssign, row, onDone, ...doing }: Doing & { readonly car
           {conflict.reason}
         </p>
       )}
-      {(card.canExcuse || card.canRequestReopening || canAssign) && card.state !== 'EXCUSED' && (
+      {(card.canExcuse || card.canRequestReopening || card.canUnassign) && (
         <div className={styles.acts}>
           {card.canRequestReopening && <AskReopening {...{ card, receiptNumber, onDone }} />}
           {card.canExcuse && <Excuse {...doing} {...{ card, canAssign, row, onDone }} />}
-          {canAssign && card.state === 'DRAFT' && (
+          {card.canUnassign && (
             <ActButton
               of={UNASSIGN_JUDGE}
               size="small"

@@ -100,6 +100,7 @@ export const CARDS_OF_INITIATIVE = graphql(`
           assignedAt
           canExcuse
           canRequestReopening
+          canUnassign
           conflict {
             type
             source

@@ -6,31 +6,38 @@ import { Confirm } from '../../../ui/confirm';
 import { dayAndClock, number } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { ChevronDown, ChevronUp } from '../../../ui/icons';
+import { Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
 import styles from './final.module.css';
-import { CAST_CHAIR_VOTE, type ChairVoteCast, type OpenTie } from './final.query';
+import { CAST_CHAIR_VOTE, type ChairVoteCast, type OpenTie, type TiesOfChair } from './final.query';
+
+const WHY_NOT = 'why-not-vote';
 
 /** To the chair of the jury alone: those who share a rank that nothing else can part. */
-export function OwnTies({
-  contestId,
-  ties,
-  onVoted,
-}: {
-  readonly contestId: string;
-  readonly ties: readonly OpenTie[];
-  readonly onVoted: () => void;
-}) {
+export function OwnTies({ of, onVoted }: { readonly of: TiesOfChair; readonly onVoted: () => void }) {
   return (
     <>
-      {ties.map((tie) => (
-        <OneTie key={tie.initiatives.map(({ id }) => id).join()} tie={tie} contestId={contestId} onVoted={onVoted} />
+      {of.whyNotVote && (
+        <Note tone="soon">
+          <p id={WHY_NOT}>{of.whyNotVote.message}</p>
+        </Note>
+      )}
+      {of.ties.map((tie) => (
+        <OneTie key={tie.initiatives.map(({ id }) => id).join()} tie={tie} contestId={of.id} canVote={of.canVote} onVoted={onVoted} />
       ))}
     </>
   );
 }
 
-function OneTie({ tie, contestId, onVoted }: { readonly tie: OpenTie; readonly contestId: string; readonly onVoted: () => void }) {
+interface TieProps {
+  readonly tie: OpenTie;
+  readonly contestId: string;
+  readonly canVote: boolean;
+  readonly onVoted: () => void;
+}
+
+function OneTie({ tie, contestId, canVote, onVoted }: TieProps) {
   const { t } = useLingui();
   const toast = useToast();
   const [order, setOrder] = useState(tie.initiatives);
@@ -84,6 +91,7 @@ function OneTie({ tie, contestId, onVoted }: { readonly tie: OpenTie; readonly c
       </ol>
       <Button
         kind="primary"
+        shut={canVote ? false : WHY_NOT}
         onClick={() => {
           setAsking(true);
         }}

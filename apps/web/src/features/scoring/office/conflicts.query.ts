@@ -46,6 +46,10 @@ export const CONFLICTS = graphql(
       contest(id: $contestId) {
         ...ContestOfJudging
       }
+      contestJudging(contestId: $contestId) {
+        id
+        canSetConflict
+      }
       jury(contestId: $contestId, first: 100) {
         ...OfficeJury
       }

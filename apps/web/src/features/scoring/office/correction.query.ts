@@ -47,6 +47,11 @@ export const CORRECTIONS = graphql(
         nameVi
         nameEn
         state
+        canProposeCorrection
+        whyNotProposeCorrection {
+          code
+          message
+        }
       }
       corrections(first: 100, contestId: $contestId, after: $after) {
         totalCount

@@ -4,6 +4,11 @@ import { refusalParts } from '../../../api/refusal';
 const ownTies = graphql(`
   fragment OwnTies on TiesToDecide {
     id
+    canVote
+    whyNotVote {
+      code
+      message
+    }
     ties {
       rank
       initiatives {
@@ -91,6 +96,10 @@ export const CONTEST_RESULTS = graphql(
           receiptNumber
           title
         }
+      }
+      contestJudging(contestId: $contestId) {
+        id
+        canMakePack
       }
       tiesToDecide(contestId: $contestId) @include(if: $votes) {
         ...OwnTies
@@ -192,4 +201,5 @@ export type Results = ResultOf<typeof CONTEST_RESULTS>;
 export type FinalRound = Results['rounds'][number];
 export type ChairVoteCast = Results['chairVotes'][number];
 export type FinalStanding = ResultOf<typeof FINAL_STANDINGS>['finalStandings']['edges'][number]['node'];
-export type OpenTie = ResultOf<typeof ownTies>['ties'][number];
+export type TiesOfChair = ResultOf<typeof ownTies>;
+export type OpenTie = TiesOfChair['ties'][number];

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useAct } from '../../../api/act';
 import { type Asked } from '../../../api/ask';
 import { useRest } from '../../../api/ask-whole';
-import { may, useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { ExportButton } from '../../../ui/export-button';
 import { dayAndClock, fileSize, named, number } from '../../../ui/format';
@@ -18,13 +17,13 @@ interface PacksProps {
   readonly of: Asked<Results>;
   readonly contestId: string;
   readonly rounds: readonly FinalRound[];
+  readonly canMake: boolean;
 }
 
 /** The files that everything of a result can be reckoned from again, one for each version. */
-export function Packs({ of, contestId, rounds }: PacksProps) {
+export function Packs({ of, contestId, rounds, canMake }: PacksProps) {
   const { t } = useLingui();
   const toast = useToast();
-  const runs = may(useMe(), 'round:manage');
   const asked = useRest(of, RESULT_PACKS, { contestId }, 'resultPacks');
   const { run, busy, refusal, broken } = useAct(MAKE_RESULT_PACK);
   const make = async () => {
@@ -42,7 +41,7 @@ export function Packs({ of, contestId, rounds }: PacksProps) {
       side={
         <>
           <ExportButton list="resultPacks" filter={{ contestId }} />
-          {runs && (
+          {canMake && (
             <Button size="small" busy={busy} onClick={() => void make()}>
               <Trans>Lập gói</Trans>
             </Button>

@@ -64,6 +64,14 @@ export const ROUNDS = graphql(
       contest(id: $contestId) {
         ...ContestOfJudging
       }
+      contestJudging(contestId: $contestId) {
+        id
+        canPlanRounds
+        whyNotPlanRounds {
+          code
+          message
+        }
+      }
       rounds(contestId: $contestId) {
         ...OfficeRound
       }
@@ -71,6 +79,8 @@ export const ROUNDS = graphql(
   `,
   [contestOfJudging, officeRound],
 );
+
+export type JudgingOfContest = NonNullable<ResultOf<typeof ROUNDS>['contestJudging']>;
 
 export const ROUND_LIVE = graphql(
   `

@@ -26,6 +26,7 @@ export const ROUND_RESULT = graphql(`
       aggregation
       ruleBookHash
       canClose
+      canExport
       progress {
         due
         signed

@@ -41,7 +41,7 @@ export function Page() {
               <Trans>Chờ tôi quyết định</Trans>
             </LinkButton>
             <ExportButton list="conflicts" filter={{ contestId, ...filter }} />
-            <SetConflict contestId={contestId} onDone={asked.again} />
+            {asked.data?.contestJudging?.canSetConflict && <SetConflict contestId={contestId} onDone={asked.again} />}
           </>
         }
       >

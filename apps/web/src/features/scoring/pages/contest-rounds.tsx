@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
 import { LinkButton } from '../../../ui/button';
 import { deadline, named, number } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
@@ -9,7 +8,7 @@ import { PageHead } from '../../../ui/panel';
 import { ActButton } from '../../../ui/act-button';
 import { ContestLine, JudgingBar } from '../office/judging-nav';
 import { RoundState } from '../office/round-state';
-import { type OfficeRound, PLAN_ROUNDS, ROUNDS } from '../office/rounds.query';
+import { type JudgingOfContest, type OfficeRound, PLAN_ROUNDS, ROUNDS } from '../office/rounds.query';
 import officeStyles from '../office/office.module.css';
 import styles from '../office/round.module.css';
 
@@ -26,9 +25,9 @@ export function Page() {
         <ContestLine contest={contest} />
       </PageHead>
       <Answer of={asked}>
-        {({ rounds }) =>
+        {({ rounds, contestJudging }) =>
           rounds.length === 0 ? (
-            <NoRounds contestId={contestId} onDone={asked.again} />
+            <NoRounds of={contestJudging} onDone={asked.again} />
           ) : (
             <ul className={styles.rounds}>
               {rounds.map((round) => (
@@ -44,14 +43,14 @@ export function Page() {
   );
 }
 
-function NoRounds({ contestId, onDone }: { readonly contestId: string; readonly onDone: () => void }) {
-  const runs = may(useMe(), 'round:manage');
+function NoRounds({ of, onDone }: { readonly of: JudgingOfContest | null; readonly onDone: () => void }) {
   return (
     <Empty title={<Trans>Chưa lập vòng chấm nào</Trans>}>
       <p>
         <Trans>Vòng chấm được lập theo quy tắc chấm của cuộc thi; lập xong thì phân công được.</Trans>
       </p>
-      {runs && (
+      {of?.whyNotPlanRounds && <p>{of.whyNotPlanRounds.message}</p>}
+      {of?.canPlanRounds && (
         <ActButton
           of={PLAN_ROUNDS}
           kind="primary"
@@ -60,7 +59,7 @@ function NoRounds({ contestId, onDone }: { readonly contestId: string; readonly 
           act={<Trans>Lập các vòng chấm</Trans>}
           keep={<Trans>Chưa lập</Trans>}
           destructive={false}
-          input={() => ({ contestId })}
+          input={() => ({ contestId: of.id })}
           onDone={onDone}
         >
           <p>

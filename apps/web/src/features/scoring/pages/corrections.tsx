@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWhole } from '../../../api/ask-whole';
-import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { ExportButton } from '../../../ui/export-button';
@@ -19,7 +18,6 @@ import { ProposeCorrection } from '../office/propose-correction';
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/corrections' });
-  const runs = may(useMe(), 'round:manage');
   const asked = useWhole(CORRECTIONS, { contestId }, 'corrections');
   const [proposing, setProposing] = useState(false);
   return (
@@ -27,6 +25,8 @@ export function Page() {
       {({ contest, rounds, corrections }) => {
         if (!contest) return <Empty title={<Trans>Không có cuộc thi này, hoặc không thuộc phạm vi được xem</Trans>} />;
         const closed = rounds.filter(({ state }) => state === 'CLOSED');
+        const correctable = closed.filter(({ canProposeCorrection }) => canProposeCorrection);
+        const shut = correctable.length === 0 ? closed.find((round) => round.whyNotProposeCorrection)?.whyNotProposeCorrection : null;
         const list = corrections.edges.map(({ node }) => node);
         return (
           <>
@@ -43,9 +43,10 @@ export function Page() {
               acts={
                 <>
                   {list.length > 0 && <ExportButton list="corrections" filter={{ contestId }} />}
-                  {runs && closed.length > 0 && (
+                  {(correctable.length > 0 || shut) && (
                     <Button
                       kind="primary"
+                      shut={shut ? 'why-not-propose' : false}
                       onClick={() => {
                         setProposing(true);
                       }}
@@ -60,6 +61,11 @@ export function Page() {
                 Mỗi đính chính do một người đề nghị và một người khác quyết định, sau khi xem tác động. Bản kết quả trước được giữ lại.
               </Trans>
             </PageHead>
+            {shut && (
+              <p id="why-not-propose" className="caption">
+                {shut.message}
+              </p>
+            )}
             {list.length === 0 ? (
               <Empty title={<Trans>Chưa có đính chính nào</Trans>}>
                 <p>
@@ -90,7 +96,7 @@ export function Page() {
             )}
             {proposing && (
               <ProposeCorrection
-                rounds={closed}
+                rounds={correctable}
                 onDone={() => {
                   setProposing(false);
                   asked.again();

@@ -59,7 +59,7 @@ function TiesAlone({ contestId }: { readonly contestId: string }) {
       <PageHead title={t`Kết quả chung cuộc`}>
         <Trans>Chỉ hiện việc chờ Trưởng ban Giám khảo; kết quả được công bố sau khi có quyết định.</Trans>
       </PageHead>
-      <OwnTies contestId={contestId} ties={ties} onVoted={again} />
+      {data?.tiesToDecide && <OwnTies of={data.tiesToDecide} onVoted={again} />}
       {data && ties.length === 0 && <Empty title={<Trans>Không có sáng kiến đồng hạng nào chờ Trưởng ban Giám khảo</Trans>} />}
     </>
   );
@@ -71,7 +71,7 @@ interface ResultProps {
   readonly contest: NonNullable<Results['contest']>;
 }
 
-function Result({ of, data: { rounds, contestResults, chairVotes, tiesToDecide }, contest }: ResultProps) {
+function Result({ of, data: { rounds, contestResults, chairVotes, contestJudging, tiesToDecide }, contest }: ResultProps) {
   const { t } = useLingui();
   const { version } = useSearch({ from: '/inside/contests/$contestId/final-standings' });
   const closed = rounds.filter(({ state }) => state === 'CLOSED');
@@ -107,9 +107,7 @@ function Result({ of, data: { rounds, contestResults, chairVotes, tiesToDecide }
           ))}
         </span>
       </PageHead>
-      <div className="no-print">
-        <OwnTies contestId={contest.id} ties={tiesToDecide?.ties ?? []} onVoted={of.again} />
-      </div>
+      <div className="no-print">{tiesToDecide && <OwnTies of={tiesToDecide} onVoted={of.again} />}</div>
       {contestResults.length === 0 ? (
         <Empty
           title={
@@ -136,7 +134,9 @@ function Result({ of, data: { rounds, contestResults, chairVotes, tiesToDecide }
       )}
       <div className={styles.parts}>
         <VotesCast votes={chairVotes} />
-        <div className="no-print">{closed.length > 0 && <Packs of={of} contestId={contest.id} rounds={rounds} />}</div>
+        <div className="no-print">
+          {closed.length > 0 && <Packs of={of} contestId={contest.id} rounds={rounds} canMake={contestJudging?.canMakePack ?? false} />}
+        </div>
       </div>
     </Printed>
   );

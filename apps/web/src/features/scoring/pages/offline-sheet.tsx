@@ -37,10 +37,10 @@ export function Page() {
         <Trans>Chấm trên bảng tính tải về máy, rồi mang bảng ấy về đây. Ký vẫn thực hiện trên hệ thống.</Trans>
       </PageHead>
       <Answer of={asked}>
-        {({ offlineSheet: sheet, round: found }) => (
+        {({ offlineSheet: sheet, offlineSheetOutlook: outlook, round: found }) => (
           <div className={styles.steps}>
             <Panel title={<Trans>1. Lấy bảng chấm</Trans>}>
-              <Taking roundId={roundId} sheet={sheet} onChange={asked.again} />
+              <Taking roundId={roundId} sheet={sheet} outlook={outlook} onChange={asked.again} />
             </Panel>
             {sheet && found && (
               <Panel title={<Trans>2. Mang bảng đã chấm về</Trans>}>
@@ -54,10 +54,19 @@ export function Page() {
   );
 }
 
-function Taking({ roundId, sheet, onChange }: { readonly roundId: string; readonly sheet: Sheet | null; readonly onChange: () => void }) {
+interface TakingProps {
+  readonly roundId: string;
+  readonly sheet: Sheet | null;
+  readonly outlook: SheetAnswer['offlineSheetOutlook'];
+  readonly onChange: () => void;
+}
+
+function Taking({ roundId, sheet, outlook, onChange }: TakingProps) {
   const client = useClient();
   const issue = useAct(ISSUE_SHEET);
   const [renewing, setRenewing] = useState(false);
+  const why = issue.refusal ?? outlook?.whyNotIssue;
+  const shut = outlook?.canIssue ? false : 'why-no-sheet';
   const download = async (fileId: string) => {
     const { data } = await client.query(FILE_DOWNLOAD, { id: fileId }, { requestPolicy: 'network-only' }).toPromise();
     if (data) location.assign(data.fileDownload.url);
@@ -75,9 +84,9 @@ function Taking({ roundId, sheet, onChange }: { readonly roundId: string; readon
         <p>
           <Trans>Bảng có mọi phiếu đã cam đoan và chưa ký của vòng, với điểm và nhận xét đang lưu.</Trans>
         </p>
-        {issue.refusal && (
-          <Note tone="late" role="alert">
-            <p>{issue.refusal.message}</p>
+        {why && (
+          <Note tone="late" role={issue.refusal ? 'alert' : undefined}>
+            <p id="why-no-sheet">{why.message}</p>
             <p>
               <Link to="/judging/$roundId" params={{ roundId }}>
                 <Trans>Đến các phiếu của vòng để cam đoan</Trans>
@@ -87,7 +96,7 @@ function Taking({ roundId, sheet, onChange }: { readonly roundId: string; readon
         )}
         {issue.broken && <Broken error={issue.broken} />}
         <div className={styles.acts}>
-          <Button size="large" kind="primary" busy={issue.busy} onClick={() => void takeNew()}>
+          <Button size="large" kind="primary" busy={issue.busy} shut={shut} onClick={() => void takeNew()}>
             <Icon of={Download} />
             <Trans>Lấy bảng chấm</Trans>
           </Button>
@@ -112,6 +121,7 @@ function Taking({ roundId, sheet, onChange }: { readonly roundId: string; readon
         <Button
           size="large"
           kind="plain"
+          shut={shut}
           onClick={() => {
             setRenewing(true);
           }}
@@ -119,6 +129,11 @@ function Taking({ roundId, sheet, onChange }: { readonly roundId: string; readon
           <Trans>Lập bảng mới…</Trans>
         </Button>
       </div>
+      {shut && why && (
+        <p id="why-no-sheet" className="caption">
+          {why.message}
+        </p>
+      )}
       {renewing && (
         <Confirm
           title={<Trans>Lập bảng chấm mới</Trans>}

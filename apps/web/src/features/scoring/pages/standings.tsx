@@ -134,7 +134,7 @@ function Result({ contest, rounds, round, versions }: ResultProps) {
               <Trans>In</Trans>
             </Button>
             <ExportButton list="standings" filter={reads} />
-            <ExportRound roundId={round.id} />
+            {round.canExport && <ExportRound roundId={round.id} />}
             {round.last && (
               <LinkButton kind="primary" to="/contests/$contestId/final-standings" params={{ contestId: contest.id }}>
                 <Trans>Kết quả chung cuộc</Trans>
