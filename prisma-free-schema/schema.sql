@@ -241,7 +241,7 @@ alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_browser_is_of_a_person" check (kind = 'COOKIE' or browser is null);
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 alter table "session" add constraint "session_program_has_scopes" check ((kind = 'BEARER') = (scopes is not null));
-alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FEEDBACK_READ', 'FEEDBACK_WRITE', 'PAPERWORK_READ', 'PAPERWORK_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
+alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FEEDBACK_READ', 'FEEDBACK_WRITE', 'RECOGNITION_READ', 'RECOGNITION_WRITE', 'PAPERWORK_READ', 'PAPERWORK_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
 alter table "session" add constraint "session_program_ends_within_a_year" check (kind <> 'BEARER' or expires_at <= created_at + interval '366 days');
 
 create table "second_factor" ("id" uuid not null, "person_id" uuid not null, "secret" text not null, "created_at" timestamptz not null, "confirmed_at" timestamptz null, "last_step" int null, primary key ("id"));
@@ -664,6 +664,31 @@ alter table "figure" add constraint "figure_system_by_nobody" check (source_kind
 alter table "figure" add constraint "figure_system_in_pieces" check (source_kind <> 'SYSTEM' or extract(day from starts_on) = 1 and ends_on = starts_on + 13
         or extract(day from starts_on) = 15 and extract(day from ends_on + 1) = 1 and ends_on - starts_on < 17);
 alter table "figure" add constraint "figure_restated_with_reason" check ((restated_at is null) = (restated_because is null) and btrim(restated_because) <> '');
+
+create table "recognition" ("id" uuid not null, "initiative_id" uuid not null, "unit_id" uuid not null, "applied_by_id" uuid not null, "applied_on" date not null, "first_applied_on" date not null, "benefit" text not null, "state" text not null, "accepted_on" date null, "decide_by" date null, "receipt_year" int null, "receipt_number" int null, "council_number" text null, "council_decided_on" date null, "votes_of" text null, "sat_on" date null, "seated" int null, "present" int null, "yes" int null, "no" int null, "decided_on" date null, "reasons" text null, "influence" text null, "revoke_number" text null, "revoked_on" date null, "revoke_reason" text null, "version" int not null default 1, primary key ("id"));
+create index "recognition_applied_by" on "recognition" ("applied_by_id");
+create unique index recognition_once on recognition (initiative_id) where state not in ('REFUSED', 'REVOKED');
+create index "recognition_initiative" on "recognition" ("initiative_id", "id");
+create index recognition_to_do on recognition (unit_id, state) where state in ('APPLIED', 'ACCEPTED', 'SITTING');
+alter table "recognition" add constraint "recognition_receipt_once" unique ("unit_id", "receipt_year", "receipt_number");
+alter table "recognition" add constraint "recognition_state" check (state in ('APPLIED', 'ACCEPTED', 'SITTING', 'RECOGNISED', 'REFUSED', 'REVOKED'));
+alter table "recognition" add constraint "recognition_votes_of" check (votes_of in ('SEATED', 'PRESENT'));
+alter table "recognition" add constraint "recognition_influence" check (influence in ('ESTABLISHMENT', 'PROVINCE', 'NATIONAL'));
+alter table "recognition" add constraint "recognition_says_its_benefit" check (btrim(benefit) <> '');
+alter table "recognition" add constraint "recognition_received_whole" check (num_nulls(accepted_on, decide_by, receipt_year, receipt_number) in (0, 4) and (state = 'APPLIED') = (accepted_on is null));
+alter table "recognition" add constraint "recognition_council_by_decision" check (num_nulls(council_number, council_decided_on, votes_of) in (0, 3));
+alter table "recognition" add constraint "recognition_sits_with_council" check ((sat_on is null) = (state in ('APPLIED', 'ACCEPTED')) and (sat_on is null or council_number is not null));
+alter table "recognition" add constraint "recognition_counted_when_decided" check (num_nulls(seated, present, yes, no, decided_on) in (0, 5) and (yes is null) = (state in ('APPLIED', 'ACCEPTED', 'SITTING')));
+alter table "recognition" add constraint "recognition_ballots_of_those_present" check (yes >= 0 and no >= 0 and yes + no <= present and present <= seated);
+alter table "recognition" add constraint "recognition_by_two_thirds" check (yes is null or (3 * yes >= 2 * case votes_of when 'SEATED' then seated else present end) = (state in ('RECOGNISED', 'REVOKED')));
+alter table "recognition" add constraint "recognition_refused_with_reasons" check ((state <> 'REFUSED' or reasons is not null) and btrim(reasons) <> '');
+alter table "recognition" add constraint "recognition_has_its_reach" check ((influence is not null) = (state in ('RECOGNISED', 'REVOKED')));
+alter table "recognition" add constraint "recognition_revoked_by_decision" check (num_nulls(revoke_number, revoked_on, revoke_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revoke_reason) <> '');
+
+create table "recognition_seat" ("id" uuid not null, "recognition_id" uuid not null, "person_id" uuid not null, "role" text not null, "place" int not null, "present" boolean null, primary key ("id"));
+create index "recognition_seat_person" on "recognition_seat" ("person_id");
+alter table "recognition_seat" add constraint "recognition_seat_once" unique ("recognition_id", "person_id");
+alter table "recognition_seat" add constraint "recognition_seat_role" check (role in ('CHAIR', 'DEPUTY', 'SECRETARY', 'MEMBER'));
 
 create table "proposed_card" ("id" uuid not null, "proposal_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "fit" int not null, "fate" text not null, primary key ("id"));
 alter table "proposed_card" add constraint "proposed_card_once" unique ("proposal_id", "initiative_id", "judge_id");
@@ -1118,6 +1143,13 @@ alter table "figure" add constraint "figure_unit_id_foreign" foreign key ("unit_
 alter table "figure" add constraint "figure_report_id_foreign" foreign key ("report_id") references "report" ("id") on delete set null;
 alter table "figure" add constraint "figure_verified_by_id_foreign" foreign key ("verified_by_id") references "person" ("id") on delete set null;
 alter table "figure" add constraint "figure_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;
+
+alter table "recognition" add constraint "recognition_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
+alter table "recognition" add constraint "recognition_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "recognition" add constraint "recognition_applied_by_id_foreign" foreign key ("applied_by_id") references "person" ("id");
+
+alter table "recognition_seat" add constraint "recognition_seat_recognition_id_foreign" foreign key ("recognition_id") references "recognition" ("id");
+alter table "recognition_seat" add constraint "recognition_seat_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "proposed_card" add constraint "proposed_card_proposal_id_foreign" foreign key ("proposal_id") references "assignment_proposal" ("id");
 alter table "proposed_card" add constraint "proposed_card_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");

@@ -26,6 +26,8 @@ function aTree(): string {
     'rollout',
     'procedure',
     'feedback',
+    'recognition',
+    'paperwork',
   ]) {
     put(tree, `libs/${lib}/src/index.ts`, `export const ${lib} = 1;\n`);
     put(tree, `libs/${lib}/src/domain/index.ts`, `export interface ${lib}Thing { id: string }\n`);

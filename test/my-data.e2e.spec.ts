@@ -85,6 +85,7 @@ test('one gets all of one’s own, by part of the platform', async () => {
     'award',
     'rollout',
     'feedback',
+    'recognition',
     'paperwork',
   ]);
   expect(data.identity.records).toMatchObject([{ id: district.people.submitter, fullName: 'Nguyễn Thị Hòa' }]);

@@ -70,6 +70,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   paperId: sql`select id from paper order by id`,
   templateId: sql`select id from paper_template order by id`,
   'id of person': sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,
+  'id of recognition': sql`select id from recognition order by id`,
   'id of licence': sql`select l.id from licence l join unit u on u.id = l.unit_id where u.code = '09877' order by l.id limit 40`,
   'id of procedure': sql`select id from procedure order by id`,
   'id of publicContest': sql`select id from contest where announced_at is not null or recorded order by id`,

@@ -14,6 +14,7 @@ import { planLicences } from './demo/licences.js';
 import { planPeriodNow } from './demo/period-now.js';
 import { planProcedures } from './demo/procedures.js';
 import { planRatings } from './demo/ratings.js';
+import { planRecognitions } from './demo/recognitions.js';
 import { planReports } from './demo/reports.js';
 import { planRollouts } from './demo/rollouts.js';
 import { Season, moment } from './demo/season.js';
@@ -86,6 +87,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planRatings(season, timeline, now);
   planLicences(season, timeline, now);
   planPapers(season, timeline, now);
+  planRecognitions(season, timeline, now);
   await timeline.play(season);
 }
 

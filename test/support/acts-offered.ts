@@ -3,6 +3,12 @@
  * in, all else by what it is done to.
  */
 export const OFFERED: Readonly<Record<string, string>> = {
+  acceptRecognition: 'Recognition.whyNotAccept',
+  applyForRecognition: 'InitiativeRecognition.whyNotApply',
+  closeRecognitionSitting: 'Recognition.whyNotCloseSitting',
+  openRecognitionSitting: 'Recognition.whyNotOpenSitting',
+  revokeRecognition: 'Recognition.whyNotRevoke',
+  seatRecognitionCouncil: 'Recognition.whyNotSeat',
   acceptInvitation: 'JuryInvitation.canAnswer',
   addPosition: 'Person.canManage',
   adoptInitiative: 'Me.canAdoptInitiative',

@@ -4,6 +4,42 @@ import { type Dated } from './dated-acts.js';
 const CALLED = { licenceNumber: '98/GP', holder: 'Cửa hàng Thu Hương' };
 
 /** Acts of the services that take such a date; a reminder waits only as long as its licence was not renewed. */
+const anApplication = (recognitionId: string, version: number) => ({ recognitionId, version, number: '15/QĐ-UBND' });
+const DATED_RECOGNITIONS: readonly Dated[] = [
+  {
+    field: 'ApplyForRecognitionInput.firstAppliedOn',
+    by: 'submitter',
+    operation: 'applyForRecognition',
+    input: (firstAppliedOn, { world: { freeInitiativeId } }) => ({ initiativeId: freeInitiativeId, firstAppliedOn, benefit: 'Nhanh hơn.' }),
+    path: 'firstAppliedOn',
+  },
+  {
+    field: 'SeatRecognitionCouncilInput.decidedOn',
+    by: 'organiser',
+    operation: 'seatRecognitionCouncil',
+    input: async (decidedOn, { world: { recognitionId }, district: { people }, versionOf }) => ({
+      ...anApplication(recognitionId!, await versionOf('recognition', recognitionId!)),
+      decidedOn,
+      members: [people.judge, people.leader, people.communeOfficer].map((personId, at) => ({
+        personId,
+        role: ['CHAIR', 'SECRETARY', 'MEMBER'][at],
+      })),
+    }),
+    path: 'decidedOn',
+  },
+  {
+    field: 'RevokeRecognitionInput.decidedOn',
+    by: 'organiser',
+    operation: 'revokeRecognition',
+    input: async (decidedOn, { world: { recognisedId }, versionOf }) => ({
+      ...anApplication(recognisedId!, await versionOf('recognition', recognisedId!)),
+      decidedOn,
+      reason: 'Sao chép.',
+    }),
+    path: 'decidedOn',
+  },
+];
+
 export const DATED_SERVICES: readonly Dated[] = [
   ...DATED_CALENDARS,
   {
@@ -101,4 +137,5 @@ export const DATED_SERVICES: readonly Dated[] = [
     },
     path: 'decidedOn',
   },
+  ...DATED_RECOGNITIONS,
 ];

@@ -24,6 +24,7 @@ import {
 } from '#lib/platform';
 import { paperworkLibrary } from '#lib/paperwork';
 import { procedureLibrary } from '#lib/procedure';
+import { recognitionLibrary } from '#lib/recognition';
 import { rolloutLibrary } from '#lib/rollout';
 import { scoringLibrary } from '#lib/scoring';
 import { unitsLibrary } from '#lib/units';
@@ -40,6 +41,7 @@ export const libraries: readonly Library[] = [
   rolloutLibrary,
   procedureLibrary,
   feedbackLibrary,
+  recognitionLibrary,
   paperworkLibrary,
 ];
 

@@ -75,6 +75,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   ratingComments: all('O'),
   ratingHolds: all('O'),
   reformAreas: all('O'),
+  recognitions: all('O'),
   reminders: all('L', { waiting: true }),
   reopenings: one('O', signing),
   reportedCases: all('O'),

@@ -51,6 +51,8 @@ export const DATES = {
   LICENCE: { lies: 'EITHER' },
   /** By when a corrective action is to be done. */
   ACTION_DUE: { lies: 'FROM_NOW', code: 'ACTION_DUE_PAST' },
+  /** On which the first use of an initiative is complete. */
+  FIRST_USE: { lies: 'EITHER' },
   /** Until when a reminder is put off. */
   REMINDER_SNOOZED: { lies: 'AHEAD', code: 'DATE_IN_PAST' },
 } as const satisfies Record<

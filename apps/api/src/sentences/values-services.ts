@@ -149,6 +149,24 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     NO_PRIZE_LIST: 'The list of prizes was not submitted.',
     NO_REPORT: 'No unit has reported in the period.',
   },
+  RecognitionState: {
+    APPLIED: 'It waits to be received.',
+    ACCEPTED: 'It is in the register and waits for a council.',
+    SITTING: 'The council sits.',
+    RECOGNISED: 'Two thirds agreed.',
+    REFUSED: 'They did not, with reasons.',
+    REVOKED: 'It was recognised, and that was taken back by a decision.',
+  },
+  CouncilRole: {
+    CHAIR: 'Its chair.',
+    DEPUTY: 'Its deputy chair.',
+    SECRETARY: 'Its secretary.',
+    MEMBER: 'A member.',
+  },
+  VoteBase: {
+    SEATED: 'Of all who are seated, present or not.',
+    PRESENT: 'Of those present.',
+  },
   PaperFormat: {
     PDF: 'As it is signed.',
     DOCX: 'To be edited.',

@@ -268,6 +268,8 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     PROCEDURE_WRITE: 'To keep the catalogue of procedures, and licences.',
     FEEDBACK_READ: 'To read of counters and what citizens say there.',
     FEEDBACK_WRITE: 'To act on counters, slips and ratings.',
+    RECOGNITION_READ: 'To read applications for recognition.',
+    RECOGNITION_WRITE: 'To act on applications for recognition.',
     PAPERWORK_READ: 'To read papers of offices.',
     PAPERWORK_WRITE: 'To draft, freeze and register papers of offices.',
     SCORING_READ: 'To read judging.',

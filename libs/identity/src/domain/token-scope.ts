@@ -13,6 +13,7 @@ export const NOUNS = {
   ROLLOUT: ['adoption', 'report', 'rollout'],
   PROCEDURE: ['licence', 'procedure'],
   FEEDBACK: ['action', 'case', 'comment', 'counter', 'rating', 'signal', 'slip', 'transaction'],
+  RECOGNITION: ['recognition'],
   PAPERWORK: ['paper'],
   FILES: [],
   JOBS: [],

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Influence } from '#domain/initiative';
+import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
+import { Database, Rereads, rowById } from '#lib/platform';
+import { type CouncilRole } from '../domain/council.js';
+import { type VoteBase, votesNeeded } from '../domain/majority.js';
+import { type ApplyFacts, DECIDED, type RecognitionState, type Standing, whyNotAct, whyNotApply } from '../domain/recognition-states.js';
+import { RECEIPT, isAuthor, mayApply, readScope, seatRole } from './recognition.scope.js';
+
+export interface UnitNamed {
+  readonly id: string;
+  readonly statisticsCode: string | null;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+export interface SeatRead {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly role: CouncilRole;
+  readonly present: boolean | null;
+}
+
+interface RecognitionRow extends Standing {
+  readonly id: string;
+  readonly version: number;
+  readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
+  readonly authorNames: readonly string[];
+  readonly unit: UnitNamed;
+  readonly appliedOn: string;
+  readonly appliedByName: string;
+  readonly firstAppliedOn: string;
+  readonly benefit: string;
+  readonly state: RecognitionState;
+  readonly receiptNumber: string | null;
+  readonly acceptedOn: string | null;
+  readonly decideBy: string | null;
+  readonly late: boolean;
+  readonly councilNumber: string | null;
+  readonly councilDecidedOn: string | null;
+  readonly votesOf: VoteBase | null;
+  readonly seats: readonly SeatRead[];
+  readonly satOn: string | null;
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly decidedOn: string | null;
+  readonly reasons: string | null;
+  readonly influence: Influence | null;
+  readonly revokeNumber: string | null;
+  readonly revokedOn: string | null;
+  readonly revokeReason: string | null;
+  readonly illustrative: boolean;
+}
+
+export interface RecognitionRead extends Omit<RecognitionRow, keyof Standing> {
+  readonly votesNeeded: number | null;
+  readonly whyNotAccept: WhyNot;
+  readonly whyNotSeat: WhyNot;
+  readonly whyNotOpenSitting: WhyNot;
+  readonly whyNotCloseSitting: WhyNot;
+  readonly whyNotRevoke: WhyNot;
+}
+
+export interface InitiativeRecognitionRead {
+  readonly id: string;
+  readonly whyNotApply: WhyNot;
+  readonly latest: RecognitionRead | null;
+}
+
+/** Applications for recognition: to the office all that it decides, to authors and members of councils their own. */
+@Injectable()
+export class RecognitionQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. */
+  async recognitions(
+    actor: Actor,
+    { states, ...args }: PageArgs & { states?: readonly RecognitionState[] | null },
+  ): Promise<Page<RecognitionRead>> {
+    const where = [readScope(actor), ...(states ? [sql<boolean>`${shownState(actor)} = any(${[...states]}::text[])`] : [])];
+    const order = [{ column: sql`r.id`, key: 'id', type: 'uuid', descending: true }] as const;
+    const dress = { key: sql`r.id`, from: sql`${rowById('recognition', sql`page.key`)} r on true ${this.joins(actor)}` };
+    const listing = { from: sql`recognition r`, where: sql.join(where, sql` and `), order, dress, columns: this.columns(actor) };
+    return pageAs(await this.database.page<RecognitionRow>(listing, args), told);
+  }
+
+  @Rereads('Recognition')
+  async recognition(actor: Actor, id: string): Promise<RecognitionRead | null> {
+    const found = await this.database.first(sql<RecognitionRow>`
+      select ${this.columns(actor)} from recognition r ${this.joins(actor)} where r.id = ${id} and ${readScope(actor)}`);
+    return found && told(found);
+  }
+
+  /** Whether its writer may apply for an initiative, and what they applied for last; null to others. */
+  async initiativeRecognition(actor: Actor, initiativeId: string): Promise<InitiativeRecognitionRead | null> {
+    const found = await this.database.first(sql<Omit<ApplyFacts, 'writes'> & { id: string; latestId: string | null }>`
+      select i.id, i.state, c.phase, (select r.id from recognition r where r.initiative_id = i.id order by r.id desc limit 1) as "latestId",
+        exists (select 1 from recognition r where r.initiative_id = i.id and r.state not in ('REFUSED', 'REVOKED')) as known
+      from initiative i join contest c on c.id = i.contest_id where i.id = ${initiativeId} and ${mayApply(actor, this.today())}`);
+    if (!found) return null;
+    const latest = found.latestId && (await this.recognition(actor, found.latestId));
+    return { id: found.id, whyNotApply: whyNotApply({ ...found, writes: true }), latest: latest || null };
+  }
+
+  private joins(actor: Actor): RawBuilder<unknown> {
+    return sql`join unit u on u.id = r.unit_id join initiative i on i.id = r.initiative_id
+      cross join lateral (select ${standing(actor)}) my
+      cross join lateral (select r.state = any(${[...DECIDED]}::text[]) or my.reads and not my.own as open) seen`;
+  }
+
+  private columns(actor: Actor): RawBuilder<unknown> {
+    return sql`r.id, case when seen.open then r.version else 0 end as version, my.manages, my.runs, my.own,
+      json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title) as initiative,
+      array(select p.full_name from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id
+        and a.answer is distinct from 'DECLINED' order by a."order", a.id) as "authorNames",
+      json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en) as unit,
+      r.applied_on::text as "appliedOn", (select p.full_name from person p where p.id = r.applied_by_id) as "appliedByName",
+      r.first_applied_on::text as "firstAppliedOn", r.benefit, ${shownState(actor)} as state,
+      ${RECEIPT} as "receiptNumber",
+      r.accepted_on::text as "acceptedOn", r.decide_by::text as "decideBy",
+      coalesce(r.decide_by < ${this.today()}::date and r.decided_on is null, false) as late,
+      case when seen.open then r.council_number end as "councilNumber", case when seen.open then r.council_decided_on end::text as "councilDecidedOn",
+      case when seen.open then r.votes_of end as "votesOf",
+      case when seen.open then (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'role', s.role, 'present', s.present) order by s.place)
+        from recognition_seat s join person p on p.id = s.person_id where s.recognition_id = r.id) end as seats,
+      case when seen.open then r.sat_on end::text as "satOn", r.yes, r.no, r.decided_on::text as "decidedOn", r.reasons, r.influence,
+      r.revoke_number as "revokeNumber", r.revoked_on::text as "revokedOn", r.revoke_reason as "revokeReason", i.illustrative`;
+  }
+
+  private today(): string {
+    return localDate(this.clock.now());
+  }
+}
+
+const standing = (actor: Actor): RawBuilder<unknown> => sql`
+  (${actor.isSystem} or r.unit_id = any(${actor.unitsFor('recognition:manage')}::uuid[])) as manages,
+  coalesce(${seatRole(actor)} in ('CHAIR', 'SECRETARY'), false) as runs, ${isAuthor(actor, sql`r.initiative_id`)} as own,
+  (${actor.isSystem} or r.unit_id = any(${actor.unitsFor('recognition:read')}::uuid[]) or ${seatRole(actor)} is not null) as reads`;
+
+/** Whoever neither decides nor watches is not told that the council sits. */
+const shownState = (actor: Actor): RawBuilder<RecognitionState> => sql<RecognitionState>`(case when r.state = 'SITTING'
+  and (${isAuthor(actor, sql`r.initiative_id`)} or not (${actor.isSystem} or r.unit_id = any(${actor.unitsFor('recognition:read')}::uuid[]) or ${seatRole(actor)} is not null))
+  then 'ACCEPTED' else r.state end)`;
+
+function told({ manages, runs, own, ...row }: RecognitionRow): RecognitionRead {
+  const seats = row.seats ?? [];
+  const facts = { manages, runs, own, state: row.state, seated: seats.length };
+  const present = seats.filter((seat) => seat.present).length;
+  const counted = row.votesOf === 'SEATED' || (row.votesOf !== null && present > 0);
+  return {
+    ...row,
+    seats,
+    votesNeeded: counted && row.votesOf ? votesNeeded({ seated: seats.length, present, base: row.votesOf }) : null,
+    whyNotAccept: whyNotAct(facts, 'accept'),
+    whyNotSeat: whyNotAct(facts, 'seat'),
+    whyNotOpenSitting: whyNotAct(facts, 'openSitting'),
+    whyNotCloseSitting: whyNotAct(facts, 'closeSitting'),
+    whyNotRevoke: whyNotAct(facts, 'revoke'),
+  };
+}
