@@ -226,6 +226,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   ratingComments: { who: 'ORGANISER' },
   ratingHolds: { who: 'ORGANISER' },
   reformAreas: { who: 'ORGANISER' },
+  recognitions: { who: 'ORGANISER' },
   reminders: {
     who: 'COMMUNE_OFFICER',
     variables: async () => {

@@ -87,7 +87,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planRatings(season, timeline, now);
   planLicences(season, timeline, now);
   planPapers(season, timeline, now);
-  planRecognitions(season, timeline, now);
+  planRecognitions(season, timeline);
   await timeline.play(season);
 }
 

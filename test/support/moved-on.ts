@@ -75,7 +75,6 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   submitReport: 'REPORT_SUBMITTED',
   undoPersonMerge: 'MERGE_NOT_IN_FORCE',
   acceptRecognition: 'RECOGNITION_STATE',
-  seatRecognitionCouncil: 'RECOGNITION_STATE',
   openRecognitionSitting: 'RECOGNITION_STATE',
   closeRecognitionSitting: 'RECOGNITION_STATE',
   revokeRecognition: 'RECOGNITION_STATE',

@@ -87,6 +87,8 @@ export const PLACES: Readonly<Record<Place, Row>> = {
   ratings: { as: 'ORGANISER' },
   signals: { as: 'ORGANISER' },
   actions: { as: 'ORGANISER' },
+  recognitions: { as: 'ORGANISER' },
+  recognition: { as: 'ORGANISER', ids: [sql`select id from recognition order by id limit 1`] },
   papers: { as: 'ORGANISER' },
   paperOfOffice: { as: 'ORGANISER', ids: [sql`select id from paper order by id limit 1`] },
   paperTemplates: { as: 'ORGANISER' },

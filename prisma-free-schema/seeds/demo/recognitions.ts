@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Actor, SYSTEM, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { RecognitionService } from '#lib/recognition';
-import { type Season, daysOn } from './season.js';
+import { type Season, moment } from './season.js';
 import { type Timeline } from './timeline.js';
 
 /** How far each goes. */
@@ -15,8 +15,9 @@ interface Found {
 }
 
 /** Applications about initiatives of the contest of 2023, and what an invented council said of them. */
-export function planRecognitions(season: Season, timeline: Timeline, now: Date): void {
-  timeline.add(daysOn(now, -2), async () => {
+export function planRecognitions(season: Season, timeline: Timeline): void {
+  // In years whose days off are known.
+  timeline.add(moment('2025-03-04'), async () => {
     const database = season.get(Database);
     const initiatives = await database.rows(sql<Found>`
       select i.id, a.person_id as "authorId" from initiative i join contest c on c.id = i.contest_id and c.year = 2023 and c.phase in ('PUBLISHED', 'ARCHIVED')

@@ -111,6 +111,8 @@ export const PATHS = {
   ratings: '/ratings',
   signals: '/signals',
   actions: '/actions',
+  recognitions: '/recognitions',
+  recognition: '/recognitions/$recognitionId',
   papers: '/papers',
   paperOfOffice: '/papers/$paperId',
   paperTemplates: '/paper-templates',

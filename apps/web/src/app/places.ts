@@ -162,6 +162,12 @@ function useRolloutPlaces(): OfferedGroup {
         label: t`Biện pháp khắc phục`,
         shown: (who) => may(who, 'action:read') || may(who, 'initiative:confirm'),
       },
+      {
+        to: '/recognitions',
+        icon: Check,
+        label: t`Công nhận sáng kiến`,
+        shown: (who) => may(who, 'recognition:read') || may(who, 'initiative:submit'),
+      },
       { to: '/papers', icon: Dossier, label: t`Văn bản`, shown: (who) => may(who, 'paper:read') },
       { to: '/working-calendar', icon: Calendar, label: t`Lịch làm việc`, shown: (who) => may(who, 'calendar:edit') },
     ],

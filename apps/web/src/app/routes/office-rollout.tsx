@@ -17,6 +17,7 @@ import {
   WAYS,
   pages as procedure,
 } from '../../features/procedure';
+import { RECOGNITION_STATES, type RecognitionsSearch, pages as recognition } from '../../features/recognition';
 import { pages as paperwork } from '../../features/paperwork';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
@@ -161,6 +162,20 @@ const reminders = createRoute({
   }),
   component: page(procedure.texts, procedure.reminders),
 });
+const recognitions = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.recognitions,
+  validateSearch: ({ state, after }: Record<string, unknown>): RecognitionsSearch => ({
+    state: RECOGNITION_STATES.find((known) => known === state),
+    after: optionalText(after),
+  }),
+  component: page(recognition.texts, recognition.recognitions),
+});
+const oneRecognition = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.recognition,
+  component: page(recognition.texts, recognition.recognition),
+});
 const papers = createRoute({ getParentRoute: () => inside, path: PATHS.papers, component: page(paperwork.texts, paperwork.papers) });
 const paper = createRoute({ getParentRoute: () => inside, path: PATHS.paperOfOffice, component: page(paperwork.texts, paperwork.paper) });
 const paperTemplates = createRoute({
@@ -196,6 +211,8 @@ export const officeRolloutRoutes = [
   licence,
   licenceKinds,
   reminders,
+  recognitions,
+  oneRecognition,
   papers,
   paper,
   paperTemplates,

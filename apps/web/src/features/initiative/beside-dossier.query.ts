@@ -31,11 +31,21 @@ export const WAY = graphql(
         certificateCode
         state
       }
+      initiativeRecognition(initiativeId: $id) {
+        id
+        whyNotApply {
+          code
+        }
+        latest {
+          id
+        }
+      }
     }
   `,
   [wayOfInitiative],
 );
 
+export type OwnRecognitionRead = ResultOf<typeof WAY>['initiativeRecognition'];
 export type OwnCertificate = ResultOf<typeof WAY>['myCertificates'][number];
 
 export const OWN_CERTIFICATE_FILE = graphql(`

@@ -16,6 +16,7 @@ import { DossierWay, WhyReturned } from '../dossier-way';
 import { EditDossier } from '../edit-dossier';
 import { ReadDossier, Receipt, Withdraw } from '../read-dossier';
 import { OwnCertificates } from '../own-certificates';
+import { OwnRecognition } from '../own-recognition';
 import { InitiativeStateMark } from '../state';
 import { type Step } from '../steps';
 import { useDossier } from '../use-dossier';
@@ -47,11 +48,12 @@ export function Page() {
 }
 
 function WayOf({ id }: { readonly id: string }) {
-  const { data } = useAsk(WAY, { id });
+  const { data, again } = useAsk(WAY, { id });
   return (
     <>
       <DossierWay way={data?.initiativeWay} />
       <OwnCertificates of={data?.myCertificates ?? []} />
+      <OwnRecognition id={id} of={data?.initiativeRecognition} again={again} />
     </>
   );
 }
