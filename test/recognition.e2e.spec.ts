@@ -70,11 +70,7 @@ test('from application to recognition: receipt, three months, a council by decis
     ...['applyForRecognition', 'acceptRecognition', 'seatRecognitionCouncil', 'openRecognitionSitting', 'closeRecognitionSitting'],
     'revokeRecognition',
   ]);
-  expect(
-    await rows(
-      `select last_error from outbox_event where last_error is not null`,
-    ),
-  ).toEqual([]);
+  expect(await rows(`select last_error from outbox_event where last_error is not null`)).toEqual([]);
   const told = await rows(`select kind, count(*)::int as n from notice where kind like 'recognition.%' group by 1 order by 1`);
   expect(told).toEqual([
     { kind: 'recognition.accepted', n: 2 },

@@ -1,5 +1,4 @@
 import { type RefusalBook } from '#lib/kernel';
-import { COUNCIL_ROLE_WORDS } from './domain/council.js';
 import { RECOGNITION_STATE_WORDS } from './domain/recognition-states.js';
 import { recognitionLabels } from './labels.js';
 
@@ -52,6 +51,6 @@ export const recognitionRefusals: RefusalBook = {
   },
   constraints: { recognition_once: 'RECOGNITION_TWICE' },
   labels: recognitionLabels,
-  words: { RecognitionState: RECOGNITION_STATE_WORDS, CouncilRole: COUNCIL_ROLE_WORDS },
+  words: { RecognitionState: RECOGNITION_STATE_WORDS },
   states: ['RECOGNITION_STATE', 'RECOGNITION_TWICE'],
 };

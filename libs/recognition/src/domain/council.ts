@@ -1,14 +1,7 @@
-import { Refused, type WhyNot, type Words } from '#lib/kernel';
+import { Refused, type WhyNot } from '#lib/kernel';
 
 export const COUNCIL_ROLES = ['CHAIR', 'DEPUTY', 'SECRETARY', 'MEMBER'] as const;
 export type CouncilRole = (typeof COUNCIL_ROLES)[number];
-
-export const COUNCIL_ROLE_WORDS: Readonly<Record<CouncilRole, Words>> = {
-  CHAIR: { vi: 'Chủ tịch Hội đồng', en: 'chair' },
-  DEPUTY: { vi: 'Phó Chủ tịch Hội đồng', en: 'deputy chair' },
-  SECRETARY: { vi: 'Ủy viên thư ký', en: 'secretary' },
-  MEMBER: { vi: 'Ủy viên', en: 'member' },
-};
 
 export const COUNCIL_LEAST = 3;
 export const COUNCIL_MOST = 25;
