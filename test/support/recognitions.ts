@@ -1,9 +1,8 @@
-import { SYSTEM } from '#lib/kernel';
-import { RecognitionService } from '#lib/recognition';
+import { SYSTEM, randomId } from '#lib/kernel';
 import { CalendarService } from '#lib/units';
 import { A_NOTICE } from './calendars.js';
 import { type District, aPerson } from './factories.js';
-import { type Client, type RunningContest } from './harness.js';
+import { type RunningContest } from './harness.js';
 import { anEligible } from './judging.js';
 import { aPastContest } from './rollouts.js';
 import { mutation } from './sign-in.js';
@@ -49,25 +48,28 @@ export async function twoYears(contest: RunningContest): Promise<void> {
 export async function theirRecognitions(
   contest: RunningContest,
   district: District,
-  organiser: Client,
 ): Promise<Readonly<Record<'recognitionId' | 'recognisedId' | 'freeInitiativeId', string>>> {
-  const submitter = await contest.as(district.people.submitter);
-  const members = await aCouncil(contest, district, 3);
-  const seated = async (): Promise<any> => {
-    const initiativeId = await aFreeInitiative(contest, district);
-    const applied = await submitter.ask(act('applyForRecognition'), {
-      input: { initiativeId, firstAppliedOn: '2023-05-01', benefit: 'Rút ngắn thời gian.' },
-    });
-    const accepted = await organiser.ask(act('acceptRecognition'), { input: { recognitionId: applied.id, version: applied.version } });
-    const order = { ...aDecision, recognitionId: applied.id, version: accepted.version, members };
-    return organiser.ask(act('seatRecognitionCouncil'), { input: { ...order, decidedOn: '2020-01-05' } });
-  };
-  const [waiting, voted] = [await seated(), await seated()];
-  const of = (one: any) => ({ recognitionId: one.id as string, version: one.version as number });
-  const service = contest.get(RecognitionService);
-  const sat = await service.openRecognitionSitting(SYSTEM, { ...of(voted), presentIds: members.map(({ personId }) => personId) });
-  await service.closeRecognitionSitting(SYSTEM, { ...of(sat), yes: 3, no: 0 });
-  return { recognitionId: waiting.id, recognisedId: voted.id, freeInitiativeId: await aFreeInitiative(contest, district) };
+  const { submitter, communeOfficer } = district.people;
+  const [recognitionId, recognisedId] = [randomId(), randomId()];
+  const whole = `initiative_id, unit_id, applied_by_id, applied_on, first_applied_on, benefit, accepted_on, decide_by, receipt_year, receipt_number,
+    council_number, council_decided_on, votes_of`;
+  const rows = (statement: string, values: unknown[]) => contest.em().getConnection().execute(statement, values);
+  const of = async (id: string, number: number) => [
+    ...[id, await aFreeInitiative(contest, district), district.units.district, submitter, '2020-01-02', '2019-05-01', 'Nhanh hơn.'],
+    ...['2020-01-03', '2020-04-03', 2020, number, '77/QĐ-UBND', '2020-01-05', 'SEATED'],
+  ];
+  await rows(`insert into recognition (id, ${whole}, state) values (${'?, '.repeat(14)}'ACCEPTED')`, await of(recognitionId, 1));
+  await rows(
+    `insert into recognition (id, ${whole}, state, sat_on, seated, present, yes, no, decided_on, influence)
+     values (${'?, '.repeat(14)}'RECOGNISED', '2020-02-01', 3, 3, 3, 0, '2020-02-01', 'ESTABLISHMENT')`,
+    await of(recognisedId, 2),
+  );
+  for (const id of [recognitionId, recognisedId])
+    await rows(`insert into recognition_seat (id, recognition_id, person_id, role, place) values (gen_random_uuid(), ?, ?, 'CHAIR', 1)`, [
+      id,
+      communeOfficer,
+    ]);
+  return { recognitionId, recognisedId, freeInitiativeId: await aFreeInitiative(contest, district) };
 }
 
 /** Every mutation on recognitions, each sent twice. */

@@ -260,7 +260,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...(await aRatedCounter(contest, judging.organiser, units.anKhanh)),
     ...{ calendarId: calendar.id, mergedId, keptId, mergeId: merge.id },
     ...(await theirLicences(contest, done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
-    ...(await theirRecognitions(contest, district, judging.organiser)),
+    ...(await theirRecognitions(contest, district)),
     ...(await paperOf(judging.organiser, units.district, deliberation.rounds[0]!)),
     // Not of the award that operations are tried on: one with certificates is published, and is not taken off a list.
     ...(await certificatesOn(contest, judging.organiser, {

@@ -125,8 +125,8 @@ export class RecognitionQueries {
       coalesce(r.decide_by < ${this.today()}::date and r.decided_on is null, false) as late,
       case when seen.open then r.council_number end as "councilNumber", case when seen.open then r.council_decided_on end::text as "councilDecidedOn",
       case when seen.open then r.votes_of end as "votesOf",
-      case when seen.open then (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'role', s.role, 'present', s.present) order by s.place)
-        from recognition_seat s join person p on p.id = s.person_id where s.recognition_id = r.id) end as seats,
+      coalesce(case when seen.open then (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'role', s.role, 'present', s.present) order by s.place)
+        from recognition_seat s join person p on p.id = s.person_id where s.recognition_id = r.id) end, '[]') as seats,
       case when seen.open then r.sat_on end::text as "satOn", r.yes, r.no, r.decided_on::text as "decidedOn", r.reasons, r.influence,
       r.revoke_number as "revokeNumber", r.revoked_on::text as "revokedOn", r.revoke_reason as "revokeReason", i.illustrative`;
   }
@@ -147,13 +147,12 @@ const shownState = (actor: Actor): RawBuilder<RecognitionState> => sql<Recogniti
   then 'ACCEPTED' else r.state end)`;
 
 function told({ manages, runs, own, ...row }: RecognitionRow): RecognitionRead {
-  const seats = row.seats ?? [];
+  const { seats } = row;
   const facts = { manages, runs, own, state: row.state, seated: seats.length };
   const present = seats.filter((seat) => seat.present).length;
   const counted = row.votesOf === 'SEATED' || (row.votesOf !== null && present > 0);
   return {
     ...row,
-    seats,
     votesNeeded: counted && row.votesOf ? votesNeeded({ seated: seats.length, present, base: row.votesOf }) : null,
     whyNotAccept: whyNotAct(facts, 'accept'),
     whyNotSeat: whyNotAct(facts, 'seat'),
