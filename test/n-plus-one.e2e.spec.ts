@@ -225,8 +225,8 @@ const LISTS: Readonly<Record<string, Row>> = {
   publicRollouts: {},
   ratingComments: { who: 'ORGANISER' },
   ratingHolds: { who: 'ORGANISER' },
-  reformAreas: { who: 'ORGANISER' },
   recognitions: { who: 'ORGANISER' },
+  reformAreas: { who: 'ORGANISER' },
   reminders: {
     who: 'COMMUNE_OFFICER',
     variables: async () => {
