@@ -59,7 +59,7 @@ test('an administrator adds a person, proposes a role over the judging, and a le
   expect(asked).toEqual({ edges: [{ node: { role: 'JUDGE', state: 'IN_FORCE' } }] });
 
   await admin.goto(`${browsing.origin}/audit?operation=grantRole`);
-  await rowOf(admin, 'grantRole').first().waitFor();
+  await rowOf(admin, 'Giao vai trò').first().waitFor();
   expect(await accessibilityFaults(admin)).toEqual([]);
   await admin.getByRole('button', { name: 'Kiểm tra toàn bộ nhật ký' }).click();
   await contest.drain();
