@@ -665,7 +665,7 @@ alter table "figure" add constraint "figure_system_in_pieces" check (source_kind
         or extract(day from starts_on) = 15 and extract(day from ends_on + 1) = 1 and ends_on - starts_on < 17);
 alter table "figure" add constraint "figure_restated_with_reason" check ((restated_at is null) = (restated_because is null) and btrim(restated_because) <> '');
 
-create table "recognition" ("id" uuid not null, "initiative_id" uuid not null, "unit_id" uuid not null, "applied_by_id" uuid not null, "applied_on" date not null, "first_applied_on" date not null, "benefit" text not null, "state" text not null, "accepted_on" date null, "decide_by" date null, "receipt_year" int null, "receipt_number" int null, "council_number" text null, "council_decided_on" date null, "votes_of" text null, "sat_on" date null, "seated" int null, "present" int null, "yes" int null, "no" int null, "decided_on" date null, "reasons" text null, "influence" text null, "revoke_number" text null, "revoked_on" date null, "revoke_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "recognition" ("id" uuid not null, "initiative_id" uuid not null, "unit_id" uuid not null, "applied_by_id" uuid not null, "applied_on" date not null, "first_applied_on" date not null, "benefit" text not null, "state" text not null, "accepted_on" date null, "decide_by" date null, "receipt_year" int null, "receipt_number" int null, "council_number" text null, "council_decided_on" date null, "votes_of" text null, "sat_on" date null, "seated" int null, "present" int null, "yes" int null, "no" int null, "decided_on" date null, "reasons" text null, "influence" text null, "revoke_number" text null, "revoked_on" date null, "revocation_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "recognition_applied_by" on "recognition" ("applied_by_id");
 create unique index recognition_once on recognition (initiative_id) where state not in ('REFUSED', 'REVOKED');
 create index "recognition_initiative" on "recognition" ("initiative_id", "id");
@@ -683,7 +683,7 @@ alter table "recognition" add constraint "recognition_ballots_of_those_present" 
 alter table "recognition" add constraint "recognition_by_two_thirds" check (yes is null or (3 * yes >= 2 * case votes_of when 'SEATED' then seated else present end) = (state in ('RECOGNISED', 'REVOKED')));
 alter table "recognition" add constraint "recognition_refused_with_reasons" check ((state <> 'REFUSED' or reasons is not null) and btrim(reasons) <> '');
 alter table "recognition" add constraint "recognition_has_its_reach" check ((influence is not null) = (state in ('RECOGNISED', 'REVOKED')));
-alter table "recognition" add constraint "recognition_revoked_by_decision" check (num_nulls(revoke_number, revoked_on, revoke_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revoke_reason) <> '');
+alter table "recognition" add constraint "recognition_revoked_by_decision" check (num_nulls(revoke_number, revoked_on, revocation_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revocation_reason) <> '');
 
 create table "recognition_seat" ("id" uuid not null, "recognition_id" uuid not null, "person_id" uuid not null, "role" text not null, "place" int not null, "present" boolean null, primary key ("id"));
 create index "recognition_seat_person" on "recognition_seat" ("person_id");

@@ -7,7 +7,6 @@ import { type RunningContest, startContest } from './support/harness.js';
 import { soleAuthor } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf, openRound } from './support/judging.js';
 import { playInitiatives } from './support/initiative-plays.js';
-import { playRecognitions } from './support/recognitions.js';
 import { playServices } from './support/service-plays.js';
 import { playImports } from './support/import-plays.js';
 import { playSheet } from './support/offline-sheets.js';
@@ -42,8 +41,7 @@ test('units, people and sessions', async () => {
   await send('recordLineage', { fromId: unit.id, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
   const { id: calendarId, version } = await twice.send(people.organiser, 'enterWorkingCalendar', { year: 2026, ...A_NOTICE }, 10);
   await twice.send(people.organiser, 'changeWorkingCalendar', { calendarId, version, ...A_NOTICE, daysOff: [], reason: 'Nhập nhầm.' }, 10);
-  await playServices(contest, twice, { personId: people.organiser, unitId: units.anKhanh });
-  await playRecognitions(contest, twice, district);
+  await playServices(contest, twice, district);
   await send('removeLineage', { lineageId: await aLink(contest, district), reason: 'Ghi nhầm.' });
   const person = await send('createPerson', { fullName: 'Đặng Thị Thu', email: 'thu@example.vn', unitId: units.culture });
   await send('invitePerson', { fullName: 'Bùi Văn An', email: 'an@example.vn', unitId: units.culture });

@@ -215,6 +215,8 @@ export const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
   similarToText: 'something has to resemble the text: similar-to-text.e2e',
 };
 
+const FILES = ['files', 'fileDownload', 'fileView', 'fileText'];
+
 /** What people of another department or commune of the same district ask about, and are not told. */
 export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   SUBMITTER: [
@@ -238,10 +240,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'arrangeFiles',
     'submitInitiative',
     'withdrawInitiative',
-    'files',
-    'fileDownload',
-    'fileView',
-    'fileText',
+    ...FILES,
     'requestUpload',
     'upload',
     'uploads',
@@ -284,10 +283,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'submitReport',
     'figure',
     'figures',
-    'files',
-    'fileDownload',
-    'fileView',
-    'fileText',
+    ...FILES,
     'awardDecision',
     'award',
   ],
@@ -309,10 +305,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'compareOfflineSheet',
     'issueOfflineSheet',
     'importOfflineSheet',
-    'files',
-    'fileDownload',
-    'fileView',
-    'fileText',
+    ...FILES,
     'awardDecision',
     'award',
   ],

@@ -1,19 +1,17 @@
 import { SYSTEM } from '#lib/kernel';
 import { ReminderLettersService, ReminderRun } from '#lib/procedure';
 import { type RunningContest } from './harness.js';
-import { aPerson } from './factories.js';
+import { type District, aPerson } from './factories.js';
 import { A_KIND } from './licences.js';
 import { aProcedure } from './procedures.js';
 import { aHead } from './heads.js';
 import { aCase, aSignal, heldRatings, pastRatings } from './ratings.js';
+import { playRecognitions } from './recognitions.js';
 import { type Twice } from './twice.js';
 
-/** Every mutation on procedures, counters and what is said there, each sent twice. */
-export async function playServices(
-  contest: RunningContest,
-  twice: Twice,
-  { personId, unitId }: { personId: string; unitId: string },
-): Promise<void> {
+/** Every mutation on procedures, counters and what is said there, licences and recognitions, each sent twice. */
+export async function playServices(contest: RunningContest, twice: Twice, district: District): Promise<void> {
+  const [personId, unitId] = [district.people.organiser, district.units.anKhanh];
   const send = (name: string, input: Record<string, unknown>): Promise<any> => twice.send(personId, name, input, 10);
   await send('checkProcedure', await aProcedure(contest));
   const { id: counterId, version } = await send('openCounter', { unitId, name: 'Quầy số 1', openFrom: '2024-01-02' });
@@ -25,6 +23,7 @@ export async function playServices(
   await playSignals(contest, twice, { personId, unitId, counterId: counterId as string });
   await send('closeCounter', { counterId, version: renamed.version, openTo: '2026-12-31', reason: 'Ghép quầy.' });
   await playLicences(contest, twice, { personId, unitId });
+  await playRecognitions(contest, twice, district);
 }
 
 async function playLicences(

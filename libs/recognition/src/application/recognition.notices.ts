@@ -14,7 +14,7 @@ interface Found {
   readonly councilNumber: string | null;
   readonly reasons: string | null;
   readonly revokeNumber: string | null;
-  readonly revokeReason: string | null;
+  readonly revocationReason: string | null;
   readonly authors: readonly string[];
   readonly members: readonly string[];
 }
@@ -86,14 +86,14 @@ export class RecognitionNotices {
 
   @OnEvent('recognition.tellRevoked', 'recognition.revoked')
   tellRevoked(delivered: Delivered): Promise<void> {
-    return this.tell(delivered, { kind: 'recognition.revoked', whom: 'authors' }, ({ title, revokeNumber, revokeReason }) => ({
+    return this.tell(delivered, { kind: 'recognition.revoked', whom: 'authors' }, ({ title, revokeNumber, revocationReason }) => ({
       vi: {
         subject: `Hủy bỏ công nhận sáng kiến: ${title}`,
-        text: `Việc công nhận sáng kiến bị hủy bỏ theo Quyết định số ${revokeNumber ?? ''}. Lý do: ${revokeReason ?? ''}`,
+        text: `Việc công nhận sáng kiến bị hủy bỏ theo Quyết định số ${revokeNumber ?? ''}. Lý do: ${revocationReason ?? ''}`,
       },
       en: {
         subject: `A recognition was revoked: ${title}`,
-        text: `The recognition was revoked by decision ${revokeNumber ?? ''}. Reason: ${revokeReason ?? ''}`,
+        text: `The recognition was revoked by decision ${revokeNumber ?? ''}. Reason: ${revocationReason ?? ''}`,
       },
     }));
   }
@@ -102,7 +102,7 @@ export class RecognitionNotices {
     const recognitionId = String(payload.recognitionId);
     const found = await this.database.first(sql<Found>`
       select i.title, r.state, ${RECEIPT} as receipt, r.decide_by::text as "decideBy",
-        r.council_number as "councilNumber", r.reasons, r.revoke_number as "revokeNumber", r.revoke_reason as "revokeReason",
+        r.council_number as "councilNumber", r.reasons, r.revoke_number as "revokeNumber", r.revocation_reason as "revocationReason",
         array(select a.person_id::text from initiative_author a where a.initiative_id = i.id and a.answer is distinct from 'DECLINED'
           union select r.applied_by_id::text) as authors,
         array(select s.person_id::text from recognition_seat s where s.recognition_id = r.id) as members

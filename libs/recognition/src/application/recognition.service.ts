@@ -137,7 +137,7 @@ export class RecognitionService {
     return this.step(actor, { ...order, operation: 'revokeRecognition', act: 'revoke' }, (recognition, { today }) => {
       refuseIf(whyNotDate('DECISION', order.decidedOn, { now: today, path: 'decidedOn' }));
       recognition.revoke(order);
-      const { revokeNumber: number, revokedOn, revokeReason: reason } = recognition;
+      const { revokeNumber: number, revokedOn, revocationReason: reason } = recognition;
       return { event: 'recognition.revoked', number, revokedOn, reason };
     });
   }

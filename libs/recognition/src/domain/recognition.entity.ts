@@ -55,7 +55,7 @@ const RecognitionSchema = defineEntity({
     {
       name: 'recognition_revoked_by_decision',
       expression:
-        "num_nulls(revoke_number, revoked_on, revoke_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revoke_reason) <> ''",
+        "num_nulls(revoke_number, revoked_on, revocation_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revocation_reason) <> ''",
     },
   ],
   properties: {
@@ -86,7 +86,7 @@ const RecognitionSchema = defineEntity({
     influence: p.text().$type<Influence>().strictNullable(),
     revokeNumber: p.text().strictNullable(),
     revokedOn: p.date().strictNullable(),
-    revokeReason: p.text().strictNullable(),
+    revocationReason: p.text().strictNullable(),
     version: p.integer().version(),
   },
 });
@@ -95,7 +95,7 @@ const NOTHING_YET = {
   ...{ acceptedOn: null, decideBy: null, receiptYear: null, receiptNumber: null },
   ...{ councilNumber: null, councilDecidedOn: null, votesOf: null, satOn: null },
   ...{ seated: null, present: null, yes: null, no: null, decidedOn: null, reasons: null, influence: null },
-  ...{ revokeNumber: null, revokedOn: null, revokeReason: null },
+  ...{ revokeNumber: null, revokedOn: null, revocationReason: null },
 };
 
 export interface AppliedFor {
@@ -156,7 +156,7 @@ export class Recognition extends RecognitionSchema.class {
 
   revoke({ number, decidedOn, reason }: { number: string; decidedOn: string; reason: string }): void {
     this.move('revoke', 'REVOKED');
-    Object.assign(this, { revokeNumber: number.trim(), revokedOn: decidedOn, revokeReason: reason.trim() });
+    Object.assign(this, { revokeNumber: number.trim(), revokedOn: decidedOn, revocationReason: reason.trim() });
   }
 
   private move(act: RecognitionAct, to: RecognitionState): void {

@@ -40,7 +40,7 @@ export class AcceptRecognitionInput extends OfRecognitionInput {
   firstUseEndsOn?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Somebody to be seated in a council.' })
 export class CouncilMemberInput {
   @Field(() => ID, { description: 'Who is seated.' }) @IsUUID() personId!: string;
   @Field(() => CouncilRoleEnum, { description: 'What they are in the council.' }) @IsIn(COUNCIL_ROLES) role!: CouncilRole;

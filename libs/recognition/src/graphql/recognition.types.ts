@@ -66,7 +66,7 @@ export class RecognitionObject implements Omit<RecognitionRead, keyof Whys> {
   influence!: Influence | null;
   @Field(() => String, { nullable: true, description: 'The decision that revokes it; null: it stands.' }) revokeNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) revokedOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was revoked.' }) revokeReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was revoked.' }) revocationReason!: string | null;
   @Field() illustrative!: boolean;
   @WhyNotField('What keeps you from receiving it.') whyNotAccept!: Reason;
   @WhyNotField('What keeps you from seating its council.') whyNotSeat!: Reason;

@@ -69,7 +69,7 @@ const recognitionParts = graphql(`
     influence
     revokeNumber
     revokedOn
-    revokeReason
+    revocationReason
     illustrative
     whyNotAccept {
       code

@@ -61,7 +61,7 @@ function Result({ of }: { readonly of: RecognitionShown }) {
         {revokedOn !== null && (
           <Fact name={<Trans>Hủy bỏ công nhận</Trans>}>
             <Trans>
-              Quyết định số {of.revokeNumber}, ngày {day(revokedOn)}: {of.revokeReason}
+              Quyết định số {of.revokeNumber}, ngày {day(revokedOn)}: {of.revocationReason}
             </Trans>
           </Fact>
         )}
