@@ -128,7 +128,7 @@ export class RecognitionQueries {
       coalesce(case when seen.open then (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'role', s.role, 'present', s.present) order by s.place)
         from recognition_seat s join person p on p.id = s.person_id where s.recognition_id = r.id) end, '[]') as seats,
       case when seen.open then r.sat_on end::text as "satOn", r.yes, r.no, r.decided_on::text as "decidedOn", r.reasons, r.influence,
-      r.revoke_number as "revokeNumber", r.revoked_on::text as "revokedOn", r.revocation_reason as "revocationReason", i.illustrative`;
+      r.revoke_number as "revokeNumber", r.revoked_on::text as "revokedOn", r.revocation_reason as "revocationReason", (i.illustrative or (select c.illustrative from contest c where c.id = i.contest_id)) as illustrative`;
   }
 
   private today(): string {
