@@ -140,7 +140,7 @@ test('a judge takes the sheet, brings it back filled in, sees the differences fi
   await openRound(contest, judging, roundId);
   const judge = await contest.as(judgeId);
   const page = await browsing.visit(`/judging/${roundId}/offline-sheet`, { as: judgeId });
-  await page.getByRole('button', { name: 'Lấy bảng chấm' }).click();
+  await page.getByRole('button', { name: 'Lấy bảng chấm', disabled: true }).waitFor();
   await page.getByRole('link', { name: 'Đến các phiếu của vòng để cam đoan' }).click();
   await page.waitForURL(`**/judging/${roundId}`);
   const [card] = await attestedCards(judge, roundId);
