@@ -111,6 +111,7 @@ const STALE = [
     'setCalibrationSamples',
     'saveNote',
     'saveScorecard',
+    'seatRecognitionCouncil',
     'answerConflict',
     'changeAward',
     'changeWorkingCalendar',

@@ -37,7 +37,16 @@ export const RARE = `
     from entry where state = 'ELIGIBLE';
   update round set rule = rule || '{"visibility": "ANONYMOUS"}' where id = pg_temp.id('roundclose');
   insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at, waits, proposed_by)
-    select pg_temp.id('waiting' || key), pg_temp.id('contest' || name), id, pg_temp.id('personJ' || (1 + (at * 5 + k) % 800)), 'OTHER', 'SET', true, false, 'Họ hàng.', sent, true, pg_temp.id('personO') from entry where k % 400 = 9;`;
+    select pg_temp.id('waiting' || key), pg_temp.id('contest' || name), id, pg_temp.id('personJ' || (1 + (at * 5 + k) % 800)), 'OTHER', 'SET', true, false, 'Họ hàng.', sent, true, pg_temp.id('personO') from entry where k % 400 = 9;
+  insert into recognition (id, initiative_id, unit_id, applied_by_id, applied_on, first_applied_on, benefit, state, accepted_on, decide_by, receipt_year, receipt_number,
+      council_number, council_decided_on, votes_of, sat_on, seated, present, yes, no, decided_on, reasons)
+    select pg_temp.id('recognition' || e.key), e.id, c.host_id, ia.person_id, e.sent::date, e.sent::date, 'Nhanh hơn.', case when e.k % 2 = 0 then 'REFUSED' else 'ACCEPTED' end, e.sent::date, e.sent::date + 90,
+      extract(year from e.sent)::int + 100 * c.year, e.k, '1/QĐ', e.sent::date, 'SEATED', case when e.k % 2 = 0 then e.sent::date end, case when e.k % 2 = 0 then 3 end, case when e.k % 2 = 0 then 3 end,
+      case when e.k % 2 = 0 then 1 end, case when e.k % 2 = 0 then 2 end, case when e.k % 2 = 0 then e.sent::date end, case when e.k % 2 = 0 then 'Chưa mới.' end
+    from entry e join contest c on c.id = pg_temp.id('contest' || e.name) join initiative_author ia on ia.initiative_id = e.id and ia.lead where e.k % 5 = 0 and e.state = 'ELIGIBLE' on conflict do nothing;
+  insert into recognition_seat (id, recognition_id, person_id, role, place, present)
+    select gen_random_uuid(), r.id, pg_temp.id('personJ' || (1 + (r.receipt_number + n) % 800)), case n when 1 then 'CHAIR' when 2 then 'SECRETARY' else 'MEMBER' end, n,
+      case when r.sat_on is not null then true end from recognition r, generate_series(1, 3) n on conflict do nothing;`;
 
 /** Mails that went out, sheets that were brought in, posts that people held, roles that wait for a second person, units that had nothing to send in, quarters that were opened again. */
 export const lettersSql = ({ people, periods }: Size): string => `
@@ -140,13 +149,4 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('certificate' || w.id || ia.person_id), left(translate(upper(md5(w.id || '-' || ia.person_id)), '01', 'GH'), 26), d.contest_id, w.id, ia.person_id, pg_temp.id('certificatetemplate0'),
       '{"superior":null,"issuer":"Ủy ban nhân dân huyện","authority":null,"name":"Nguyễn Văn An","unitName":"Xã","prize":"Giải Ba","initiative":"Một cửa","contest":"Cuộc thi","decisionNumber":"12/QĐ-UBND","decidedOn":"2020-01-02","closing":[],"place":"Hà Nội","issuedOn":"2020-01-02","signer":{"on":null,"position":"Chủ tịch","name":"Trần Văn Bình"},"illustrative":true}'::jsonb,
       repeat('0', 64), 'VALID', now(), 0
-    from award w join award_decision d on d.id = w.decision_id join initiative_author ia on ia.initiative_id = w.initiative_id;
-  insert into recognition (id, initiative_id, unit_id, applied_by_id, applied_on, first_applied_on, benefit, state, accepted_on, decide_by, receipt_year, receipt_number,
-      council_number, council_decided_on, votes_of, sat_on, seated, present, yes, no, decided_on, reasons)
-    select pg_temp.id('recognition' || e.key), e.id, c.host_id, ia.person_id, e.sent::date, e.sent::date, 'Nhanh hơn.', case when e.k % 2 = 0 then 'REFUSED' else 'ACCEPTED' end, e.sent::date, e.sent::date + 90,
-      extract(year from e.sent)::int + 100 * c.year, e.k, '1/QĐ', e.sent::date, 'SEATED', case when e.k % 2 = 0 then e.sent::date end, case when e.k % 2 = 0 then 3 end, case when e.k % 2 = 0 then 3 end,
-      case when e.k % 2 = 0 then 1 end, case when e.k % 2 = 0 then 2 end, case when e.k % 2 = 0 then e.sent::date end, case when e.k % 2 = 0 then 'Chưa mới.' end
-    from entry e join contest c on c.id = pg_temp.id('contest' || e.name) join initiative_author ia on ia.initiative_id = e.id and ia.lead where e.k % 5 = 0 on conflict do nothing;
-  insert into recognition_seat (id, recognition_id, person_id, role, place, present)
-    select gen_random_uuid(), r.id, pg_temp.id('personJ' || (1 + (r.receipt_number + n) % 800)), case n when 1 then 'CHAIR' when 2 then 'SECRETARY' else 'MEMBER' end, n,
-      case when r.sat_on is not null then true end from recognition r, generate_series(1, 3) n;`;
+    from award w join award_decision d on d.id = w.decision_id join initiative_author ia on ia.initiative_id = w.initiative_id;`;
