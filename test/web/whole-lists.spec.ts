@@ -18,7 +18,7 @@ import { projectFile } from '#lib/platform';
 const ONE_PAGE: Readonly<Record<string, string>> = {
   'The best matches of a search, narrowed by typing on.': `
     BesideDossier similarInitiatives, DossierToScreen similarInitiatives, Find myInitiatives, Find winners, FindInitiatives initiatives,
-    FindPeople people, FindUnits units, FindProcedures procedures, FindUnitsOf units, PeopleByName people, PeopleForDossiers people, PeopleToSeat people, PossibleAuthors possibleAuthors, SimilarOnes similarInitiatives,
+    FindMembers people, FindPeople people, FindUnits units, FindProcedures procedures, FindUnitsOf units, PeopleByName people, PeopleForDossiers people, PeopleToSeat people, PossibleAuthors possibleAuthors, SimilarOnes similarInitiatives,
     UnitsByName units`,
   'One a year.': `
     AdoptChoices publicContests, ContestsOfRegister contests, ContestsToWorkOn contests, InUseChoices publicContests,
