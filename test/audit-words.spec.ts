@@ -22,3 +22,12 @@ test('the log calls by words what the system does by itself', () => {
   expect(acts.length).toBeGreaterThan(200);
   expect(acts.filter((name) => !worded.has(name))).toEqual([]);
 });
+
+test('the log calls by words what acts are done to', () => {
+  const sources = globSync(projectFile('libs/*/src/**/*.ts'));
+  const lists = foundIn(sources, /\btypes: (\[[^\]]*\])/g).join(' ');
+  const types = [...lists.matchAll(/'([A-Z]\w+)'/g)].map(([, name = '']) => name);
+
+  expect(types.length).toBeGreaterThan(50);
+  expect(types.filter((name) => !worded.has(name))).toEqual([]);
+});
