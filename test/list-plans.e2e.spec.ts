@@ -1,6 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { Client as Connection } from 'pg';
-import { IN_MEMORY } from '#lib/platform';
+import { PLANNER_SETTINGS } from '#lib/platform';
 import { fill } from '../apps/bench/src/data/fill.js';
 import { tokenOf } from '../apps/bench/src/data/ids.js';
 import { mediumOf } from '../apps/bench/src/data/size.js';
@@ -21,7 +21,7 @@ let connection: Connection;
 beforeAll(async () => {
   contest = await startContest(`${TODAY}T02:00:00Z`);
   await fill(contest.databaseUrl, mediumOf(TODAY));
-  connection = new Connection({ connectionString: contest.databaseUrl, options: IN_MEMORY });
+  connection = new Connection({ connectionString: contest.databaseUrl, options: PLANNER_SETTINGS });
   await connection.connect();
 }, 180_000);
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type IncomingMessage, createServer } from 'node:http';
 import pg from 'pg';
-import { IN_MEMORY } from '#lib/platform';
+import { PLANNER_SETTINGS } from '#lib/platform';
 import { type Statement } from './statements.js';
 
 /** What the bare server is told: for each path what the application sent for each of the requests that are made in turn. */
@@ -13,7 +13,7 @@ export interface BarePlan {
 }
 
 const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as BarePlan;
-const pool = new pg.Pool({ connectionString: plan.url, max: plan.poolSize, options: IN_MEMORY });
+const pool = new pg.Pool({ connectionString: plan.url, max: plan.poolSize, options: PLANNER_SETTINGS });
 const turns = new Map<string, number>();
 
 /** The token of a session check is hashed as the application hashes it. */

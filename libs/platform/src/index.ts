@@ -22,7 +22,7 @@ export { Database } from './database/database.js';
 export { type Listing, type Needed, type OrderKey, type Shows, type Source, columnsShown, isThere, rowById } from './database/listing.js';
 export { PersonalData, type PersonalPart, type PersonalSection } from './personal-data/index.js';
 export { PREPARED } from './database/lending-pool.js';
-export { type Entities, IN_MEMORY, openOrm, ormOptions } from './database/orm.js';
+export { type Entities, PLANNER_SETTINGS, openOrm, ormOptions } from './database/orm.js';
 export { LONG_WAITS, patiently } from './database/waits.js';
 export {
   type Columns,

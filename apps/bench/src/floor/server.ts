@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type IncomingMessage, type Server, createServer } from 'node:http';
 import { type Socket } from 'node:net';
 import pg from 'pg';
-import { IN_MEMORY } from '#lib/platform';
+import { PLANNER_SETTINGS } from '#lib/platform';
 import { readsOf } from '../operations.js';
 import { ACTS } from './acts.js';
 import { type Asked, type Asker, type Floor } from './floor.js';
@@ -22,7 +22,7 @@ const connections = new WeakMap<Socket, Promise<pg.Client>>();
 
 function connectionOf(socket: Socket): Promise<pg.Client> {
   const open = async (): Promise<pg.Client> => {
-    const client = new pg.Client({ connectionString: url, options: IN_MEMORY });
+    const client = new pg.Client({ connectionString: url, options: PLANNER_SETTINGS });
     client.on('error', () => undefined);
     await client.connect();
     socket.once('close', () => void client.end());

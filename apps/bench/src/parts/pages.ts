@@ -1,6 +1,6 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { IN_MEMORY } from '#lib/platform';
+import { PLANNER_SETTINGS } from '#lib/platform';
 import { difference, opened } from '../answers.js';
 import { keysOfFloor, keysOfProduct } from '../cursors.js';
 import { type Asked } from '../floor/floor.js';
@@ -59,7 +59,7 @@ async function compare(name: string, { orders, answers }: Recorded, floors: Serv
 
 /** What PostgreSQL does for one of them on the average, planned anew. */
 async function inDatabase(url: string, { statements, answers }: Recorded): Promise<{ ms: number; times: number }> {
-  const client = new pg.Client({ connectionString: url, options: IN_MEMORY });
+  const client = new pg.Client({ connectionString: url, options: PLANNER_SETTINGS });
   await client.connect();
   try {
     const plans: ListPlan[] = [];

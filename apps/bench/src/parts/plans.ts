@@ -1,6 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import pg from 'pg';
-import { IN_MEMORY } from '#lib/platform';
+import { PLANNER_SETTINGS } from '#lib/platform';
 import { LISTS, documentOf } from '../lists.js';
 import { type Part } from '../part.js';
 import { MOST_READ, isWellRead, listPlan } from '../plans.js';
@@ -15,7 +15,7 @@ export const plans: Part = async ({ workspace, report, isAsked }) => {
   );
   const url = await workspace.country();
   const app = await application(url, workspace.folder);
-  const client = new pg.Client({ connectionString: url, options: IN_MEMORY });
+  const client = new pg.Client({ connectionString: url, options: PLANNER_SETTINGS });
   await client.connect();
   const { schema } = app.get(GraphQLSchemaHost);
   let good = 0;

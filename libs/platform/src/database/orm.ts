@@ -36,7 +36,7 @@ class Driver extends PostgreSqlDriver {
  * then is, and reads whole tables instead of the fifty rows that a page shows. Many ask at once, each for little: to share one question among
  * several processes, or to compile it, costs more than to answer it.
  */
-export const IN_MEMORY = '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off';
+export const PLANNER_SETTINGS = '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off';
 
 /** Said to the server once, when a connection is made, so that no statement has to say it. */
 export const connectionSettings = ({ connection, lock, statement, transaction }: DatabaseWaits): PoolConfig => ({
@@ -44,7 +44,7 @@ export const connectionSettings = ({ connection, lock, statement, transaction }:
   lock_timeout: lock,
   statement_timeout: statement,
   idle_in_transaction_session_timeout: transaction,
-  options: `-c transaction_timeout=${String(transaction)} ${IN_MEMORY}`,
+  options: `-c transaction_timeout=${String(transaction)} ${PLANNER_SETTINGS}`,
   keepAlive: true,
 });
 
