@@ -67,17 +67,13 @@ function timesOf(row: SummaryRow): ContestTimes {
 
 export const mayEdit = ({ edits, phase }: SummaryRow): boolean => edits && phase === 'DRAFT';
 
-/** What is reckoned from all dates of a contest: not for a list that asks none of it. */
-export const FOLLOWS_FROM_DATES: ReadonlySet<string> = new Set<Exclude<keyof SummaryFacts, 'canEdit'>>([
-  'nextPhase',
-  'nextPhaseAt',
-  'due',
-  'lastMoment',
-  'canDraft',
-  'canSubmit',
-  'whyNotDraft',
-  'whyNotSubmit',
-]);
+const FROM_DATES: Readonly<Record<Exclude<keyof SummaryFacts, 'canEdit'>, true>> = {
+  ...{ nextPhase: true, nextPhaseAt: true, due: true, lastMoment: true },
+  ...{ canDraft: true, canSubmit: true, whyNotDraft: true, whyNotSubmit: true },
+};
+
+/** Whether a field is reckoned from all dates of a contest: not for a list that asks none of them. */
+export const followsFromDates = (field: string): boolean => field in FROM_DATES;
 
 /** What follows from a contest's dates for one reader; the rules are the acts' own. */
 export function summaryFacts(row: SummaryRow, at: Date): SummaryFacts {

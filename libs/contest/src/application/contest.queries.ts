@@ -22,7 +22,7 @@ import {
   summaryColumns,
   type RuleBookRow,
 } from './contest.columns.js';
-import { type ContestFacts, FOLLOWS_FROM_DATES, type SummaryFacts, contestFacts, mayEdit, summaryFacts } from './contest.facts.js';
+import { type ContestFacts, type SummaryFacts, contestFacts, followsFromDates, mayEdit, summaryFacts } from './contest.facts.js';
 import { ContestPorts } from './contest.ports.js';
 import { isPublic, onHostSide, seesContest } from './contest.scope.js';
 
@@ -73,7 +73,7 @@ export class ContestQueries {
     };
     const page = await this.database.page<SummaryRow>(listing, filter);
     const at = this.clock.now();
-    const asksWhen = !filter.shows || filter.shows.some((field) => FOLLOWS_FROM_DATES.has(field));
+    const asksWhen = !filter.shows || filter.shows.some(followsFromDates);
     const facts = (node: SummaryRow) => (asksWhen ? this.told(actor, summaryFacts(node, at)) : { canEdit: mayEdit(node) });
     return pageAs(page, (node) => ({ ...node, ...facts(node) }) as ContestSummary);
   }
