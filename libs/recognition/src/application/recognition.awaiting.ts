@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { Awaits } from '#lib/platform';
-import { isAuthor, seatRole } from './recognition.scope.js';
+import { isAuthor, seatRole, seatedIn } from './recognition.scope.js';
 
 /** What waits for the office and for whoever runs a council. Nothing of one's own initiative waits for oneself. */
 @Injectable()
@@ -33,8 +33,8 @@ export class RecognitionAwaiting {
   toSit(actor: Actor): RawBuilder<unknown> {
     return waiting(
       actor,
-      sql`r.state in ('ACCEPTED', 'SITTING') and r.council_number is not null and r.id in (
-        select s.recognition_id from recognition_seat s where s.person_id = ${actor.id}) and ${seatRole(actor)} in ('CHAIR', 'SECRETARY')`,
+      sql`r.state in ('ACCEPTED', 'SITTING') and r.council_number is not null and r.id in (${seatedIn(actor)})
+        and ${seatRole(actor)} in ('CHAIR', 'SECRETARY')`,
     );
   }
 }

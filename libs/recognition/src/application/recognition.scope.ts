@@ -23,9 +23,12 @@ export const mayApply = (actor: Actor, day: string): RawBuilder<boolean> => sql<
 export const seatRole = (actor: Actor): RawBuilder<string | null> => sql<string | null>`(
   select s.role from recognition_seat s where s.recognition_id = r.id and s.person_id = ${records(actor)} limit 1)`;
 
+/** The ids of recognitions in whose councils the actor has a seat. */
+export const seatedIn = (actor: Actor): RawBuilder<unknown> => sql`
+  select s.recognition_id from recognition_seat s where s.person_id = ${records(actor)}`;
+
 /** The few that are one's own: written, applied for, or to be decided in a council. */
-const own = (actor: Actor): RawBuilder<unknown> => sql`array(
-  select s.recognition_id from recognition_seat s where s.person_id = ${records(actor)}
+const own = (actor: Actor): RawBuilder<unknown> => sql`array(${seatedIn(actor)}
   union select own.id from recognition own where own.applied_by_id = ${records(actor)}
   union select own.id from initiative_author a join recognition own on own.initiative_id = a.initiative_id
     where a.person_id = ${records(actor)} and a.answer is distinct from 'DECLINED')`;
