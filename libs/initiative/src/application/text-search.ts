@@ -9,7 +9,7 @@ export interface SearchedScopes {
   readonly received: readonly RawBuilder<boolean>[];
 }
 
-/** Where what is searched is found, each place by itself within each scope: an index answers one of them and no `or`. */
+/** Where what is searched is found. Among many, each place by itself within each scope: an index answers one of them and no `or`. */
 export function foundIn(search: string, { written, received }: SearchedScopes): Source[] {
   const said = holdsLong(sql`t.folded`, search);
   const places = [...titlesThatHold(search), ...(said ? [fewThatHold(said), manyThatHold(said)] : [])];
