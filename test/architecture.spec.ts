@@ -27,6 +27,7 @@ function aTree(): string {
     'procedure',
     'feedback',
     'recognition',
+    'pilot',
     'paperwork',
   ]) {
     put(tree, `libs/${lib}/src/index.ts`, `export const ${lib} = 1;\n`);

@@ -26,6 +26,7 @@ export {
 } from './assignment/index.js';
 export { upperLimit, usualOfShares, type Usual } from './control-chart.js';
 export { compareDecimals, roundHalfUp, type Exact } from './decimal.js';
+export { type ExactDifference, type ExactTest, arrangementsOf, exactDifference, isTestable } from './exact-difference.js';
 export { rankByIntervals } from './interval-rank.js';
 export { NotComputable, type NotComputableCode } from './not-computable.js';
 export { grubbsTest, modifiedZ, type GrubbsTest } from './panel/outliers.js';
