@@ -369,6 +369,7 @@ alter table "paper_template" add constraint "paper_template_names_issuer" check 
 create table "licence" ("id" uuid not null, "kind_id" uuid not null, "number" text not null, "unit_id" uuid not null, "holder" text not null, "contact" text null, "phone" text null, "email" text null, "address" text null, "issued_on" date not null, "expires_on" date null, "file_by" date null, "state" text not null, "renewed_on" date null, "successor_id" uuid null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create unique index licence_number_once on licence (unit_id, kind_id, name_key(number)) where state = 'ACTIVE';
 create index "licence_of_unit" on "licence" ("unit_id");
+create index licence_by_holder on licence (holder collate "vi-VN-x-icu", id);
 create index licence_in_order on licence (coalesce(expires_on, 'infinity'::date), id);
 create index licence_of_kind on licence (kind_id, coalesce(expires_on, 'infinity'::date), id);
 create index licence_open on licence (expires_on) where state = 'ACTIVE';
@@ -631,6 +632,8 @@ create index "rollout_roster_id_index" on "rollout" ("roster_id");
 create index "rollout_lead_unit_id_index" on "rollout" ("lead_unit_id");
 create index "rollout_due_on_index" on "rollout" ("due_on");
 create index rollout_latest on rollout (started_on desc, id desc);
+create index rollout_by_title on rollout (title_vi collate "vi-VN-x-icu", id);
+create index rollout_next_due on rollout (coalesce(due_on, 'infinity'::date), id);
 alter table "rollout" add constraint "rollout_once_per_initiative" unique ("initiative_id");
 alter table "rollout" add constraint "rollout_kind" check (kind in ('DECISION', 'OWN_CHOICE'));
 alter table "rollout" add constraint "rollout_decided_iff_by_decision" check ((kind = 'DECISION') = (decision_number is not null and decided_on is not null));

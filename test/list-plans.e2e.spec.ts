@@ -1,19 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { buildSchema } from 'graphql';
 import { Client as Connection } from 'pg';
 import { PLANNER_SETTINGS } from '#lib/platform';
 import { fill } from '../apps/bench/src/data/fill.js';
 import { tokenOf } from '../apps/bench/src/data/ids.js';
 import { mediumOf } from '../apps/bench/src/data/size.js';
-import { type AskedList, LISTS, documentOf, listsOf } from '../apps/bench/src/lists.js';
+import { type AskedList, LISTS, documentOf, listsOf, ordersOf } from '../apps/bench/src/lists.js';
 import { type ListPlan, MOST_READ, isWellRead, listPlan, planOf } from '../apps/bench/src/plans.js';
 import { statementsOf } from '../apps/bench/src/statements.js';
-import { NOT_YET_WELL_READ } from './support/not-yet-well-read.js';
+import { NOT_YET_WELL_ORDERED, NOT_YET_WELL_READ } from './support/not-yet-well-read.js';
 import { type RunningContest, clientOf, startContest } from './support/harness.js';
 
 /** A hundred contests run at once here, and two rounds of some thousand cards are signed and not closed. */
 const MOST_READ_UNDER_WAY = 400;
 
 const TODAY = '2026-11-26';
+
+const SCHEMA = buildSchema(readFileSync(join(import.meta.dirname, '../prisma-free-schema/schema.graphql'), 'utf8'));
 
 let contest: RunningContest;
 let connection: Connection;
@@ -62,6 +67,45 @@ test.each(Object.entries(LISTS).filter(([name]) => !(name in NOT_YET_WELL_READ))
     scans: [],
     tooMany: null,
   });
+});
+
+const ORDERS = Object.keys(LISTS).flatMap((name) => ordersOf(SCHEMA, name).map((order) => [name, order] as const));
+
+const planInOrder = (name: string, order: string): Promise<ListPlan> => {
+  const asked = LISTS[name] as AskedList;
+  return planOfList(name, { ...asked, variables: { ...asked.variables, order } });
+};
+
+test.each(ORDERS.filter(([name, order]) => !(`${name} ${order}` in NOT_YET_WELL_ORDERED)))(
+  '%s in the order %s reads no growing table from end to end, and no more',
+  async (name, order) => {
+    const { times, scans } = await planInOrder(name, order);
+
+    expect({ scans, tooMany: times > MOST_READ ? times : null }).toEqual({ scans: [], tooMany: null });
+  },
+);
+
+test.each(Object.entries(NOT_YET_WELL_ORDERED))('%s is not well ordered yet, and no worse than it was', async (named, before) => {
+  const [name, order] = named.split(' ') as [string, string];
+  const plan = await planInOrder(name, order);
+
+  expect(isWellRead(plan)).toBe(false);
+  expect(plan.times).toBeLessThanOrEqual(Math.ceil(before * 1.2));
+});
+
+test.each([
+  ...['contests', 'correctiveActions', 'papers', 'reportedCases', 'rollouts', 'signals'].map((name) => [name, 'NEWEST', 'OLDEST']),
+  ['people', 'NAME', 'NAME_LAST'],
+  ['licences', 'EXPIRY', 'EXPIRY_LAST'],
+] as [string, string, string][])('%s by %s is %s from its end', async (name, order, other) => {
+  const { asker, variables } = LISTS[name] as AskedList;
+  const client = clientOf(() => contest.app, asker ? { authorization: `Bearer ${tokenOf(asker)}` } : {});
+  const document = documentOf(SCHEMA, name);
+  const { edges } = await client.ask(document, { ...variables, order, first: 5 });
+  const { edges: ofOther } = await client.ask(document, { ...variables, order: other, last: 5 });
+
+  expect(edges).not.toEqual([]);
+  expect(edges.toReversed()).toEqual(ofOther);
 });
 
 // The list can only shrink: what has become good is struck off, and nothing may become worse than it says.

@@ -1,4 +1,4 @@
-import { type GraphQLOutputType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
+import { type GraphQLOutputType, type GraphQLSchema, getNamedType, isEnumType, isLeafType, isObjectType } from 'graphql';
 import { idOf } from './data/ids.js';
 
 /** Who asks a list for what. */
@@ -102,6 +102,15 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
 export function listsOf(schema: GraphQLSchema): string[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   return fields.filter(({ type }) => getNamedType(type).name.endsWith('Connection')).map(({ name }) => name);
+}
+
+/** The orders that a list can be asked in. */
+export function ordersOf(schema: GraphQLSchema, list: string): readonly string[] {
+  const order = schema
+    .getQueryType()
+    ?.getFields()
+    [list]?.args.find(({ name }) => name === 'order');
+  return isEnumType(order?.type) ? order.type.getValues().map(({ name }) => name) : [];
 }
 
 /** A page of a list with all that its rows show; not counted, since that is another question. */

@@ -19,7 +19,17 @@ export {
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Cursors } from './database/cursors.js';
 export { Database } from './database/database.js';
-export { type Listing, type Needed, type OrderKey, type Shows, type Source, columnsShown, isThere, rowById } from './database/listing.js';
+export {
+  type Listing,
+  type Needed,
+  type OrderKey,
+  type Shows,
+  type Source,
+  columnsShown,
+  isThere,
+  reversed,
+  rowById,
+} from './database/listing.js';
 export { PersonalData, type PersonalPart, type PersonalSection } from './personal-data/index.js';
 export { PREPARED } from './database/lending-pool.js';
 export { type Entities, PLANNER_SETTINGS, openOrm, ormOptions } from './database/orm.js';
@@ -101,7 +111,7 @@ export { openFile } from './opener/open-file.js';
 export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.js';
 export { Unrecorded } from './database/unrecorded.js';
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';
-export { orderEnum } from './graphql/orders.js';
+export { type AgeOrder, AgeOrderField, byAge, orderEnum } from './graphql/orders.js';
 export { CountArguments, type CountBy, type Counted, CountedObject } from './graphql/counting.js';
 export { ActorSource, type GraphqlContext, askedLocale, localeOf } from './graphql/context.js';
 export { speakAsAsked } from './graphql/spoken.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot, pageAs } from '#lib/kernel';
-import { Database, type FileLink, FileLinks, PREPARED, Refusals, Rereads, RefusalObject } from '#lib/platform';
+import { type AgeOrder, Database, type FileLink, FileLinks, PREPARED, Refusals, Rereads, RefusalObject, byAge } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
 import { problemsOfRuleBook } from '../domain/rule-book-check.js';
 import { type RuleBookContent, type StatedRuleBook, ruleBookHash, statedRuleBook } from '../domain/rule-book.js';
@@ -42,6 +42,7 @@ export interface PublicDetail extends PublicRow {
 export interface ContestFilter extends PageArgs {
   readonly year?: number | null;
   readonly phase?: ContestPhase | null;
+  readonly order?: AgeOrder | null;
 }
 
 const NEWEST_FIRST = [
@@ -69,7 +70,7 @@ export class ContestQueries {
       columns: summaryColumns(actor),
       from: FROM_CONTEST,
       where: sql.join(conditions, sql` and `),
-      order: NEWEST_FIRST,
+      order: byAge<SummaryRow>(NEWEST_FIRST, filter.order),
     };
     const page = await this.database.page<SummaryRow>(listing, filter);
     const at = this.clock.now();

@@ -17,7 +17,16 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  DecimalScalar,
+  DongScalar,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+} from '#lib/platform';
 import { DOCUMENT_KINDS, type DocumentFacts, type DocumentKind, type PrizeTierFacts } from '../domain/contest-parts.entity.js';
 import { type ContestPhase, DATED_PHASES, type DatedPhase, type PhaseDates } from '../domain/phases.js';
 import { TRACKS, type Track } from '../domain/prizes.js';
@@ -32,6 +41,7 @@ export class PublicContestsArguments extends PageArguments {
 @ArgsType()
 export class ContestsArguments extends PublicContestsArguments {
   @Field(() => ContestPhaseEnum, { nullable: true }) phase?: ContestPhase | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @InputType({ description: 'The dates of one phase.' })

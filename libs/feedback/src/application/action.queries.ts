@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
-import { type AtMoment, Awaits, Database, type OrderKey, Rereads } from '#lib/platform';
+import { type AgeOrder, type AtMoment, Awaits, Database, type OrderKey, Rereads, byAge } from '#lib/platform';
 import {
   ACTION_MOVES,
   ACTION_STATES,
@@ -59,6 +59,7 @@ export interface ActionCountsRead {
 }
 
 export interface ActionFilter extends PageArgs {
+  readonly order?: AgeOrder | null;
   readonly states?: readonly ActionState[] | null;
 }
 
@@ -71,14 +72,14 @@ export class ActionQueries {
   ) {}
 
   /** What is due last in front. */
-  async correctiveActions(actor: Actor, { states, ...args }: ActionFilter): Promise<Page<ActionRead>> {
+  async correctiveActions(actor: Actor, { states, order, ...args }: ActionFilter): Promise<Page<ActionRead>> {
     const where = [this.scope(actor)];
     if (states) where.push(sql`a.state = any(${[...states]}::text[])`);
     const page = await this.database.page<ActionRow>(
       {
         from: sql`corrective_action a`,
         where: sql.join(where, sql` and `),
-        order: IN_ORDER,
+        order: byAge(IN_ORDER, order),
         dress: { key: sql`a.id`, from: sql`corrective_action a on a.id = page.key ${OF_UNIT}` },
         columns: this.columns(actor),
       },

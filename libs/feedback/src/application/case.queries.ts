@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
-import { type AtMoment, Awaits, Database, type OrderKey, Rereads } from '#lib/platform';
+import { type AgeOrder, type AtMoment, Awaits, Database, type OrderKey, Rereads, byAge } from '#lib/platform';
 import { type CaseFinding, type CaseKind, type Said, caseOf } from '../domain/case-rules.js';
 import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
@@ -32,6 +32,7 @@ export interface ReportedCaseRead {
 type CaseRow = Omit<ReportedCaseRead, 'texts'> & { readonly said: readonly Said[] };
 
 export interface CaseFilter extends PageArgs {
+  readonly order?: AgeOrder | null;
   readonly open?: boolean | null;
 }
 
@@ -51,7 +52,7 @@ export class CaseQueries {
       {
         from: sql`reported_case k join counter c on c.id = k.counter_id`,
         where: sql.join(where, sql` and `),
-        order: IN_ORDER,
+        order: byAge(IN_ORDER, filter.order),
         dress: { key: sql`k.id`, from: sql`reported_case k on k.id = page.key ${OF_COUNTER}` },
         columns: this.columns(actor),
       },

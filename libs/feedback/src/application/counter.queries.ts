@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type SheetPaper, counterSheetPdf } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { CONFIG, type Config, Database, type FileLink, FileLinks, type OrderKey, Rereads, vietnamese } from '#lib/platform';
+import { CONFIG, type Config, Database, type FileLink, FileLinks, type OrderKey, Rereads, holds, vietnamese } from '#lib/platform';
 import { COUNTERS, LAST, UNIT, isOpen } from './counter.rows.js';
 
 export interface UnitNamed {
@@ -36,6 +36,8 @@ export type PublicCounterRead = Pick<CounterRead, 'counterCode' | 'unit' | 'name
 export interface CounterFilter extends PageArgs {
   readonly unitId?: string | null;
   readonly open?: boolean | null;
+  /** Part of a name, or the whole code. */
+  readonly search?: string | null;
 }
 
 /** Counters of the units that one may read about; of one whose code somebody holds, what is for anyone. */
@@ -54,6 +56,7 @@ export class CounterQueries {
     const where = [scope(actor)];
     if (filter.unitId) where.push(sql`c.unit_id = ${filter.unitId}`);
     if (filter.open !== null && filter.open !== undefined) where.push(sql`${isOpen(today)} = ${filter.open}`);
+    if (filter.search) where.push(sql`(${holds(sql`c.name`, filter.search)} or c.code = ${filter.search.trim().toUpperCase()})`);
     return this.database.page<CounterRead>(
       { from: COUNTERS, where: sql.join(where, sql` and `), order: IN_ORDER, columns: this.columns(actor, today) },
       filter,

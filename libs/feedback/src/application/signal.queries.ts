@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { type AtMoment, Awaits, Database, type OrderKey, Rereads, vietnamese } from '#lib/platform';
+import { type AgeOrder, type AtMoment, Awaits, Database, type OrderKey, Rereads, byAge, vietnamese } from '#lib/platform';
 import { type SignalRule, falseSignalsAYear } from '../domain/signal-rules.js';
 import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
@@ -48,6 +48,7 @@ export interface SignalTermsRead {
 }
 
 export interface SignalFilter extends PageArgs {
+  readonly order?: AgeOrder | null;
   readonly open?: boolean | null;
 }
 
@@ -67,7 +68,7 @@ export class SignalQueries {
       {
         from: sql`signal s`,
         where: sql.join(where, sql` and `),
-        order: IN_ORDER,
+        order: byAge(IN_ORDER, filter.order),
         dress: { key: sql`s.id`, from: sql`signal s on s.id = page.key join unit u on u.id = s.unit_id` },
         columns: this.columns(actor),
       },

@@ -1,6 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, Length } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type ActionCountsRead, type ActionRead } from '../application/action.queries.js';
 import { ACTION_STATES, type ActionState, type FourWeeks } from '../domain/action-states.js';
@@ -74,6 +85,7 @@ export class ActionCountsObject implements ActionCountsRead {
 
 @ArgsType()
 export class CorrectiveActionsArguments extends PageArguments {
+  @AgeOrderField() order?: AgeOrder | null;
   @Field(() => [ActionStateEnum], { nullable: true, description: 'Those alone that are in one of these.' })
   @IsOptional()
   @IsIn(ACTION_STATES, { each: true })

@@ -1,6 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type ReportedCaseRead } from '../application/case.queries.js';
 import { CASE_FINDINGS, CASE_KINDS, type CaseFinding, type CaseKind } from '../domain/case-rules.js';
@@ -38,6 +49,7 @@ export class ReportedCaseObject implements Omit<ReportedCaseRead, 'whyNotClose'>
 
 @ArgsType()
 export class ReportedCasesArguments extends PageArguments {
+  @AgeOrderField() order?: AgeOrder | null;
   @Field(() => Boolean, { nullable: true, description: 'Those alone that are open, or that are closed.' })
   @IsOptional()
   @IsBoolean()

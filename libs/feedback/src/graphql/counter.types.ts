@@ -48,6 +48,10 @@ export class CountersArguments extends PageArguments {
   @IsOptional()
   @IsBoolean()
   open?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Part of a name, tone marks and case aside, or the whole code.' })
+  @IsOptional()
+  @Length(1, 100)
+  search?: string | null;
 }
 
 @ArgsType()

@@ -1,6 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsUUID, Length } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type SignalBaseRead, type SignalRead, type SignalTermsRead } from '../application/signal.queries.js';
 import { SIGNAL_RULES, type SignalRule } from '../domain/signal-rules.js';
@@ -53,6 +64,7 @@ export class SignalTermsObject implements SignalTermsRead {
 
 @ArgsType()
 export class SignalsArguments extends PageArguments {
+  @AgeOrderField() order?: AgeOrder | null;
   @Field(() => Boolean, { nullable: true, description: 'Those alone that are open, or that are closed.' })
   @IsOptional()
   @IsBoolean()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, type Words, localDate, pageAs } from '#lib/kernel';
-import { Database, Rereads, holds, vietnamese } from '#lib/platform';
+import { Database, type OrderKey, Rereads, holds, reversed, vietnamese } from '#lib/platform';
 import { whyNotInviteAgain } from '../domain/account.entity.js';
 import { plainAddress } from '../domain/address.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
@@ -64,7 +64,7 @@ export class PersonQueries {
         columns: this.columns(),
         from: filter.search ? peopleFound(filter.search) : sql`person p`,
         where: sql.join(conditions, sql` and `),
-        order: BY_NAME(),
+        order: ORDERS[filter.order ?? 'NAME'],
         plannedAnew: Boolean(filter.search),
         dress: { key: sql`p.id`, with: sql`p.*`, from: sql`lateral (select page.*) p on true ${this.joins()}` },
       },
@@ -114,12 +114,17 @@ export class PersonQueries {
   }
 }
 
+/** In what order people are listed. */
+export const PEOPLE_ORDERS = ['NAME', 'NAME_LAST', 'NEWEST'] as const;
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
+
 export interface PeopleFilter {
   readonly search?: string | null;
   readonly unitId?: string | null;
   /** They hold it, or are to. */
   readonly role?: Role | null;
   readonly account?: AccountState | null;
+  readonly order?: PeopleOrder | null;
 }
 
 /** Of a person's account: none, open, or shut. */
@@ -174,11 +179,15 @@ const shownTo = (actor: Actor, { standing, hasPassword, positions, ...row }: Per
   };
 };
 
-const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>() =>
-  [
-    { column: vietnamese(sql`p.full_name`), key: 'fullName' as keyof T & string, type: 'text' },
-    { column: sql`p.id`, key: 'id' as keyof T & string, type: 'uuid' },
-  ] as const;
+const BY_NAME: readonly OrderKey<PersonRow>[] = [
+  { column: vietnamese(sql`p.full_name`), key: 'fullName', type: 'text' },
+  { column: sql`p.id`, key: 'id', type: 'uuid' },
+];
+const ORDERS: Readonly<Record<PeopleOrder, readonly OrderKey<PersonRow>[]>> = {
+  NAME: BY_NAME,
+  NAME_LAST: reversed(BY_NAME),
+  NEWEST: [{ column: sql`p.id`, key: 'id', type: 'uuid', descending: true }], // ids are given in the order of time
+};
 
 /** People `p` of such a name, found by it before they are put in order: walking all in their order folds each name on the way. */
 export const peopleNamed = (search: string): RawBuilder<unknown> =>

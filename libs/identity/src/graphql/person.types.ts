@@ -2,15 +2,31 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { type Locale, ROLES, type Role } from '#lib/kernel';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
+import {
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+  orderEnum,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
-import { ACCOUNT_STATES, type AccountState } from '../application/person.queries.js';
+import { ACCOUNT_STATES, type AccountState, PEOPLE_ORDERS, type PeopleOrder } from '../application/person.queries.js';
 import { SecondFactorObject } from './factor.types.js';
 import { MeActs } from './me-acts.types.js';
 import { GRANT_STATES, type GrantState } from '../domain/role-grant.entity.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
 registerEnumType(RoleEnum, { name: 'Role', description: 'What a person may do for a unit and all below it.' });
+
+const PeopleOrderEnum = orderEnum<PeopleOrder>('PeopleOrder', {
+  NAME: 'By name.',
+  NAME_LAST: 'By name, from its end.',
+  NEWEST: 'The latest entered first.',
+});
 
 const GrantStateEnum = Object.fromEntries(GRANT_STATES.map((state) => [state, state])) as { readonly [S in GrantState]: S };
 registerEnumType(GrantStateEnum, { name: 'GrantState', description: 'Where a role that somebody was given stands.' });
@@ -143,6 +159,10 @@ export class PeopleArguments extends PageArguments {
   @IsOptional()
   @IsIn(ACCOUNT_STATES)
   account?: AccountState | null;
+  @Field(() => PeopleOrderEnum, { nullable: true, description: 'Default: by name.' })
+  @IsOptional()
+  @IsIn(PEOPLE_ORDERS)
+  order?: PeopleOrder | null;
 }
 
 @ArgsType()

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { certificatesPdf } from '#lib/documents';
 import { recordsOf } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
-import { CONFIG, type Config, Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
+import { CONFIG, type Config, Database, type FileLink, FileLinks, Rereads, holds } from '#lib/platform';
 import { codeTyped } from '../domain/certificate-code.js';
+import { type CertificateState } from '../domain/certificate.entity.js';
 import { certificateView } from './certificate-view.js';
 import {
   CERTIFICATE_STATE,
@@ -35,6 +36,13 @@ export interface ContestCertificates {
   readonly canIssue: boolean;
 }
 
+export interface CertificateFilter extends PageArgs {
+  readonly contestId: string;
+  readonly states?: readonly CertificateState[] | null;
+  /** Part of the name that is printed. */
+  readonly search?: string | null;
+}
+
 const isOwn = (actor: Actor) => sql<boolean>`x.person_id = any(array${recordsOf(sql`${actor.id}::uuid`)})`;
 
 /** Certificates: of the contests of one's units, one's own, and the one whose code somebody holds. */
@@ -48,11 +56,15 @@ export class CertificateQueries {
   ) {}
 
   /** In the order in which they were issued: that of the prizes. */
-  certificates(actor: Actor, { contestId, ...args }: PageArgs & { readonly contestId: string }): Promise<Page<CertificateRead>> {
+  certificates(actor: Actor, { contestId, states, search, ...args }: CertificateFilter): Promise<Page<CertificateRead>> {
+    const where = [sql`x.contest_id = ${contestId} and ${seesCertificate(actor)}`];
+    if (states) where.push(sql`${CERTIFICATE_STATE} = any(${[...states]}::text[])`);
+    // What is withheld on the paper is found by nobody either.
+    if (search) where.push(sql`x.withheld_at is null and ${holds(sql`x.fields ->> 'name'`, search)}`);
     return this.database.page<CertificateRead>(
       {
         from: sql`certificate x ${OF_CERTIFICATE}`,
-        where: sql`x.contest_id = ${contestId} and ${seesCertificate(actor)}`,
+        where: sql.join(where, sql` and `),
         columns: columnsFor(actor),
         order: [{ column: sql`x.id`, key: 'id', type: 'uuid' }],
       },

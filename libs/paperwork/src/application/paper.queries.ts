@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Awaits, Database, type FileLink, FileLinks, Rereads, rowById } from '#lib/platform';
+import { type AgeOrder, Awaits, Database, type FileLink, FileLinks, type OrderKey, Rereads, byAge, rowById } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
 import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
 import { type PaperState } from '../domain/paper.entity.js';
@@ -48,7 +48,13 @@ export interface PaperFilter extends PageArgs {
   readonly kind?: PaperKind | null;
   readonly state?: PaperState | null;
   readonly contestId?: string | null;
+  readonly order?: AgeOrder | null;
 }
+
+const LATEST_DRAFT_FIRST: readonly OrderKey<PaperListed>[] = [
+  { column: sql`w.drafted_at`, key: 'draftedAt', type: 'timestamptz', descending: true },
+  { column: sql`w.id`, key: 'id', type: 'uuid', descending: true },
+];
 
 /** What there is for a paper before it is drafted. */
 export interface PaperPreparation {
@@ -102,10 +108,7 @@ export class PaperQueries {
         where: sql.join(where, sql` and `),
         dress: { key: sql`w.id`, from: sql`paper w on w.id = page.key ${LOOKED_UP}` },
         columns: COLUMNS(actor),
-        order: [
-          { column: sql`w.drafted_at`, key: 'draftedAt', type: 'timestamptz', descending: true },
-          { column: sql`w.id`, key: 'id', type: 'uuid', descending: true },
-        ],
+        order: byAge(LATEST_DRAFT_FIRST, filter.order),
       },
       filter,
     );

@@ -96,6 +96,14 @@ export const CertificateConnection = connectionOf('Certificate', CertificateObje
 @ArgsType()
 export class CertificatesArguments extends PageArguments {
   @Field(() => ID, { description: 'Of this contest.' }) @IsUUID() contestId!: string;
+  @Field(() => [CertificateStateEnum], { nullable: true, description: 'Those alone that are in one of these states.' })
+  @IsOptional()
+  @IsIn(CERTIFICATE_STATES, { each: true })
+  states?: CertificateState[] | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name that is printed; tone marks and case aside.' })
+  @IsOptional()
+  @Length(1, 100)
+  search?: string | null;
 }
 
 @InputType()

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { type AgeOrder, AgeOrderField, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { PAPER_GAPS, type PaperGap, SOURCE_LACKS, type SourceLack } from '../domain/compose.js';
 import { PAPER_STATES, type PaperState } from '../domain/paper.entity.js';
 import { PAPER_KINDS, type PaperKind, TEMPLATE_KINDS } from '../domain/paper-kinds.js';
@@ -77,6 +77,7 @@ export const PaperConnection = connectionOf('Paper', PaperListedObject);
 
 @ArgsType()
 export class PapersArguments extends PageArguments {
+  @AgeOrderField() order?: AgeOrder | null;
   @Field(() => PaperKindEnum, { nullable: true, description: 'Of this kind alone.' })
   @IsOptional()
   @IsIn(PAPER_KINDS)

@@ -14,6 +14,9 @@ export interface OrderKey<T> {
   readonly nullAs?: string;
 }
 
+/** The same order from its other end. */
+export const reversed = <T>(order: readonly OrderKey<T>[]): readonly OrderKey<T>[] => inDirection(order, true);
+
 /** A list in its parts, so that what it counts and what it shows have the same scope. The last order key must be unique. */
 export interface Listing<T> {
   readonly columns: RawBuilder<unknown> | ((shows: Shows<T>) => RawBuilder<unknown>);

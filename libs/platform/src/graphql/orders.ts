@@ -1,4 +1,7 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { applyDecorators } from '@nestjs/common';
+import { Field, registerEnumType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
+import { type OrderKey, reversed } from '../database/listing.js';
 
 /** The orders of a list as an enum of the schema, each with what it says. */
 export function orderEnum<Order extends string>(name: string, says: Readonly<Record<Order, string>>): Readonly<Record<Order, Order>> {
@@ -11,3 +14,19 @@ export function orderEnum<Order extends string>(name: string, says: Readonly<Rec
   });
   return values;
 }
+
+const AGE_ORDERS = ['NEWEST', 'OLDEST'] as const;
+export type AgeOrder = (typeof AGE_ORDERS)[number];
+const AgeOrderEnum = orderEnum<AgeOrder>('AgeOrder', { NEWEST: 'The latest day first.', OLDEST: 'The earliest day first.' });
+
+/** An argument of lists that are ordered by a day: the newest first, or the oldest; left out: the newest. */
+export const AgeOrderField = (): PropertyDecorator =>
+  applyDecorators(
+    Field(() => AgeOrderEnum, { nullable: true, description: 'Default: the latest day first.' }),
+    IsOptional(),
+    IsIn(AGE_ORDERS),
+  );
+
+/** The order of a list that has the newest first, as it is asked for. */
+export const byAge = <T>(newestFirst: readonly OrderKey<T>[], order: AgeOrder | null | undefined): readonly OrderKey<T>[] =>
+  order === 'OLDEST' ? reversed(newestFirst) : newestFirst;

@@ -3,7 +3,7 @@ import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Term } from '#domain/units';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
-import { Database, type OrderKey, Rereads, holds, isThere, rowById, vietnamese } from '#lib/platform';
+import { Database, type OrderKey, Rereads, holds, isThere, reversed, rowById, vietnamese } from '#lib/platform';
 import { CalendarQueries } from '#lib/units';
 import { type LicenceStanding, known, safeDay } from '../domain/licence-dates.js';
 import { type LicenceContact, type LicenceState } from '../domain/licence.entity.js';
@@ -66,12 +66,17 @@ export interface LicenceCount {
   readonly expired: number;
 }
 
+/** In what order licences are listed. */
+export const LICENCE_ORDERS = ['EXPIRY', 'EXPIRY_LAST', 'HOLDER'] as const;
+export type LicenceOrder = (typeof LICENCE_ORDERS)[number];
+
 export interface LicenceFilter extends PageArgs {
   readonly search?: string | null;
   readonly unitId?: string | null;
   readonly kindId?: string | null;
   readonly state?: LicenceState | null;
   readonly standing?: LicenceStanding | null;
+  readonly order?: LicenceOrder | null;
 }
 
 /** More lines of counts than a district has. */
@@ -111,7 +116,7 @@ export class LicenceQueries {
       {
         from: filter.standing ? sql`licence l join licence_kind k on k.id = l.kind_id` : sql`licence l`,
         where: sql.join(where, sql` and `),
-        order: IN_ORDER,
+        order: ORDERS[filter.order ?? 'EXPIRY'],
         dress: { key: sql`l.id`, from: DRESSED },
         columns: columns(actor, today),
         plannedAnew: true,
@@ -191,7 +196,15 @@ function columns(actor: Actor, today: string): RawBuilder<unknown> {
     (${editable} and l.state = 'ACTIVE') as "canEdit"`;
 }
 
-const IN_ORDER: readonly OrderKey<LicenceRead>[] = [
+const BY_END: readonly OrderKey<LicenceRead>[] = [
   { column: sql`l.expires_on`, key: 'expiresOn', type: 'date', nullAs: 'infinity' },
   { column: sql`l.id`, key: 'id', type: 'uuid' },
 ];
+const ORDERS: Readonly<Record<LicenceOrder, readonly OrderKey<LicenceRead>[]>> = {
+  EXPIRY: BY_END,
+  EXPIRY_LAST: reversed(BY_END),
+  HOLDER: [
+    { column: vietnamese(sql`l.holder`), key: 'holder', type: 'text' },
+    { column: sql`l.id`, key: 'id', type: 'uuid' },
+  ],
+};

@@ -33,11 +33,16 @@ export interface FieldRead {
   readonly procedureCount: number;
 }
 
+/** In what order procedures are listed. */
+export const PROCEDURE_ORDERS = ['NAME', 'CODE'] as const;
+export type ProcedureOrder = (typeof PROCEDURE_ORDERS)[number];
+
 export interface ProcedureFilter extends PageArgs {
   readonly search?: string | null;
   readonly fieldName?: string | null;
   readonly level?: ProcedureLevel | null;
   readonly unchecked?: boolean | null;
+  readonly order?: ProcedureOrder | null;
 }
 
 /** The catalogue is public, as the portal is that it is copied from. */
@@ -63,7 +68,7 @@ export class ProcedureQueries {
       {
         from: sql`procedure p`,
         where: sql.join(where, sql` and `),
-        order: IN_ORDER,
+        order: ORDERS[filter.order ?? 'NAME'],
         dress: { key: sql`p.id`, from: sql`procedure p on p.id = page.key` },
         columns: columns(today),
         plannedAnew: Boolean(filter.search ?? filter.level ?? filter.unchecked),
@@ -87,10 +92,13 @@ export class ProcedureQueries {
   }
 }
 
-const IN_ORDER: readonly OrderKey<ProcedureRead>[] = [
-  { column: vietnamese(sql`p.name`), key: 'name', type: 'text' },
-  { column: sql`p.id`, key: 'id', type: 'uuid' },
-];
+const ORDERS: Readonly<Record<ProcedureOrder, readonly OrderKey<ProcedureRead>[]>> = {
+  NAME: [
+    { column: vietnamese(sql`p.name`), key: 'name', type: 'text' },
+    { column: sql`p.id`, key: 'id', type: 'uuid' },
+  ],
+  CODE: [{ column: sql`p.code`, key: 'procedureCode', type: 'text' }],
+};
 
 const uncheckedOn = (today: string): RawBuilder<boolean> => sql<boolean>`p.checked_on + interval '12 months' <= ${today}::date`;
 

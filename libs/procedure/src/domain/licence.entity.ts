@@ -53,6 +53,7 @@ const LicenceSchema = defineEntity({
       expression: "create unique index licence_number_once on licence (unit_id, kind_id, name_key(number)) where state = 'ACTIVE'",
     },
     { name: 'licence_of_unit', properties: ['unit'] },
+    { name: 'licence_by_holder', expression: 'create index licence_by_holder on licence (holder collate "vi-VN-x-icu", id)' },
     { name: 'licence_in_order', expression: "create index licence_in_order on licence (coalesce(expires_on, 'infinity'::date), id)" },
     {
       name: 'licence_of_kind',

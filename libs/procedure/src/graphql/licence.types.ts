@@ -1,9 +1,15 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
 import { type Term, type TermUnit } from '#domain/units';
-import { LocalDateScalar, PageArguments, connectionOf } from '#lib/platform';
+import { LocalDateScalar, PageArguments, connectionOf, orderEnum } from '#lib/platform';
 import { TermUnitEnum, UnitNameObject } from '#lib/units';
-import { type LicenceCount, type LicenceKindRead, type LicenceRead } from '../application/licence.queries.js';
+import {
+  LICENCE_ORDERS,
+  type LicenceCount,
+  type LicenceKindRead,
+  type LicenceOrder,
+  type LicenceRead,
+} from '../application/licence.queries.js';
 import { LICENCE_STANDINGS, type LicenceStanding } from '../domain/licence-dates.js';
 import { LICENCE_STATES, type LicenceState } from '../domain/licence.entity.js';
 
@@ -12,6 +18,12 @@ const LicenceStateEnum = enumOf(LICENCE_STATES);
 registerEnumType(LicenceStateEnum, { name: 'LicenceState', description: 'What became of a licence.' });
 const LicenceStandingEnum = enumOf(LICENCE_STANDINGS);
 registerEnumType(LicenceStandingEnum, { name: 'LicenceStanding', description: 'How a licence in force stands towards its end today.' });
+
+const LicenceOrderEnum = orderEnum<LicenceOrder>('LicenceOrder', {
+  EXPIRY: 'By the day that they end: the next first, those without an end last.',
+  EXPIRY_LAST: 'Those without an end first, then the last to end.',
+  HOLDER: 'By the name of the holder.',
+});
 
 @ObjectType('LicenceTerm', { description: 'How long something is.' })
 export class LicenceTermObject implements Term {
@@ -108,4 +120,8 @@ export class LicencesArguments extends PageArguments {
   @IsOptional()
   @IsIn(LICENCE_STANDINGS)
   standing?: LicenceStanding | null;
+  @Field(() => LicenceOrderEnum, { nullable: true, description: 'Default: the next to end first.' })
+  @IsOptional()
+  @IsIn(LICENCE_ORDERS)
+  order?: LicenceOrder | null;
 }

@@ -1,7 +1,13 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length } from 'class-validator';
-import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
-import { type FieldRead, type ProcedureRead, type VersionRead } from '../application/procedure.queries.js';
+import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal, orderEnum } from '#lib/platform';
+import {
+  type FieldRead,
+  PROCEDURE_ORDERS,
+  type ProcedureOrder,
+  type ProcedureRead,
+  type VersionRead,
+} from '../application/procedure.queries.js';
 import {
   type DossierItem,
   LIMIT_UNITS,
@@ -15,6 +21,8 @@ const ProcedureLevelEnum = Object.fromEntries(PROCEDURE_LEVELS.map((level) => [l
 registerEnumType(ProcedureLevelEnum, { name: 'ProcedureLevel', description: 'Who settles a procedure.' });
 const LimitUnitEnum = Object.fromEntries(LIMIT_UNITS.map((unit) => [unit, unit]));
 registerEnumType(LimitUnitEnum, { name: 'LimitUnit', description: 'What a time limit is counted in.' });
+
+const ProcedureOrderEnum = orderEnum<ProcedureOrder>('ProcedureOrder', { NAME: 'By name.', CODE: 'By code.' });
 
 @ObjectType('ProcedureWay', { description: 'A way to file, with its time limit and its fee.' })
 export class WayObject implements Way {
@@ -87,6 +95,10 @@ export class ProceduresArguments extends PageArguments {
   @IsOptional()
   @IsBoolean()
   unchecked?: boolean | null;
+  @Field(() => ProcedureOrderEnum, { nullable: true, description: 'Default: by name.' })
+  @IsOptional()
+  @IsIn(PROCEDURE_ORDERS)
+  order?: ProcedureOrder | null;
 }
 
 @InputType()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, Rereads, holds } from '#lib/platform';
+import { Database, type OrderKey, Rereads, holds, reversed, vietnamese } from '#lib/platform';
 import { type AdoptionState } from '../domain/adoption-states.js';
 import { type IndicatorFacts } from '../domain/indicator.entity.js';
 import { type RolloutKind, type RolloutTexts } from '../domain/rollout.entity.js';
@@ -61,12 +61,17 @@ export interface PublicRolloutRead extends RolloutTally {
   readonly inUseIn: readonly UnitName[];
 }
 
+/** In what order roll-outs are listed. */
+export const ROLLOUT_ORDERS = ['NEWEST', 'OLDEST', 'TITLE', 'DUE'] as const;
+export type RolloutOrder = (typeof ROLLOUT_ORDERS)[number];
+
 export interface RolloutFilter extends PageArgs {
   readonly year?: number | null;
   readonly areaId?: string | null;
   /** A commune that it has to do with today. */
   readonly unitId?: string | null;
   readonly search?: string | null;
+  readonly order?: RolloutOrder | null;
 }
 
 /** Rollouts are the district's to see: whoever may read them in any of its units reads all of its own. */
@@ -80,7 +85,11 @@ export class RolloutQueries {
   /** The latest first. */
   rollouts(actor: Actor, filter: RolloutFilter): Promise<Page<RolloutRead>> {
     return this.database.page<RolloutRead>(
-      { ...this.listing(filter, sql`join roster on roster.id = r.roster_id`, seen(actor)), columns: this.columns(actor) },
+      {
+        ...this.listing(filter, sql`join roster on roster.id = r.roster_id`, seen(actor)),
+        columns: this.columns(actor),
+        order: ORDERS[filter.order ?? 'NEWEST'],
+      },
       filter,
     );
   }
@@ -100,7 +109,10 @@ export class RolloutQueries {
     const units = sql`left join (
       select s.rollout_id, json_agg(${unitJson(sql`u`)} order by u.code, u.id) as units
       from ${this.adoptions()} s join unit u on u.id = s.unit_id where s.basis <> 'EXEMPT' and ${isInUse(sql`s.state`)} group by s.rollout_id) used on used.rollout_id = r.id`;
-    return this.database.page<PublicRolloutRead>({ ...this.listing(filter, sql``, sql`true`), columns, dress: this.dress(units) }, filter);
+    return this.database.page<PublicRolloutRead>(
+      { ...this.listing(filter, sql``, sql`true`), columns, dress: this.dress(units), order: NEWEST_FIRST },
+      filter,
+    );
   }
 
   /** Found by what is asked for alone; how far each is, is counted for those that are shown. */
@@ -112,7 +124,6 @@ export class RolloutQueries {
     return {
       from: sql`rollout r ${scoped} ${about}`,
       where: sql`${where(filter, localDate(this.clock.now()))} and ${scope}`,
-      order: ORDER,
       plannedAnew: Boolean(filter.search),
       dress: this.dress(LEAD_AND_ROSTER),
     };
@@ -152,10 +163,17 @@ const LEAD_AND_ROSTER = sql`join unit lead on lead.id = r.lead_unit_id join rost
 const TALLY = sql`coalesce(t.expected, 0) as expected, coalesce(t.exempt, 0) as exempt, coalesce(t.used, 0) as "inUse",
   ${coverageOf(sql`t.used`, sql`t.expected`)} as coverage, coalesce(t.counts, '[]'::json) as counts`;
 
-const ORDER = [
-  { column: sql`r.started_on`, key: 'startedOn' as const, type: 'date' as const, descending: true },
-  { column: sql`r.id`, key: 'id' as const, type: 'uuid' as const, descending: true },
+const NEWEST_FIRST: readonly OrderKey<Pick<RolloutRead, 'id' | 'startedOn'>>[] = [
+  { column: sql`r.started_on`, key: 'startedOn', type: 'date', descending: true },
+  { column: sql`r.id`, key: 'id', type: 'uuid', descending: true },
 ];
+const ID: OrderKey<RolloutRead> = { column: sql`r.id`, key: 'id', type: 'uuid' };
+const ORDERS: Readonly<Record<RolloutOrder, readonly OrderKey<RolloutRead>[]>> = {
+  NEWEST: NEWEST_FIRST,
+  OLDEST: reversed(NEWEST_FIRST),
+  TITLE: [{ column: vietnamese(sql`r.title_vi`), key: 'titleVi', type: 'text' }, ID],
+  DUE: [{ column: sql`r.due_on`, key: 'dueOn', type: 'date', nullAs: 'infinity' }, ID],
+};
 
 /** Indicator `n` as JSON; decimals as text, exact. */
 export const INDICATOR = sql`json_build_object('id', n.id, 'key', n.key, 'nameVi', n.name_vi, 'nameEn', n.name_en, 'unitVi', n.unit_vi,

@@ -12,7 +12,11 @@ const RolloutSchema = defineEntity({
   name: 'Rollout',
   tableName: 'rollout',
   uniques: [{ name: 'rollout_once_per_initiative', properties: ['initiative'] }],
-  indexes: [{ name: 'rollout_latest', expression: 'create index rollout_latest on rollout (started_on desc, id desc)' }],
+  indexes: [
+    { name: 'rollout_latest', expression: 'create index rollout_latest on rollout (started_on desc, id desc)' },
+    { name: 'rollout_by_title', expression: 'create index rollout_by_title on rollout (title_vi collate "vi-VN-x-icu", id)' },
+    { name: 'rollout_next_due', expression: "create index rollout_next_due on rollout (coalesce(due_on, 'infinity'::date), id)" },
+  ],
   checks: [
     { name: 'rollout_kind', expression: "kind in ('DECISION', 'OWN_CHOICE')" },
     {

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsIn,
   IsInt,
   IsOptional,
   IsUUID,
@@ -14,13 +15,31 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { InitiativeNameObject } from '#lib/initiative';
-import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import {
+  DecimalScalar,
+  DongScalar,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  connectionOf,
+  orRefusal,
+  orderEnum,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { type FigureKind, MOST_DECIMALS } from '../domain/figure-kinds.js';
 import { type Aggregation, type Direction } from '../domain/figures.js';
 import { type RolloutKind } from '../domain/rollout.entity.js';
+import { ROLLOUT_ORDERS, type RolloutOrder } from '../application/rollout.queries.js';
 import { AdoptionBasisEnum, AdoptionStateEnum, AggregationEnum, DirectionEnum, FigureKindEnum, RolloutKindEnum } from './enums.js';
+
+const RolloutOrderEnum = orderEnum<RolloutOrder>('RolloutOrder', {
+  NEWEST: 'The latest begun first.',
+  OLDEST: 'The earliest begun first.',
+  TITLE: 'By title.',
+  DUE: 'The next due first, those without a day last.',
+});
 
 @ObjectType('AdoptionStateCount', { description: 'How many communes stand in one state.' })
 export class StateCountObject {
@@ -123,6 +142,10 @@ export class RolloutsArguments extends PublicRolloutsArguments {
   @IsOptional()
   @IsUUID()
   unitId?: string | null;
+  @Field(() => RolloutOrderEnum, { nullable: true, description: 'Default: the latest begun first.' })
+  @IsOptional()
+  @IsIn(ROLLOUT_ORDERS)
+  order?: RolloutOrder | null;
 }
 
 @InputType({ description: 'Something that is counted of a roll-out.' })
