@@ -1,6 +1,14 @@
 import { createRoute } from '@tanstack/react-router';
 import { pages as audit } from '../../features/audit';
-import { type AccountState, type Role, isAccountState, isRole, pages as identity } from '../../features/identity';
+import {
+  type AccountState,
+  PEOPLE_ORDERS,
+  type PeopleOrder,
+  type Role,
+  isAccountState,
+  isRole,
+  pages as identity,
+} from '../../features/identity';
 import {
   type MailState,
   type NoticeTopic,
@@ -16,7 +24,7 @@ import { pages as platform } from '../../features/platform';
 import { type UnitKind, isUnitKind, pages as units } from '../../features/units';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalDay, optionalText } from './base';
+import { inside, optionalDay, optionalOf, optionalText } from './base';
 
 interface PeopleSearch {
   readonly search?: string;
@@ -25,6 +33,7 @@ interface PeopleSearch {
   readonly account?: AccountState;
   readonly columns?: string;
   readonly after?: string;
+  readonly order?: PeopleOrder;
 }
 
 const peopleSearch = (search: Record<string, unknown>): PeopleSearch => ({
@@ -32,6 +41,7 @@ const peopleSearch = (search: Record<string, unknown>): PeopleSearch => ({
   unit: optionalText(search.unit),
   role: isRole(search.role) ? search.role : undefined,
   account: isAccountState(search.account) ? search.account : undefined,
+  order: optionalOf(PEOPLE_ORDERS, search.order),
   columns: optionalText(search.columns),
   after: optionalText(search.after),
 });

@@ -1,5 +1,6 @@
 import { type Client } from '@urql/core';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { AGE_ORDERS, type AgeOrder } from '../../ui/age-order';
 import { type PageModule } from '../../ui/page-module';
 import { Broke, NotFound } from '../lost';
 import { page } from '../page';
@@ -41,6 +42,13 @@ export const alone = createRoute({
 
 /** What an address may say beside its path: a text, or nothing. */
 export const optionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** One of what is known, or nothing. */
+export const optionalOf = <Known extends string>(known: readonly Known[], value: unknown): Known | undefined =>
+  known.find((one) => one === value);
+
+/** From which end a list that goes by days is read, or nothing. */
+export const optionalAge = (value: unknown): AgeOrder | undefined => optionalOf(AGE_ORDERS, value);
 
 /** A number in the address, or nothing. */
 export const optionalNumber = (value: unknown): number | undefined => {

@@ -1,13 +1,16 @@
 import { createRoute } from '@tanstack/react-router';
-import { pages as contest } from '../../features/contest';
+import { type ContestsSearch, pages as contest } from '../../features/contest';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalText } from './base';
+import { inside, optionalAge, optionalText } from './base';
 
 const contests = createRoute({
   getParentRoute: () => inside,
   path: PATHS.contests,
-  validateSearch: ({ after }: Record<string, unknown>): { after?: string } => ({ after: optionalText(after) }),
+  validateSearch: ({ order, after }: Record<string, unknown>): ContestsSearch => ({
+    order: optionalAge(order),
+    after: optionalText(after),
+  }),
   component: page(contest.texts, contest.contests),
 });
 const newContest = createRoute({

@@ -5,11 +5,13 @@ import {
   type FiguresSearch,
   MATRIX_VIEWS,
   type MatrixSearch,
+  ROLLOUT_ORDERS,
   type RolloutsSearch,
   pages as rollout,
 } from '../../features/rollout';
-import { ACTION_STATES, type ActionsSearch, pages as feedback } from '../../features/feedback';
+import { ACTION_STATES, type ActionsSearch, COUNTER_STATES, type CountersSearch, pages as feedback } from '../../features/feedback';
 import {
+  LICENCE_ORDERS,
   LICENCE_STANDINGS,
   LICENCE_STATES,
   type LicencesSearch,
@@ -18,11 +20,18 @@ import {
   pages as procedure,
 } from '../../features/procedure';
 import { RECOGNITION_STATES, type RecognitionsSearch, pages as recognition } from '../../features/recognition';
-import { pages as paperwork } from '../../features/paperwork';
+import {
+  CERTIFICATE_STATES,
+  type CertificatesSearch,
+  PAPER_KINDS,
+  PAPER_STATES,
+  type PapersSearch,
+  pages as paperwork,
+} from '../../features/paperwork';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalDay, optionalNumber, optionalText } from './base';
+import { inside, optionalAge, optionalDay, optionalNumber, optionalOf, optionalText } from './base';
 
 const matrix = createRoute({
   getParentRoute: () => inside,
@@ -47,7 +56,8 @@ const matrix = createRoute({
 const rollouts = createRoute({
   getParentRoute: () => inside,
   path: PATHS.rollouts,
-  validateSearch: ({ search, year, area, unit, after }: Record<string, unknown>): RolloutsSearch => ({
+  validateSearch: ({ search, year, area, unit, order, after }: Record<string, unknown>): RolloutsSearch => ({
+    order: optionalOf(ROLLOUT_ORDERS, order),
     search: optionalText(search),
     year: optionalNumber(year),
     area: optionalText(area),
@@ -110,7 +120,16 @@ const overdue = createRoute({
   component: page(rollout.texts, rollout.overdue),
 });
 
-const counters = createRoute({ getParentRoute: () => inside, path: PATHS.counters, component: page(feedback.texts, feedback.counters) });
+const counters = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.counters,
+  validateSearch: ({ search, state, after }: Record<string, unknown>): CountersSearch => ({
+    search: optionalText(search),
+    state: optionalOf(COUNTER_STATES, state),
+    after: optionalText(after),
+  }),
+  component: page(feedback.texts, feedback.counters),
+});
 const ratings = createRoute({
   getParentRoute: () => inside,
   path: PATHS.ratings,
@@ -122,7 +141,8 @@ const signals = createRoute({ getParentRoute: () => inside, path: PATHS.signals,
 const actions = createRoute({
   getParentRoute: () => inside,
   path: PATHS.actions,
-  validateSearch: ({ state, after, action }: Record<string, unknown>): ActionsSearch => ({
+  validateSearch: ({ state, order, after, action }: Record<string, unknown>): ActionsSearch => ({
+    order: optionalAge(order),
     state: ACTION_STATES.find((known) => known === state),
     after: optionalText(after),
     action: optionalText(action),
@@ -132,7 +152,8 @@ const actions = createRoute({
 const licences = createRoute({
   getParentRoute: () => inside,
   path: PATHS.licences,
-  validateSearch: ({ search, unit, kind, state, standing, after }: Record<string, unknown>): LicencesSearch => ({
+  validateSearch: ({ search, unit, kind, state, standing, order, after }: Record<string, unknown>): LicencesSearch => ({
+    order: optionalOf(LICENCE_ORDERS, order),
     search: optionalText(search),
     unit: optionalText(unit),
     kind: optionalText(kind),
@@ -176,7 +197,17 @@ const oneRecognition = createRoute({
   path: PATHS.recognition,
   component: page(recognition.texts, recognition.recognition),
 });
-const papers = createRoute({ getParentRoute: () => inside, path: PATHS.papers, component: page(paperwork.texts, paperwork.papers) });
+const papers = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.papers,
+  validateSearch: ({ kind, state, order, after }: Record<string, unknown>): PapersSearch => ({
+    kind: optionalOf(PAPER_KINDS, kind),
+    state: optionalOf(PAPER_STATES, state),
+    order: optionalAge(order),
+    after: optionalText(after),
+  }),
+  component: page(paperwork.texts, paperwork.papers),
+});
 const paper = createRoute({ getParentRoute: () => inside, path: PATHS.paperOfOffice, component: page(paperwork.texts, paperwork.paper) });
 const paperTemplates = createRoute({
   getParentRoute: () => inside,
@@ -187,6 +218,11 @@ const paperTemplates = createRoute({
 const certificates = createRoute({
   getParentRoute: () => inside,
   path: PATHS.certificates,
+  validateSearch: ({ search, state, after }: Record<string, unknown>): CertificatesSearch => ({
+    search: optionalText(search),
+    state: optionalOf(CERTIFICATE_STATES, state),
+    after: optionalText(after),
+  }),
   component: page(paperwork.texts, paperwork.certificates),
 });
 

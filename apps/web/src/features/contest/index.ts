@@ -3,6 +3,7 @@ import { withTexts } from '../../api/language';
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
+export { type ContestsSearch } from './contests-search';
 export { useContestAtHand } from './contest-at-hand';
 
 /** Comes with its texts when a list of what waits shows one. */

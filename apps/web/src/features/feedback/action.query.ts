@@ -60,8 +60,8 @@ const actionParts = graphql(
 /** The list, and how many there are in all that one may read of. */
 export const CORRECTIVE_ACTIONS = graphql(
   `
-    query CorrectiveActions($states: [ActionState!], $after: String) {
-      correctiveActions(first: 25, states: $states, after: $after) {
+    query CorrectiveActions($states: [ActionState!], $order: AgeOrder, $after: String) {
+      correctiveActions(first: 25, states: $states, order: $order, after: $after) {
         edges {
           node {
             ...ActionParts

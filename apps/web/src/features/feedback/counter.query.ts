@@ -25,8 +25,8 @@ const counterParts = graphql(`
 
 export const COUNTERS = graphql(
   `
-    query Counters($open: Boolean, $after: String) {
-      counters(first: 25, open: $open, after: $after) {
+    query Counters($open: Boolean, $search: String, $after: String) {
+      counters(first: 25, open: $open, search: $search, after: $after) {
         edges {
           node {
             ...CounterParts

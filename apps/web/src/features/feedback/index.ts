@@ -2,6 +2,7 @@ import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
 export { ACTION_STATES, type ActionsSearch } from './actions-search';
+export { COUNTER_STATES, type CountersSearch } from './counters-search';
 
 export const pages: FeaturePages<'counters' | 'ratings' | 'signals' | 'actions' | 'citizensVoice'> = {
   texts,

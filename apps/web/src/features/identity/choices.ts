@@ -3,6 +3,9 @@ const ROLES = ['SUBMITTER', 'JUDGE', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', '
 export type Role = (typeof ROLES)[number];
 export const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value);
 
+export const PEOPLE_ORDERS = ['NAME', 'NAME_LAST', 'NEWEST'] as const;
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
+
 const ACCOUNT_STATES = ['OPEN', 'NONE', 'DISABLED'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 export const isAccountState = (value: unknown): value is AccountState => ACCOUNT_STATES.some((state) => state === value);

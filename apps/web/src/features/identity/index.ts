@@ -1,7 +1,7 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
-export { type AccountState, type Role, isAccountState, isRole } from './choices';
+export { type AccountState, PEOPLE_ORDERS, type PeopleOrder, type Role, isAccountState, isRole } from './choices';
 export { SignInForm } from './sign-in-again';
 
 type Entrance = 'confirmEmail' | 'signIn' | 'forgottenPassword' | 'setPassword' | 'firstAdministrator';

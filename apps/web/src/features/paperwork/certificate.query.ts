@@ -69,7 +69,7 @@ const certificateParts = graphql(`
 
 export const CONTEST_CERTIFICATES = graphql(
   `
-    query ContestCertificates($contestId: ID!, $after: String) {
+    query ContestCertificates($contestId: ID!, $states: [CertificateState!], $search: String, $after: String) {
       contestCertificates(contestId: $contestId) {
         contestId
         contestTitleVi
@@ -83,7 +83,7 @@ export const CONTEST_CERTIFICATES = graphql(
         unprinted
         canIssue
       }
-      certificates(contestId: $contestId, first: 50, after: $after) {
+      certificates(contestId: $contestId, states: $states, search: $search, first: 50, after: $after) {
         edges {
           node {
             ...CertificateParts
@@ -179,4 +179,5 @@ export const PRINT_CERTIFICATES = graphql(
 
 export type PublicCertificate = NonNullable<ResultOf<typeof PUBLIC_CERTIFICATE>['publicCertificate']>;
 export type CertificateRow = ResultOf<typeof certificateParts>;
+export type CertificateState = CertificateRow['state'];
 export type CertificatesSummary = NonNullable<ResultOf<typeof CONTEST_CERTIFICATES>['contestCertificates']>;

@@ -2,8 +2,8 @@ import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
 
 export const PAPERS = graphql(`
-  query Papers($after: String) {
-    papers(first: 25, after: $after) {
+  query Papers($kind: PaperKind, $state: PaperState, $order: AgeOrder, $after: String) {
+    papers(first: 25, kind: $kind, state: $state, order: $order, after: $after) {
       edges {
         node {
           id

@@ -36,8 +36,25 @@ const licenceParts = graphql(`
 
 export const LICENCES = graphql(
   `
-    query Licences($search: String, $unitId: ID, $kindId: ID, $state: LicenceState, $standing: LicenceStanding, $after: String) {
-      licences(first: 25, search: $search, unitId: $unitId, kindId: $kindId, state: $state, standing: $standing, after: $after) {
+    query Licences(
+      $search: String
+      $unitId: ID
+      $kindId: ID
+      $state: LicenceState
+      $standing: LicenceStanding
+      $order: LicenceOrder
+      $after: String
+    ) {
+      licences(
+        first: 25
+        search: $search
+        unitId: $unitId
+        kindId: $kindId
+        state: $state
+        standing: $standing
+        order: $order
+        after: $after
+      ) {
         edges {
           node {
             ...LicenceParts

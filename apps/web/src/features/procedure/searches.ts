@@ -1,8 +1,11 @@
 export const LICENCE_STATES = ['ACTIVE', 'RENEWED', 'REVOKED', 'CLOSED'] as const;
 export const LICENCE_STANDINGS = ['VALID', 'DUE', 'OVERDUE', 'EXPIRED'] as const;
 
-/** What the register is narrowed to. */
+export const LICENCE_ORDERS = ['EXPIRY', 'EXPIRY_LAST', 'HOLDER'] as const;
+
+/** What the register is narrowed to, and its order. */
 export interface LicencesSearch {
+  readonly order?: (typeof LICENCE_ORDERS)[number];
   readonly search?: string;
   readonly unit?: string;
   readonly kind?: string;

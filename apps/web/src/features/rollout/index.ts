@@ -3,7 +3,7 @@ import { texts } from './texts';
 
 export { type MatrixSearch, MATRIX_VIEWS } from './matrix/matrix-search';
 
-export { ADOPTIONS_COUNTED, type AdoptionsSearch, type FiguresSearch, type RolloutsSearch } from './office/searches';
+export { ADOPTIONS_COUNTED, type AdoptionsSearch, type FiguresSearch, ROLLOUT_ORDERS, type RolloutsSearch } from './office/searches';
 
 type Names =
   | 'inUse'

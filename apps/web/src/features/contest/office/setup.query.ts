@@ -2,8 +2,8 @@ import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
 
 export const CONTESTS = graphql(`
-  query ContestsOfTheOffice($first: Int!, $after: String) {
-    contests(first: $first, after: $after) {
+  query ContestsOfTheOffice($first: Int!, $order: AgeOrder, $after: String) {
+    contests(first: $first, order: $order, after: $after) {
       totalCount
       edges {
         node {

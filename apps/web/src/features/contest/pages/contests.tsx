@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { useMe } from '../../../api/session';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -19,9 +20,9 @@ const ROWS = 25;
 export function Page() {
   const { t } = useLingui();
   const me = useMe();
-  const { after } = useSearch({ from: '/inside/contests' });
+  const { order, after } = useSearch({ from: '/inside/contests' });
   const go = useNavigate({ from: '/contests' });
-  const asked = useAsk(CONTESTS, { first: ROWS, after: after ?? null });
+  const asked = useAsk(CONTESTS, { first: ROWS, order: order ?? null, after: after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Các cuộc thi` }]} />
@@ -39,15 +40,17 @@ export function Page() {
       </PageHead>
       <DataTable<ContestLine>
         caption={t`Các cuộc thi`}
-        file={{ list: 'contests', filter: {} }}
+        file={{ list: 'contests', filter: { order: order ?? null } }}
         of={{ ...asked, data: asked.data?.contests }}
         rowKey={({ id }) => id}
         cards
-        onPage={(cursor) => void go({ search: { after: cursor } })}
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => void go({ search: { order: chosen as typeof order } })}
+        onPage={(cursor) => void go({ search: { order, after: cursor } })}
         isFirstPage={after === undefined}
         columns={[
           { key: 'title', names: true, head: t`Cuộc thi`, cell: (row) => <Title row={row} /> },
-          { key: 'year', head: t`Năm`, numeric: true, cell: ({ year }) => year },
+          { key: 'year', head: t`Năm`, numeric: true, order: BY_AGE, cell: ({ year }) => year },
           { key: 'host', head: t`Cơ quan tổ chức`, cell: ({ host }) => named(host) },
           { key: 'phase', head: t`Giai đoạn`, cell: (row) => <PhaseOf row={row} /> },
           { key: 'next', head: t`Bước tiếp theo`, cell: (row) => <Next row={row} /> },

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
@@ -23,7 +24,11 @@ export function Page() {
   const go = (change: ActionsSearch) => {
     void navigate({ search: (was) => ({ ...was, ...change }), resetScroll: false });
   };
-  const asked = useAsk(CORRECTIVE_ACTIONS, { states: search.state ? [search.state] : null, after: search.after ?? null });
+  const asked = useAsk(CORRECTIVE_ACTIONS, {
+    states: search.state ? [search.state] : null,
+    order: search.order ?? null,
+    after: search.after ?? null,
+  });
   const counts = asked.data?.actionCounts;
   const opened = asked.data?.correctiveActions.edges.find(({ node }) => node.id === search.action)?.node;
   return (
@@ -64,6 +69,10 @@ export function Page() {
           of={{ ...asked, data: asked.data?.correctiveActions }}
           rowKey={({ id }) => id}
           cards
+          order={search.order ?? 'NEWEST'}
+          onOrder={(order) => {
+            go({ order: order as typeof search.order, after: undefined, action: undefined });
+          }}
           onPage={(after) => {
             go({ after, action: undefined });
           }}
@@ -84,7 +93,7 @@ export function Page() {
             },
             { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
             { key: 'owner', head: t`Chịu trách nhiệm`, cell: ({ ownerName }) => ownerName },
-            { key: 'due', head: t`Hạn thực hiện`, cell: (action) => <Due of={action} /> },
+            { key: 'due', head: t`Hạn thực hiện`, order: BY_AGE, cell: (action) => <Due of={action} /> },
             { key: 'state', head: t`Bước`, cell: (action) => <ActionMark of={action} /> },
           ]}
           empty={

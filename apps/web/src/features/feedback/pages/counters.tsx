@@ -1,16 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
+import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named } from '../../../ui/format';
 import { Check, Lock } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { COUNTERS, type CounterRow } from '../counter.query';
+import { COUNTER_STATES, type CountersSearch } from '../counters-search';
 import { CloseCounter } from '../parts/close-counter';
 import { ChangedCounter, NewCounter } from '../parts/counter-form';
 import { SheetButton } from '../parts/sheet-button';
@@ -20,9 +23,15 @@ import { SlipsButton } from '../parts/slips-button';
 export function Page() {
   const { t } = useLingui();
   const me = useMe();
-  const [after, setAfter] = useState<string>();
+  const search: CountersSearch = useSearch({ from: '/inside/counters' });
+  const navigate = useNavigate({ from: '/counters' });
+  const go = (next: CountersSearch) => {
+    void navigate({ search: next, resetScroll: false });
+  };
+  const filter = { search: search.search ?? null, open: search.state ? search.state === 'open' : null };
+  const narrowed = search.search !== undefined || search.state !== undefined;
   const [typing, setTyping] = useState<CounterRow | 'NEW' | null>(null);
-  const asked = useAsk(COUNTERS, { open: null, after: after ?? null });
+  const asked = useAsk(COUNTERS, { ...filter, after: search.after ?? null });
   const close = (changed: boolean) => {
     setTyping(null);
     if (changed) asked.again();
@@ -50,14 +59,45 @@ export function Page() {
       </PageHead>
       {typing === 'NEW' && <NewCounter onClose={close} />}
       {typing !== null && typing !== 'NEW' && <ChangedCounter key={typing.id} counter={typing} onClose={close} />}
+      <FilterBar
+        label={t`Điều kiện tìm`}
+        onClear={
+          narrowed
+            ? () => {
+                go({});
+              }
+            : undefined
+        }
+      >
+        <FilterSearch
+          label={t`Tên quầy hoặc mã`}
+          value={search.search}
+          onChange={(typed) => {
+            go({ ...search, after: undefined, search: typed });
+          }}
+        />
+        <FilterSelect
+          label={t`Trạng thái`}
+          value={search.state}
+          choices={[
+            { value: 'open', label: t`đang mở` },
+            { value: 'closed', label: t`đã đóng hoặc chưa mở` },
+          ]}
+          onChange={(value) => {
+            go({ ...search, after: undefined, state: COUNTER_STATES.find((one) => one === value) });
+          }}
+        />
+      </FilterBar>
       <DataTable<CounterRow>
         caption={t`Quầy và mã QR`}
-        file={{ list: 'counters', filter: {} }}
+        file={{ list: 'counters', filter }}
         of={{ ...asked, data: asked.data?.counters }}
         rowKey={({ id }) => id}
         cards
-        onPage={setAfter}
-        isFirstPage={after === undefined}
+        onPage={(after) => {
+          go({ ...search, after });
+        }}
+        isFirstPage={search.after === undefined}
         columns={[
           { key: 'name', names: true, head: t`Quầy`, cell: ({ name }) => name },
           { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
@@ -88,7 +128,13 @@ export function Page() {
             ),
           },
         ]}
-        empty={<Empty title={<Trans>Chưa có quầy nào</Trans>} />}
+        empty={
+          narrowed ? (
+            <Empty title={<Trans>Không có quầy nào khớp với điều kiện tìm</Trans>} />
+          ) : (
+            <Empty title={<Trans>Chưa có quầy nào</Trans>} />
+          )
+        }
       />
     </>
   );

@@ -53,8 +53,8 @@ const personRow = graphql(`
 
 export const PEOPLE = graphql(
   `
-    query People($search: String, $unitId: ID, $role: Role, $account: AccountState, $after: String) {
-      people(first: 50, search: $search, unitId: $unitId, role: $role, account: $account, after: $after) {
+    query People($search: String, $unitId: ID, $role: Role, $account: AccountState, $order: PeopleOrder, $after: String) {
+      people(first: 50, search: $search, unitId: $unitId, role: $role, account: $account, order: $order, after: $after) {
         totalCount
         edges {
           node {

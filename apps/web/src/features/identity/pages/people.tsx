@@ -28,13 +28,11 @@ export function Page() {
     go({ ...search, after: undefined, ...part });
   };
   const roles = useRoleNames();
-  const asked = useAsk(PEOPLE, {
-    search: search.search ?? null,
-    role: search.role ?? null,
-    account: search.account ?? null,
-    unitId: search.unit ?? null,
-    after: search.after ?? null,
-  });
+  const filter = {
+    ...{ search: search.search ?? null, role: search.role ?? null, account: search.account ?? null, unitId: search.unit ?? null },
+    order: search.order ?? null,
+  };
+  const asked = useAsk(PEOPLE, { ...filter, after: search.after ?? null });
   const columns = useColumns();
   const accounts: Readonly<Record<AccountState, string>> = { OPEN: t`Có tài khoản`, NONE: t`Không có tài khoản`, DISABLED: t`Đã khóa` };
   const narrowed = search.search !== undefined || search.role !== undefined || search.account !== undefined || search.unit !== undefined;
@@ -60,15 +58,7 @@ export function Page() {
                 go({ ...search, columns: chosen });
               }}
             />
-            <ExportButton
-              list="people"
-              filter={{
-                search: search.search ?? null,
-                role: search.role ?? null,
-                account: search.account ?? null,
-                unitId: search.unit ?? null,
-              }}
-            />
+            <ExportButton list="people" filter={filter} />
           </>
         }
       >
@@ -102,6 +92,10 @@ export function Page() {
         of={{ ...asked, data: asked.data?.people }}
         columns={shownColumns(columns, search.columns)}
         rowKey={({ id }) => id}
+        order={search.order ?? 'NAME'}
+        onOrder={(order) => {
+          narrow({ order: order as typeof search.order });
+        }}
         pinned
         cards
         onPage={(after) => {
@@ -146,6 +140,7 @@ function useColumns(): readonly Column<PersonRow>[] {
       key: 'name',
       head: t`Họ và tên`,
       names: true,
+      order: ['NAME', 'NAME_LAST'],
       cell: ({ id, fullName }) => (
         <Link to="/people/$personId" params={{ personId: id }}>
           {fullName}

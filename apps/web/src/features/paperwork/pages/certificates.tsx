@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
+import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named, number } from '../../../ui/format';
 import { Empty, Note } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
@@ -14,14 +14,24 @@ import { ReplaceCertificate, RevokeCertificate, WithholdName } from '../parts/ce
 import { CertificateMark } from '../parts/certificate-mark';
 import { IssueCertificates } from '../parts/issue-certificates';
 import { PrintCertificates } from '../parts/print-certificates';
+import { useCertificateStates } from '../parts/words';
+import { CERTIFICATE_STATES, type CertificatesSearch } from '../searches';
 import styles from '../paperwork.module.css';
 
 /** The certificates of a contest: issued once its prizes are published, printed, and ended by a decision. */
 export function Page() {
   const { t } = useLingui();
+  const states = useCertificateStates();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/certificates' });
-  const [after, setAfter] = useState<string>();
-  const asked = useAsk(CONTEST_CERTIFICATES, { contestId, after: after ?? null });
+  const search: CertificatesSearch = useSearch({ from: '/inside/contests/$contestId/certificates' });
+  const navigate = useNavigate({ from: '/contests/$contestId/certificates' });
+  const go = (next: CertificatesSearch) => {
+    void navigate({ search: next, resetScroll: false });
+  };
+  const narrowed = search.search !== undefined || search.state !== undefined;
+  const asked = useAsk(CONTEST_CERTIFICATES, {
+    ...{ contestId, search: search.search ?? null, states: search.state ? [search.state] : null, after: search.after ?? null },
+  });
   const { again } = asked;
   const summary = asked.data?.contestCertificates;
   return (
@@ -43,14 +53,42 @@ export function Page() {
         {summary && named({ nameVi: summary.contestTitleVi, nameEn: summary.contestTitleEn })}
       </PageHead>
       {summary && <HowFar of={summary} again={again} />}
+      <FilterBar
+        label={t`Điều kiện tìm`}
+        onClear={
+          narrowed
+            ? () => {
+                go({});
+              }
+            : undefined
+        }
+      >
+        <FilterSearch
+          label={t`Họ và tên`}
+          value={search.search}
+          onChange={(typed) => {
+            go({ ...search, after: undefined, search: typed });
+          }}
+        />
+        <FilterSelect
+          label={t`Hiệu lực`}
+          value={search.state}
+          choices={CERTIFICATE_STATES.map((value) => ({ value, label: states[value] }))}
+          onChange={(value) => {
+            go({ ...search, after: undefined, state: CERTIFICATE_STATES.find((one) => one === value) });
+          }}
+        />
+      </FilterBar>
       <DataTable<CertificateRow>
         caption={t`Giấy chứng nhận đã cấp`}
         file="few"
         of={{ ...asked, data: asked.data?.certificates }}
         rowKey={({ id }) => id}
         cards
-        onPage={setAfter}
-        isFirstPage={after === undefined}
+        onPage={(after) => {
+          go({ ...search, after });
+        }}
+        isFirstPage={search.after === undefined}
         columns={[
           {
             key: 'name',
@@ -91,11 +129,15 @@ export function Page() {
           },
         ]}
         empty={
-          <Empty title={<Trans>Chưa cấp giấy chứng nhận nào</Trans>}>
-            <p>
-              <Trans>Giấy được cấp cho từng tác giả khi kết quả trao giải đã công bố.</Trans>
-            </p>
-          </Empty>
+          narrowed ? (
+            <Empty title={<Trans>Không có giấy nào khớp với điều kiện tìm</Trans>} />
+          ) : (
+            <Empty title={<Trans>Chưa cấp giấy chứng nhận nào</Trans>}>
+              <p>
+                <Trans>Giấy được cấp cho từng tác giả khi kết quả trao giải đã công bố.</Trans>
+              </p>
+            </Empty>
+          )
         }
       />
     </>

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { useMe } from '../../../api/session';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
+import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
 import { day, dayAndClock } from '../../../ui/format';
 import { Check, Lock } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
@@ -14,15 +16,24 @@ import { DemoMark, StateMark } from '../../../ui/state-mark';
 import { PAPERS, type PaperRow, type PaperState } from '../paper.query';
 import { DraftPaper } from '../parts/draft-paper';
 import { numbered, usePaperKinds, usePaperStates } from '../parts/words';
+import { PAPER_KINDS, PAPER_STATES, type PapersSearch } from '../searches';
 
 /** The papers of the office, the latest drafted first. */
 export function Page() {
   const { t } = useLingui();
   const me = useMe();
   const kinds = usePaperKinds();
-  const [after, setAfter] = useState<string>();
+  const states = usePaperStates();
+  const search: PapersSearch = useSearch({ from: '/inside/papers' });
+  const navigate = useNavigate({ from: '/papers' });
+  const go = (next: PapersSearch) => {
+    void navigate({ search: next, resetScroll: false });
+  };
+  const { kind, state, order, after } = search;
+  const filter = { kind: kind ?? null, state: state ?? null, order: order ?? null };
+  const narrowed = kind !== undefined || state !== undefined;
   const [drafting, setDrafting] = useState(false);
-  const asked = useAsk(PAPERS, { after: after ?? null });
+  const asked = useAsk(PAPERS, { ...filter, after: after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Văn bản` }]} />
@@ -55,13 +66,46 @@ export function Page() {
           }}
         />
       )}
+      <FilterBar
+        label={t`Điều kiện xem`}
+        onClear={
+          narrowed
+            ? () => {
+                go({ order });
+              }
+            : undefined
+        }
+      >
+        <FilterSelect
+          label={t`Loại văn bản`}
+          value={kind}
+          choices={PAPER_KINDS.map((value) => ({ value, label: kinds[value] }))}
+          onChange={(value) => {
+            go({ ...search, after: undefined, kind: PAPER_KINDS.find((one) => one === value) });
+          }}
+        />
+        <FilterSelect
+          label={t`Trạng thái`}
+          value={state}
+          choices={PAPER_STATES.map((value) => ({ value, label: states[value] }))}
+          onChange={(value) => {
+            go({ ...search, after: undefined, state: PAPER_STATES.find((one) => one === value) });
+          }}
+        />
+      </FilterBar>
       <DataTable<PaperRow>
         caption={t`Văn bản`}
-        file={{ list: 'papers', filter: {} }}
+        file={{ list: 'papers', filter }}
         of={{ ...asked, data: asked.data?.papers }}
         rowKey={({ id }) => id}
         cards
-        onPage={setAfter}
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => {
+          go({ ...search, after: undefined, order: chosen as typeof order });
+        }}
+        onPage={(cursor) => {
+          go({ ...search, after: cursor });
+        }}
         isFirstPage={after === undefined}
         columns={[
           {
@@ -87,6 +131,7 @@ export function Page() {
           {
             key: 'when',
             head: t`Ngày`,
+            order: BY_AGE,
             cell: ({ signedOn, draftedAt }) => (
               <span className="no-break">
                 {signedOn === null ? <Trans>lập {dayAndClock(draftedAt)}</Trans> : <Trans>ký {day(signedOn)}</Trans>}
@@ -95,11 +140,15 @@ export function Page() {
           },
         ]}
         empty={
-          <Empty title={<Trans>Chưa có văn bản nào</Trans>}>
-            <p>
-              <Trans>Văn bản hiện ở đây khi được lập.</Trans>
-            </p>
-          </Empty>
+          narrowed ? (
+            <Empty title={<Trans>Không có văn bản nào khớp với điều kiện xem</Trans>} />
+          ) : (
+            <Empty title={<Trans>Chưa có văn bản nào</Trans>}>
+              <p>
+                <Trans>Văn bản hiện ở đây khi được lập.</Trans>
+              </p>
+            </Empty>
+          )
         }
       />
     </>

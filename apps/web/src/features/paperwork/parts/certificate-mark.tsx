@@ -1,19 +1,15 @@
-import { Trans } from '@lingui/react/macro';
 import { Check, Close, Lock } from '../../../ui/icons';
 import { StateMark } from '../../../ui/state-mark';
-import { type CertificateRow } from '../certificate.query';
+import { type CertificateState } from '../certificate.query';
+import { useCertificateStates } from './words';
 
 /** Whether a certificate holds, by shape and word. */
-export function CertificateMark({ state }: { readonly state: CertificateRow['state'] }) {
-  if (state === 'VALID')
-    return (
-      <StateMark tone="done" icon={Check}>
-        <Trans>Có hiệu lực</Trans>
-      </StateMark>
-    );
+export function CertificateMark({ state }: { readonly state: CertificateState }) {
+  const words = useCertificateStates();
+  const icon = state === 'VALID' ? Check : state === 'REVOKED' ? Close : Lock;
   return (
-    <StateMark tone="late" icon={state === 'REVOKED' ? Close : Lock}>
-      {state === 'REVOKED' ? <Trans>Đã thu hồi</Trans> : <Trans>Đã được thay</Trans>}
+    <StateMark tone={state === 'VALID' ? 'done' : 'late'} icon={icon}>
+      {words[state]}
     </StateMark>
   );
 }

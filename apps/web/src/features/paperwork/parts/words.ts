@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { type CertificateState } from '../certificate.query';
 import { type PaperKind, type PaperShown, type PaperState, type TemplateKind } from '../paper.query';
 
 /** What people call the kinds of papers, in the order in which a year needs them. */
@@ -21,6 +22,11 @@ export function useTemplateKinds(): Readonly<Record<TemplateKind, string>> {
 export function usePaperStates(): Readonly<Record<PaperState, string>> {
   const { t } = useLingui();
   return { DRAFT: t`dự thảo`, FROZEN: t`đã chốt, chờ ký`, SIGNED: t`đã ký, đã vào sổ` };
+}
+
+export function useCertificateStates(): Readonly<Record<CertificateState, string>> {
+  const { t } = useLingui();
+  return { VALID: t`Có hiệu lực`, REVOKED: t`Đã thu hồi`, REPLACED: t`Đã được thay` };
 }
 
 export function useGapWords(): Readonly<Record<PaperShown['gaps'][number], string>> {

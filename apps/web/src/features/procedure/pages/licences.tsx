@@ -36,7 +36,8 @@ export function Page() {
     ...{ search: narrowed.search ?? null, unitId: narrowed.unit ?? null, kindId: narrowed.kind ?? null },
     ...{ state: narrowed.state ?? null, standing: narrowed.standing ?? null },
   };
-  const asked = useAsk(LICENCES, { ...filter, after: after ?? null });
+  const ordered = { ...filter, order: narrowed.order ?? null };
+  const asked = useAsk(LICENCES, { ...ordered, after: after ?? null });
   const isNarrowed = Object.values(filter).some((value) => value !== null);
   return (
     <>
@@ -56,10 +57,14 @@ export function Page() {
       <Filters of={narrowed} choices={choices} isNarrowed={isNarrowed} onChange={go} />
       <DataTable<LicenceRow>
         caption={t`Sổ giấy phép`}
-        file={{ list: 'licences', filter }}
+        file={{ list: 'licences', filter: ordered }}
         of={{ ...asked, data: asked.data?.licences }}
         rowKey={({ id }) => id}
         cards
+        order={narrowed.order ?? 'EXPIRY'}
+        onOrder={(order) => {
+          go({ ...narrowed, order: order as typeof narrowed.order });
+        }}
         onPage={(cursor) => {
           go({ ...narrowed, after: cursor });
         }}
@@ -123,7 +128,7 @@ function Filters({ of, choices, isNarrowed, onChange }: FiltersProps) {
       onClear={
         isNarrowed
           ? () => {
-              onChange({});
+              onChange({ order: of.order });
             }
           : undefined
       }
@@ -179,13 +184,14 @@ function Filters({ of, choices, isNarrowed, onChange }: FiltersProps) {
 function useColumns(): readonly Column<LicenceRow>[] {
   const { t } = useLingui();
   return [
-    { key: 'holder', names: true, head: t`Cơ sở`, cell: (row) => <Holder of={row} /> },
+    { key: 'holder', names: true, head: t`Cơ sở`, order: 'HOLDER', cell: (row) => <Holder of={row} /> },
     { key: 'kind', head: t`Loại giấy`, cell: ({ kindName }) => kindName },
     { key: 'number', head: t`Số giấy`, cell: ({ licenceNumber }) => <span className="no-break">{licenceNumber}</span> },
     { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
     {
       key: 'expires',
       head: t`Hết hạn`,
+      order: ['EXPIRY', 'EXPIRY_LAST'],
       cell: ({ expiresOn }) => (expiresOn === null ? <Trans>không thời hạn</Trans> : <span className="no-break">{day(expiresOn)}</span>),
     },
     { key: 'file', head: t`Hạn nộp hồ sơ`, cell: (row) => <FileBy of={row} /> },

@@ -73,8 +73,8 @@ export const rolloutParts = graphql(
 
 export const ROLLOUTS = graphql(
   `
-    query Rollouts($first: Int!, $after: String, $search: String, $year: Int, $areaId: ID, $unitId: ID) {
-      rollouts(first: $first, after: $after, search: $search, year: $year, areaId: $areaId, unitId: $unitId) {
+    query Rollouts($first: Int!, $after: String, $search: String, $year: Int, $areaId: ID, $unitId: ID, $order: RolloutOrder) {
+      rollouts(first: $first, after: $after, search: $search, year: $year, areaId: $areaId, unitId: $unitId, order: $order) {
         totalCount
         edges {
           node {

@@ -1,7 +1,10 @@
 import { type AdoptionState } from '../../../ui/adoption-mark';
 
+export const ROLLOUT_ORDERS = ['NEWEST', 'OLDEST', 'TITLE', 'DUE'] as const;
+
 /** What the list is narrowed to, and where in it one stands. */
 export interface RolloutsSearch {
+  readonly order?: (typeof ROLLOUT_ORDERS)[number];
   readonly search?: string;
   readonly year?: number;
   readonly area?: string;

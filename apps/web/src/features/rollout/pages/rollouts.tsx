@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { useMe } from '../../../api/session';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -27,8 +28,8 @@ export function Page() {
   const go = (next: RolloutsSearch) => {
     void navigate({ search: next, resetScroll: false });
   };
-  const { search: words, year, area, unit, after } = search;
-  const filter = { search: words ?? null, year: year ?? null, areaId: area ?? null, unitId: unit ?? null };
+  const { search: words, year, area, unit, order, after } = search;
+  const filter = { search: words ?? null, year: year ?? null, areaId: area ?? null, unitId: unit ?? null, order: order ?? null };
   const asked = useAsk(ROLLOUTS, { ...filter, first: ROWS, after: after ?? null });
   return (
     <>
@@ -81,16 +82,30 @@ export function Page() {
         of={{ ...asked, data: asked.data?.rollouts }}
         rowKey={({ id }) => id}
         cards
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => {
+          go({ ...search, after: undefined, order: chosen as typeof order });
+        }}
         onPage={(cursor) => {
           go({ ...search, after: cursor });
         }}
         isFirstPage={after === undefined}
         columns={[
-          { key: 'title', names: true, head: t`Sáng kiến`, cell: (row) => <Title row={row} /> },
+          { key: 'title', names: true, head: t`Sáng kiến`, order: 'TITLE', cell: (row) => <Title row={row} /> },
           { key: 'year', head: t`Năm thi`, numeric: true, cell: ({ year: of }) => of },
           { key: 'lead', head: t`Chủ trì`, cell: ({ leadUnit }) => named(leadUnit) },
-          { key: 'started', head: t`Bắt đầu`, cell: ({ startedOn }) => <span className="no-break">{day(startedOn)}</span> },
-          { key: 'due', head: t`Hạn áp dụng`, cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span> },
+          {
+            key: 'started',
+            head: t`Bắt đầu`,
+            order: BY_AGE,
+            cell: ({ startedOn }) => <span className="no-break">{day(startedOn)}</span>,
+          },
+          {
+            key: 'due',
+            head: t`Hạn áp dụng`,
+            order: 'DUE',
+            cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span>,
+          },
           { key: 'used', head: t`Đang dùng`, numeric: true, cell: (row) => `${number(row.inUse)}/${number(row.expected)}` },
           { key: 'rate', head: t`Tỷ lệ`, numeric: true, cell: ({ coverage }) => (coverage === null ? '–' : percent(coverage, 1)) },
         ]}

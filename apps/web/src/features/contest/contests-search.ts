@@ -1,0 +1,7 @@
+import { type AgeOrder } from '../../ui/age-order';
+
+/** From which end contests are listed, and where one stands. */
+export interface ContestsSearch {
+  readonly order?: AgeOrder;
+  readonly after?: string;
+}

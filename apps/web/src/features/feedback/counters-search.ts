@@ -1,0 +1,9 @@
+export const COUNTER_STATES = ['open', 'closed'] as const;
+
+/** Which counters are listed, and where one stands. */
+export interface CountersSearch {
+  /** Part of a name, or a code. */
+  readonly search?: string;
+  readonly state?: (typeof COUNTER_STATES)[number];
+  readonly after?: string;
+}

@@ -1,0 +1,28 @@
+import { type AgeOrder } from '../../ui/age-order';
+import { type CertificateState } from './certificate.query';
+import { type PaperKind, type PaperState } from './paper.query';
+
+export const PAPER_KINDS: readonly PaperKind[] = [
+  'SCREENING_MINUTES',
+  'ROUND_MINUTES',
+  'RESULT_SUBMISSION',
+  'RESULT_DECISION',
+  'PERIOD_REPORT',
+];
+export const PAPER_STATES: readonly PaperState[] = ['DRAFT', 'FROZEN', 'SIGNED'];
+export const CERTIFICATE_STATES: readonly CertificateState[] = ['VALID', 'REVOKED', 'REPLACED'];
+
+/** Which papers are listed, from which end, and where one stands. */
+export interface PapersSearch {
+  readonly kind?: PaperKind;
+  readonly state?: PaperState;
+  readonly order?: AgeOrder;
+  readonly after?: string;
+}
+
+export interface CertificatesSearch {
+  /** Part of a name. */
+  readonly search?: string;
+  readonly state?: CertificateState;
+  readonly after?: string;
+}
