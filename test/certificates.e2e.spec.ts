@@ -145,6 +145,22 @@ test('a name is withheld for good: what is kept shows it no more, the rest stays
   expect(kept.row).not.toContain(name);
 });
 
+test('certificates of a contest are found by name and validity; who withheld their name is found by it no more', async () => {
+  const { organiser, contestId, templateId } = await aPrized(contest, district);
+  await organiser.ask(ISSUE, { input: { contestId, templateId } });
+  const [first, second] = await certificatesOf(organiser, contestId);
+  const found = async (filter: string) => {
+    const asked = `query ($contestId: ID!) { certificates(contestId: $contestId, ${filter}) { edges { node { id } } } }`;
+    return (await organiser.ask(asked, { contestId })).edges.map(({ node }: any) => node.id);
+  };
+  const byName = (name: string) => `search: ${JSON.stringify(name)}`;
+  expect(await found(byName(first.printed.name))).toContain(first.id);
+  await organiser.ask(REVOKE, { input: { ...order(second), ...by() } });
+  expect([await found('states: [VALID]'), await found('states: [REVOKED, REPLACED]')]).toEqual([[first.id], [second.id]]);
+  await organiser.ask(WITHHOLD, { input: { ...order(first), reason: 'Người được cấp đề nghị.' } });
+  expect(await found(byName(first.printed.name))).not.toContain(first.id);
+});
+
 test('certificates are printed as one file or one each; printed once more only with a reason, which the log keeps', async () => {
   const { organiser, contestId, certificates } = await aCertified(contest, district);
   const print = (changes: Record<string, unknown>) =>

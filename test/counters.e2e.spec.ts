@@ -59,6 +59,19 @@ test('it is closed for good with a reason; who scans its code from the day after
   expect(await publicly(counterCode)).toMatchObject({ open: false });
 });
 
+test('counters are found by a part of their name without marks, by their whole code, and by whether they are open', async () => {
+  const first = await open({ name: 'Quầy Hộ tịch' });
+  const second = await open({ name: 'Quầy Đất đai', openFrom: '2025-03-04' });
+  const found = async (filter: string) => {
+    const { edges } = await organiser.ask(`{ counters(first: 9, ${filter}) { edges { node { id } } } }`);
+    return edges.map(({ node }: any) => node.id);
+  };
+  expect(await found('search: "ho tich"')).toEqual([first.id]);
+  expect(await found(`search: "${String(second.counterCode).toLowerCase()}"`)).toEqual([second.id]);
+  expect(await found(`search: "${String(second.counterCode).slice(0, 4)}"`)).toEqual([]);
+  expect([await found('open: true'), await found('open: false')]).toEqual([[first.id], [second.id]]);
+});
+
 test('it closes with its unit, and no counter of a unit that is gone is opened', async () => {
   const { id, counterCode } = await open();
   await contest
