@@ -205,3 +205,35 @@ end $$;
 create constraint trigger adoption_change_grounded after insert or update on adoption_change deferrable initially deferred for each row
   when (not new.unheld and (new.to_state = 'SUSTAINED' and new.from_state <> 'SUSTAINED' or new.to_state = 'IN_USE' and new.from_state not in ('IN_USE', 'SUSTAINED')))
   execute function adoption_change_grounded();
+
+-- Whatever wrote it: what a pilot measures, against whom and against when stands from its registration on, and its files are entered in their time.
+create or replace function pilot_stays_as_registered() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'DRAFT' and (old.rollout_id, old.host_id, old.title, old.fields, old.weekday, old.starts_on, old.ends_on, old.basis, old.measure, old.limit_days,
+      old.baseline_from, old.baseline_to, old.registered_at) is distinct from (new.rollout_id, new.host_id, new.title, new.fields, new.weekday, new.starts_on,
+      new.ends_on, new.basis, new.measure, new.limit_days, new.baseline_from, new.baseline_to, new.registered_at) then
+    raise exception 'a pilot stays as it was registered' using errcode = 'check_violation', constraint = 'pilot_stays_as_registered';
+  end if;
+  return new;
+end $$;
+create trigger pilot_stays_as_registered before update on pilot for each row execute function pilot_stays_as_registered();
+
+create or replace function pilot_units_stay_as_registered() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from pilot where id in (old.pilot_id, new.pilot_id) and state <> 'DRAFT')
+    and (old.pilot_id, old.unit_id, old.arm) is distinct from (new.pilot_id, new.unit_id, new.arm) then
+    raise exception 'the units of a pilot stay as they were registered' using errcode = 'check_violation', constraint = 'pilot_stays_as_registered';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger pilot_units_stay_as_registered before insert or update or delete on pilot_unit for each row execute function pilot_units_stay_as_registered();
+
+create or replace function pilot_files_in_their_time() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from pilot_unit u join pilot p on p.id = u.pilot_id where u.id in (old.pilot_unit_id, new.pilot_unit_id)
+      and p.state <> case when coalesce(new.since, old.since) then 'RUNNING' else 'DRAFT' end) then
+    raise exception 'files of a pilot are entered in their time' using errcode = 'check_violation', constraint = 'pilot_files_in_their_time';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger pilot_files_in_their_time before insert or update or delete on pilot_file for each row execute function pilot_files_in_their_time();

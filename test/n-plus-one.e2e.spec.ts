@@ -113,6 +113,13 @@ const threeImports = async (): Promise<string> =>
     select gen_random_uuid(), 'units', ${await world.person('ADMIN')}::uuid, u.id, 'OPEN', now(), now() + interval '1 day'
     from unit u, generate_series(1, 3) where u.kind = 'DISTRICT' returning id`);
 
+const threePilots = async (): Promise<Record<string, string>> => {
+  await world.one(sql`insert into pilot (id, rollout_id, host_id, title, state, registered_at, fields, starts_on, ends_on, basis, measure, baseline_from, baseline_to)
+    select gen_random_uuid(), r.id, o.host_id, 'Thứ Sáu xanh', 'REGISTERED', '2024-03-01', '{}', '2024-04-01', '2024-05-31', '{}', 'WORKING_DAYS', '2024-01-02', '2024-02-29'
+    from rollout r join roster o on o.id = r.roster_id limit 3 returning id`);
+  return {};
+};
+
 interface Row {
   /** The role whose demo account asks, or an address; undefined for the public. */
   readonly who?: string;
@@ -176,6 +183,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   juryPairs: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   licences: { who: 'COMMUNE_OFFICER' },
   mails: { who: 'ADMIN' },
+  pilots: { who: 'ORGANISER', variables: threePilots },
   myAssignments: { who: 'JUDGE' },
   myAuthorships: { who: 'COMMUNE_OFFICER' },
   myCards: {
@@ -221,6 +229,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   },
   proposedGrants: { who: 'ADMIN' },
   publicContests: {},
+  publicPilots: { variables: threePilots },
   publicRanking: { variables: idOf('contestId', sql`select ${past} as id`) },
   publicRollouts: {},
   ratingComments: { who: 'ORGANISER' },

@@ -1,5 +1,18 @@
 import { type DateKind } from '#lib/kernel';
 
+const PILOTS = {
+  'DraftPilotInput.baselineFrom': 'PILOT',
+  'DraftPilotInput.baselineTo': 'PILOT',
+  'DraftPilotInput.endsOn': 'PILOT',
+  'DraftPilotInput.startsOn': 'PILOT',
+  'EditPilotInput.baselineFrom': 'PILOT',
+  'EditPilotInput.baselineTo': 'PILOT',
+  'EditPilotInput.endsOn': 'PILOT',
+  'EditPilotInput.startsOn': 'PILOT',
+  'PilotFileInput.doneOn': 'PILOT_FILE',
+  'PilotFileInput.receivedOn': 'PILOT',
+} as const;
+
 /** Every date that a mutation takes, and of which kind it is. A new one without a row here fails the gate. */
 export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'AddPositionInput.from': 'POSITION',
@@ -22,6 +35,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'CreateUnitInput.validTo': 'UNIT',
   'DraftInitiativeInput.firstAppliedOn': 'FIRST_APPLIED',
   'DraftOnBehalfInput.firstAppliedOn': 'FIRST_APPLIED',
+  ...PILOTS,
   'AcceptRecognitionInput.firstUseEndsOn': 'FIRST_USE',
   'ApplyForRecognitionInput.firstAppliedOn': 'FIRST_APPLIED',
   'RevokeRecognitionInput.decidedOn': 'DECISION',

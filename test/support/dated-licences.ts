@@ -138,4 +138,15 @@ export const DATED_SERVICES: readonly Dated[] = [
     path: 'decidedOn',
   },
   ...DATED_RECOGNITIONS,
+  {
+    field: 'PilotFileInput.doneOn',
+    by: 'communeOfficer',
+    operation: 'enterPilotFiles',
+    input: async (doneOn, { world: { pilotUnitId }, versionOf }) => ({
+      pilotUnitId,
+      version: await versionOf('pilot_unit', pilotUnitId!),
+      files: [{ receivedOn: '2026-02-27', doneOn }],
+    }),
+    path: 'files.0.doneOn',
+  },
 ];

@@ -74,6 +74,9 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   submitPlan: 'PLAN_SENT',
   submitReport: 'REPORT_SUBMITTED',
   undoPersonMerge: 'MERGE_NOT_IN_FORCE',
+  ...Object.fromEntries(
+    ['editPilot', 'registerPilot', 'startPilot', 'endPilot', 'concludePilot', 'enterPilotFiles'].map((name) => [name, 'PILOT_STATE']),
+  ),
   acceptRecognition: 'RECOGNITION_STATE',
   openRecognitionSitting: 'RECOGNITION_STATE',
   closeRecognitionSitting: 'RECOGNITION_STATE',

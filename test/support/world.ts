@@ -13,6 +13,7 @@ import { TYPES_OF_LICENCES, theirLicences } from './licences.js';
 import { paperOf } from './papers.js';
 import { certificatesOn } from './certificates.js';
 import { aRatedCounter } from './ratings.js';
+import { theirPilots } from './pilots.js';
 import { theirRecognitions } from './recognitions.js';
 import { aRollout } from './rollouts.js';
 import { aFile } from './uploads.js';
@@ -261,6 +262,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...{ calendarId: calendar.id, mergedId, keptId, mergeId: merge.id },
     ...(await theirLicences(contest, done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
     ...(await theirRecognitions(contest, district)),
+    ...(await theirPilots(contest, district)),
     ...(await paperOf(judging.organiser, units.district, deliberation.rounds[0]!)),
     // Not of the award that operations are tried on: one with certificates is published, and is not taken off a list.
     ...(await certificatesOn(contest, judging.organiser, {

@@ -23,6 +23,7 @@ import {
   StoredFile,
 } from '#lib/platform';
 import { paperworkLibrary } from '#lib/paperwork';
+import { pilotLibrary } from '#lib/pilot';
 import { procedureLibrary } from '#lib/procedure';
 import { recognitionLibrary } from '#lib/recognition';
 import { rolloutLibrary } from '#lib/rollout';
@@ -42,6 +43,7 @@ export const libraries: readonly Library[] = [
   procedureLibrary,
   feedbackLibrary,
   recognitionLibrary,
+  pilotLibrary,
   paperworkLibrary,
 ];
 

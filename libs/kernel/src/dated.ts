@@ -53,6 +53,10 @@ export const DATES = {
   ACTION_DUE: { lies: 'FROM_NOW', code: 'ACTION_DUE_PAST' },
   /** On which the first use of an initiative is complete. */
   FIRST_USE: { lies: 'EITHER' },
+  /** Of a pilot and what it is held against; that it is registered before its first day is held by a rule of its own. */
+  PILOT: { lies: 'EITHER' },
+  /** Of a file of a pilot. */
+  PILOT_FILE: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
   /** Until when a reminder is put off. */
   REMINDER_SNOOZED: { lies: 'AHEAD', code: 'DATE_IN_PAST' },
 } as const satisfies Record<

@@ -10,6 +10,7 @@ export { type GrantExceptionOrder, type OpenPeriodOrder, PeriodService } from '.
 export { type MyReportRead, ReportQueries, type ReportRead } from './application/report.queries.js';
 export { type FigureOrder, ReportService, type SaveReportOrder } from './application/report.service.js';
 export { PublicInitiativeQueries } from './application/public-initiative.queries.js';
+export { reach, seesHost } from './application/reach.js';
 export { type PublicRolloutRead, RolloutQueries, type RolloutRead } from './application/rollout.queries.js';
 export {
   type AdoptOrder,

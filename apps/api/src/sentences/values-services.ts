@@ -167,6 +167,28 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     SEATED: 'Of all who are seated, present or not.',
     PRESENT: 'Of those present.',
   },
+  PilotState: {
+    DRAFT: 'It is written, and files of before are entered.',
+    REGISTERED: 'What it measures stands; it has not begun.',
+    RUNNING: 'Files are entered; nobody is told a result.',
+    ENDED: 'Its result is told; nothing is concluded yet.',
+    EXTEND: 'It was shown to work, and is extended.',
+    STOP: 'It is stopped.',
+    NOT_SHOWN: 'It was not shown to work.',
+  },
+  PilotOutcome: {
+    EXTEND: 'To be extended; only where it was shown to work.',
+    STOP: 'To be stopped, shown or not.',
+    NOT_SHOWN: 'To be called not shown; only where it was not.',
+  },
+  PilotMeasure: {
+    WORKING_DAYS: 'Days by the working calendar, the day of receipt not counted.',
+    CALENDAR_DAYS: 'Days as they come, the day of receipt not counted.',
+  },
+  PilotArm: {
+    PILOT: 'It tries.',
+    COMPARISON: 'It goes on as before, and is held against those that try.',
+  },
   PaperFormat: {
     PDF: 'As it is signed.',
     DOCX: 'To be edited.',

@@ -270,6 +270,8 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     FEEDBACK_WRITE: 'To act on counters, slips and ratings.',
     RECOGNITION_READ: 'To read applications for recognition.',
     RECOGNITION_WRITE: 'To act on applications for recognition.',
+    PILOT_READ: 'To read pilots.',
+    PILOT_WRITE: 'To draft, register and end pilots, and to enter their files.',
     PAPERWORK_READ: 'To read papers of offices.',
     PAPERWORK_WRITE: 'To draft, freeze and register papers of offices.',
     SCORING_READ: 'To read judging.',

@@ -149,4 +149,11 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('certificate' || w.id || ia.person_id), left(translate(upper(md5(w.id || '-' || ia.person_id)), '01', 'GH'), 26), d.contest_id, w.id, ia.person_id, pg_temp.id('certificatetemplate0'),
       '{"superior":null,"issuer":"Ủy ban nhân dân huyện","authority":null,"name":"Nguyễn Văn An","unitName":"Xã","prize":"Giải Ba","initiative":"Một cửa","contest":"Cuộc thi","decisionNumber":"12/QĐ-UBND","decidedOn":"2020-01-02","closing":[],"place":"Hà Nội","issuedOn":"2020-01-02","signer":{"on":null,"position":"Chủ tịch","name":"Trần Văn Bình"},"illustrative":true}'::jsonb,
       repeat('0', 64), 'VALID', now(), 0
-    from award w join award_decision d on d.id = w.decision_id join initiative_author ia on ia.initiative_id = w.initiative_id;`;
+    from award w join award_decision d on d.id = w.decision_id join initiative_author ia on ia.initiative_id = w.initiative_id;
+  insert into pilot (id, rollout_id, host_id, title, state, fields, starts_on, ends_on, basis, measure, baseline_from, baseline_to)
+    select pg_temp.id('pilot' || n), r.id, o.host_id, 'Thí điểm ' || n, 'DRAFT', '{}', '2025-03-10', '2025-05-30', '{}', 'WORKING_DAYS', '2025-02-03', '2025-02-28'
+    from generate_series(1, 600) n join rollout r on r.id = pg_temp.id('rollout' || (1 + n % 40)) join roster o on o.id = r.roster_id;
+  insert into pilot_unit (id, pilot_id, unit_id, arm)
+    select gen_random_uuid(), p.id, u.id, case when u.place <= 3 then 'PILOT' else 'COMPARISON' end
+    from pilot p, (select id, row_number() over (order by id) as place from unit where kind = 'COMMUNE' order by id limit 8) u;
+  update pilot set state = 'STOP', registered_at = '2025-03-05', ended_on = '2025-06-01', concluded_on = '2025-06-02', conclusion = 'Dừng.';`;

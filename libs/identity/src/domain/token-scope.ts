@@ -14,6 +14,7 @@ export const NOUNS = {
   PROCEDURE: ['licence', 'procedure'],
   FEEDBACK: ['action', 'case', 'comment', 'counter', 'rating', 'signal', 'slip', 'transaction'],
   RECOGNITION: ['recognition'],
+  PILOT: ['pilot'],
   PAPERWORK: ['paper'],
   FILES: [],
   JOBS: [],

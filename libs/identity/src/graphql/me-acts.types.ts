@@ -18,6 +18,7 @@ export const ACTS_OF_ME = [
   'recordOwnAdoption',
   'openReportingPeriod',
   'draftPaper',
+  'draftPilot',
   'verifyAudit',
 ] as const;
 
@@ -41,5 +42,6 @@ export abstract class MeActs implements ActsOfMe {
   @Field({ description: 'Whether you may enter what a unit of yours took up by itself.' }) canRecordOwnAdoption!: boolean;
   @Field({ description: 'Whether you may open a period that communes report on.' }) canOpenReportingPeriod!: boolean;
   @Field({ description: 'Whether you may begin a paper of a unit of yours.' }) canDraftPaper!: boolean;
+  @Field({ description: 'Whether you may begin a pilot of a roll-out.' }) canDraftPilot!: boolean;
   @Field({ description: 'Whether you may have the log checked.' }) canVerifyAudit!: boolean;
 }

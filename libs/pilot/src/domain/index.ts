@@ -1,12 +1,11 @@
 export {
-  LEVEL,
-  PILOT_ARMS,
-  PILOT_PERIODS,
-  type PilotArm,
-  type PilotPeriod,
-  type PilotResult,
-  type TimeSaved,
-  type Took,
-  type UnitTook,
-  resultOf,
-} from './pilot-result.js';
+  PILOT_MEASURES,
+  PILOT_OUTCOMES,
+  PILOT_STATES,
+  PILOT_STATE_WORDS,
+  type PilotMeasure,
+  type PilotOutcome,
+  type PilotState,
+} from './pilot-policy.js';
+export { LEVEL, PILOT_ARMS, type PilotArm, type PilotResult, resultOf } from './pilot-result.js';
+export { Pilot, PilotFile, PilotUnit } from './pilot.entity.js';

@@ -9,12 +9,12 @@ export const reach = (actor: Actor, permission: string): { $in: string[] } | { $
   actor.isSystem ? { $ne: null } : { $in: actor.unitsFor(permission) };
 
 /** Whether the actor may read of the rollouts and periods of the unit `host`: for those who may read them in any unit below it, or in one that succeeded such a unit, all of them. */
-export const seesHost = (actor: Actor, host: RawBuilder<unknown>): RawBuilder<boolean> =>
+export const seesHost = (actor: Actor, host: RawBuilder<unknown>, permission = 'rollout:read'): RawBuilder<boolean> =>
   actor.isSystem
     ? sql<boolean>`true`
     : sql<boolean>`${host} in (
         with recursive above (id) as (
-          select unnest(${actor.unitsFor('rollout:read')}::uuid[])
+          select unnest(${actor.unitsFor(permission)}::uuid[])
           union select x.id from above cross join lateral (
             select u.parent_id as id from unit u where u.id = above.id and u.parent_id is not null
             union all select l.from_id from unit_lineage l where l.to_id = above.id and ${goesOn(sql`l`)}) x)

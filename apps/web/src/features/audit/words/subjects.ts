@@ -50,6 +50,7 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Procedure: msg`Thủ tục hành chính`,
   RatingHold: msg`Đánh giá bị giữ`,
   RatingPublication: msg`Kết quả đánh giá công bố`,
+  Pilot: msg`Thí điểm`,
   Recognition: msg`Đơn đề nghị công nhận`,
   RecoveryCode: msg`Mã khôi phục`,
   ReformArea: msg`Lĩnh vực`,
