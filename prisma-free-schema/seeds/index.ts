@@ -12,6 +12,7 @@ import { planPapers } from './demo/papers.js';
 import { DEMO_PASSWORD, loadPeople } from './demo/people.js';
 import { planLicences } from './demo/licences.js';
 import { planPeriodNow } from './demo/period-now.js';
+import { planPilots } from './demo/pilots.js';
 import { planProcedures } from './demo/procedures.js';
 import { planRatings } from './demo/ratings.js';
 import { planRecognitions } from './demo/recognitions.js';
@@ -88,6 +89,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planLicences(season, timeline, now);
   planPapers(season, timeline, now);
   planRecognitions(season, timeline);
+  planPilots(season, timeline, now);
   await timeline.play(season);
 }
 

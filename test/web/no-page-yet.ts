@@ -13,19 +13,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For the one-stop software, which prints them on its own papers.': `
     query slipBatch
   `,
-  'Offices register pilots over the API so far.': `
-    query pilots
-    query pilot
-    query publicPilots
-    query publicPilot
-    mutation draftPilot
-    mutation editPilot
-    mutation registerPilot
-    mutation startPilot
-    mutation endPilot
-    mutation concludePilot
-    mutation enterPilotFiles
-  `,
   'One prize by its id: for programs; pages have it in their lists.': `
     query award
   `,

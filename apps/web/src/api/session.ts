@@ -25,6 +25,7 @@ export const ME = graphql(`
       canRecordOwnAdoption
       canOpenReportingPeriod
       canDraftPaper
+      canDraftPilot
       canVerifyAudit
       permissions {
         name

@@ -19,6 +19,7 @@ import {
   WAYS,
   pages as procedure,
 } from '../../features/procedure';
+import { PILOT_STATES, type PilotsSearch, pages as pilot } from '../../features/pilot';
 import { RECOGNITION_STATES, type RecognitionsSearch, pages as recognition } from '../../features/recognition';
 import {
   CERTIFICATE_STATES,
@@ -183,6 +184,22 @@ const reminders = createRoute({
   }),
   component: page(procedure.texts, procedure.reminders),
 });
+const pilots = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.pilots,
+  validateSearch: ({ state, after }: Record<string, unknown>): PilotsSearch => ({
+    state: PILOT_STATES.find((known) => known === state),
+    after: optionalText(after),
+  }),
+  component: page(pilot.texts, pilot.pilots),
+});
+const newPilot = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.newPilot,
+  validateSearch: ({ pilot: draft }: Record<string, unknown>): { readonly pilot?: string } => ({ pilot: optionalText(draft) }),
+  component: page(pilot.texts, pilot.newPilot),
+});
+const onePilot = createRoute({ getParentRoute: () => inside, path: PATHS.pilot, component: page(pilot.texts, pilot.pilot) });
 const recognitions = createRoute({
   getParentRoute: () => inside,
   path: PATHS.recognitions,
@@ -247,6 +264,9 @@ export const officeRolloutRoutes = [
   licence,
   licenceKinds,
   reminders,
+  pilots,
+  newPilot,
+  onePilot,
   recognitions,
   oneRecognition,
   papers,

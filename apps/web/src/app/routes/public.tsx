@@ -3,6 +3,7 @@ import { pages as award } from '../../features/award';
 import { pages as contest } from '../../features/contest';
 import { pages as feedback } from '../../features/feedback';
 import { pages as paperwork } from '../../features/paperwork';
+import { pages as pilot } from '../../features/pilot';
 import { pages as procedure } from '../../features/procedure';
 import { pages as rollout } from '../../features/rollout';
 import { page } from '../page';
@@ -100,6 +101,13 @@ const certificate = createRoute({
   path: PATHS.certificate,
   component: page(paperwork.texts, paperwork.certificate),
 });
+const publicPilots = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.publicPilots,
+  validateSearch: ({ after }: Record<string, unknown>): { readonly after?: string } => ({ after: optionalText(after) }),
+  component: page(pilot.texts, pilot.publicPilots),
+});
+const publicPilot = createRoute({ getParentRoute: () => open, path: PATHS.publicPilot, component: page(pilot.texts, pilot.publicPilot) });
 const citizensVoice = createRoute({
   getParentRoute: () => open,
   path: PATHS.citizensVoice,
@@ -126,6 +134,8 @@ export const publicRoutes = [
   procedurePage,
   licence,
   certificate,
+  publicPilots,
+  publicPilot,
   citizensVoice,
   checkResult,
   privacy,
