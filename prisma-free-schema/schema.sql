@@ -94,6 +94,9 @@ create table "import_row" ("import_id" uuid not null, "number" int not null, "fa
 alter table "import_row" add constraint "import_row_fate" check (fate in ('MAKE', 'CHANGE', 'LEAVE', 'PROBLEM'));
 alter table "import_row" add constraint "import_row_problem_iff_any" check ((fate = 'PROBLEM') = (jsonb_array_length(problems) > 0));
 
+create table "inspection_seal" ("id" uuid not null, "sealed_on" date not null, primary key ("id"));
+alter table "inspection_seal" add constraint "inspection_seal_once_a_day" unique ("sealed_on");
+
 create table "job" ("id" uuid not null, "kind" text not null, "requested_by" uuid not null, "subject_type" text not null, "subject_id" uuid not null, "input" jsonb not null, "state" text not null, "phase" text null, "progress" int null, "refusal_code" text null, "refusal_detail" jsonb null, "created_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancel_requested_at" timestamptz null, "leased_until" timestamptz null, "attempts" int not null, "next_attempt_at" timestamptz null, "last_error" text null, "discarded_at" timestamptz null, primary key ("id"));
 create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING');
 create index job_of_person on job (requested_by, created_at desc, id desc);
@@ -401,6 +404,37 @@ alter table "reminder" add constraint "reminder_channel" check (channel in ('CAL
 alter table "reminder" add constraint "reminder_wording_of_step" check (step >= -1 and wording = case when step > 0 then 'BEFORE' when step = 0 then 'OVERDUE' when step = -1 then 'EXPIRED' end);
 alter table "reminder" add constraint "reminder_told_by_channel" check (state not in ('SENT', 'REACHED', 'POSTED', 'FAILED') or (channel is not null and at is not null));
 alter table "reminder" add constraint "reminder_wordings" check (wording in ('BEFORE', 'OVERDUE', 'EXPIRED'));
+
+create table "inspection" ("id" uuid not null, "kind" text not null, "unit_id" uuid not null, "decision_number" text not null, "decided_on" date not null, "ordered_by_id" uuid not null, "ordered_at" timestamptz not null, "state" text not null, "started_at" timestamptz null, "call_off_reason" text null, "conclusion" text null, "drawn_up_at" timestamptz null, "team_signer_id" uuid null, "team_signed_at" timestamptz null, "unit_signer_id" uuid null, "unit_signed_at" timestamptz null, "sign_refusal" text null, "salt" text null, "seal_id" uuid null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create index "inspection_ordered_by" on "inspection" ("ordered_by_id");
+create index "inspection_team_signer" on "inspection" ("team_signer_id");
+create index "inspection_unit_signer" on "inspection" ("unit_signer_id");
+create index "inspection_sealed_in" on "inspection" ("seal_id");
+create index "inspection_unit" on "inspection" ("unit_id", "id");
+create index inspection_hidden on inspection (unit_id) where kind = 'SURPRISE' and state = 'ORDERED';
+alter table "inspection" add constraint "inspection_kind" check (kind in ('PLANNED', 'SURPRISE'));
+alter table "inspection" add constraint "inspection_state" check (state in ('ORDERED', 'UNDER_WAY', 'MINUTES', 'CLOSED', 'CALLED_OFF'));
+alter table "inspection" add constraint "inspection_by_decision" check (btrim(decision_number) <> '');
+alter table "inspection" add constraint "inspection_surprise_has_salt" check ((salt is not null) = (kind = 'SURPRISE') and (seal_id is null or salt is not null));
+alter table "inspection" add constraint "inspection_started_when_under_way" check ((started_at is null) = (state in ('ORDERED', 'CALLED_OFF')) and started_at >= ordered_at);
+alter table "inspection" add constraint "inspection_called_off_with_reason" check ((call_off_reason is not null) = (state = 'CALLED_OFF') and btrim(call_off_reason) <> '');
+alter table "inspection" add constraint "inspection_minutes_drawn_up" check (num_nulls(drawn_up_at, conclusion) in (0, 2) and (drawn_up_at is not null) = (state in ('MINUTES', 'CLOSED')) and btrim(conclusion) <> '' and drawn_up_at >= started_at);
+alter table "inspection" add constraint "inspection_signed_by_two" check (num_nulls(team_signer_id, team_signed_at) in (0, 2) and num_nulls(unit_signer_id, unit_signed_at) in (0, 2) and team_signer_id <> unit_signer_id);
+alter table "inspection" add constraint "inspection_signed_after_drawn_up" check (drawn_up_at is not null or num_nonnulls(team_signed_at, unit_signed_at, sign_refusal) = 0);
+alter table "inspection" add constraint "inspection_signed_or_refused" check (num_nonnulls(unit_signed_at, sign_refusal) <= 1 and btrim(sign_refusal) <> '');
+alter table "inspection" add constraint "inspection_closed_when_both_signed" check ((state = 'CLOSED') = (team_signed_at is not null and num_nonnulls(unit_signed_at, sign_refusal) = 1));
+
+create table "inspection_member" ("id" uuid not null, "inspection_id" uuid not null, "person_id" uuid not null, "leads" boolean not null, "place" int not null, primary key ("id"));
+create index "inspection_member_person" on "inspection_member" ("person_id");
+create unique index inspection_member_one_leads on inspection_member (inspection_id) where leads;
+alter table "inspection_member" add constraint "inspection_member_once" unique ("inspection_id", "person_id");
+
+create table "inspection_item" ("id" uuid not null, "inspection_id" uuid not null, "place" int not null, "question" text not null, "answer" text null, "remark" text null, "version" int not null default 1, primary key ("id"));
+alter table "inspection_item" add constraint "inspection_item_place" unique ("inspection_id", "place");
+alter table "inspection_item" add constraint "inspection_item_answer" check (answer in ('YES', 'NO', 'NA'));
+alter table "inspection_item" add constraint "inspection_item_asks" check (btrim(question) <> '');
+alter table "inspection_item" add constraint "inspection_item_says_what_was_found" check ((answer <> 'NO' or remark is not null) and btrim(remark) <> '');
+alter table "inspection_item" add constraint "inspection_item_remark_of_answer" check (remark is null or answer is not null);
 
 create table "exception_request" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "reason" text not null, "state" text not null, "requested_by_id" uuid null, "requested_at" timestamptz not null, "decided_by_id" uuid null, "decided_at" timestamptz null, "decision_reason" text null, "exception_id" uuid null, primary key ("id"));
 create unique index exception_request_one_waits on exception_request (period_id, unit_id) where state = 'REQUESTED';
@@ -880,15 +914,16 @@ alter table "reported_case" add constraint "reported_case_id_tells_no_moment" ch
 alter table "reported_case" add constraint "reported_case_reply_in_words" check ((replied_at is null) = (reply is null) and btrim(reply) <> '');
 alter table "reported_case" add constraint "reported_case_closed_with_conclusion" check ((closed_at is null) = (finding is null) and (closed_at is null) = (conclusion is null) and btrim(conclusion) <> '');
 
-create table "corrective_action" ("id" uuid not null, "unit_id" uuid not null, "signal_id" uuid null, "reported_case_id" uuid null, "root_cause" text not null, "remedy" text not null, "owner_id" uuid not null, "opened_on" date not null, "before_ratings" int null, "before_low" int null, "due_on" date not null, "state" text not null, "evidence" text null, "claimed_on" date null, "verifier_id" uuid null, "verified_on" date null, "effect_check" text null, "checked_on" date null, "reason" text null, "told" int not null, "version" int not null default 1, primary key ("id"));
+create table "corrective_action" ("id" uuid not null, "unit_id" uuid not null, "signal_id" uuid null, "reported_case_id" uuid null, "finding_id" uuid null, "root_cause" text not null, "remedy" text not null, "owner_id" uuid not null, "opened_on" date not null, "before_ratings" int null, "before_low" int null, "due_on" date not null, "state" text not null, "evidence" text null, "claimed_on" date null, "verifier_id" uuid null, "verified_on" date null, "effect_check" text null, "checked_on" date null, "reason" text null, "told" int not null, "version" int not null default 1, primary key ("id"));
 create index "corrective_action_signal" on "corrective_action" ("signal_id");
 create index "corrective_action_case" on "corrective_action" ("reported_case_id");
+create index "corrective_action_finding" on "corrective_action" ("finding_id");
 create index "corrective_action_owner" on "corrective_action" ("owner_id");
 create index "corrective_action_verifier" on "corrective_action" ("verifier_id");
 create index "corrective_action_in_order" on "corrective_action" ("due_on", "id");
 create index corrective_action_to_do on corrective_action (unit_id, due_on) where state in ('OPEN', 'CLAIMED', 'REOPENED', 'VERIFIED');
 alter table "corrective_action" add constraint "corrective_action_state" check (state in ('OPEN', 'CLAIMED', 'VERIFIED', 'EFFECTIVE', 'REOPENED', 'CANCELLED'));
-alter table "corrective_action" add constraint "corrective_action_of_one_source" check (num_nonnulls(signal_id, reported_case_id) = 1);
+alter table "corrective_action" add constraint "corrective_action_of_one_source" check (num_nonnulls(signal_id, reported_case_id, finding_id) = 1);
 alter table "corrective_action" add constraint "corrective_action_says_why_and_what" check (btrim(root_cause) <> '' and btrim(remedy) <> '');
 alter table "corrective_action" add constraint "corrective_action_claimed_with_evidence" check ((claimed_on is null) = (evidence is null) and btrim(evidence) <> '');
 alter table "corrective_action" add constraint "corrective_action_verified_by_another" check ((verifier_id is null) = (verified_on is null) and verifier_id <> owner_id);
@@ -1057,6 +1092,17 @@ alter table "reminder_link" add constraint "reminder_link_licence_id_foreign" fo
 
 alter table "reminder" add constraint "reminder_licence_id_foreign" foreign key ("licence_id") references "licence" ("id");
 alter table "reminder" add constraint "reminder_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;
+
+alter table "inspection" add constraint "inspection_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "inspection" add constraint "inspection_ordered_by_id_foreign" foreign key ("ordered_by_id") references "person" ("id");
+alter table "inspection" add constraint "inspection_team_signer_id_foreign" foreign key ("team_signer_id") references "person" ("id") on delete set null;
+alter table "inspection" add constraint "inspection_unit_signer_id_foreign" foreign key ("unit_signer_id") references "person" ("id") on delete set null;
+alter table "inspection" add constraint "inspection_seal_id_foreign" foreign key ("seal_id") references "inspection_seal" ("id") on delete set null;
+
+alter table "inspection_member" add constraint "inspection_member_inspection_id_foreign" foreign key ("inspection_id") references "inspection" ("id");
+alter table "inspection_member" add constraint "inspection_member_person_id_foreign" foreign key ("person_id") references "person" ("id");
+
+alter table "inspection_item" add constraint "inspection_item_inspection_id_foreign" foreign key ("inspection_id") references "inspection" ("id");
 
 alter table "exception_request" add constraint "exception_request_period_id_foreign" foreign key ("period_id") references "reporting_period" ("id");
 alter table "exception_request" add constraint "exception_request_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
@@ -1270,6 +1316,7 @@ alter table "reported_case" add constraint "reported_case_counter_id_foreign" fo
 alter table "corrective_action" add constraint "corrective_action_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 alter table "corrective_action" add constraint "corrective_action_signal_id_foreign" foreign key ("signal_id") references "signal" ("id") on delete set null;
 alter table "corrective_action" add constraint "corrective_action_reported_case_id_foreign" foreign key ("reported_case_id") references "reported_case" ("id") on delete set null;
+alter table "corrective_action" add constraint "corrective_action_finding_id_foreign" foreign key ("finding_id") references "inspection_item" ("id") on delete set null;
 alter table "corrective_action" add constraint "corrective_action_owner_id_foreign" foreign key ("owner_id") references "person" ("id");
 alter table "corrective_action" add constraint "corrective_action_verifier_id_foreign" foreign key ("verifier_id") references "person" ("id") on delete set null;
 

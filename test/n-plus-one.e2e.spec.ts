@@ -235,6 +235,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   ratingComments: { who: 'ORGANISER' },
   ratingHolds: { who: 'ORGANISER' },
   recognitions: { who: 'ORGANISER' },
+  inspections: { who: 'ORGANISER' },
   reformAreas: { who: 'ORGANISER' },
   reminders: {
     who: 'COMMUNE_OFFICER',

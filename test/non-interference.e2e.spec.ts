@@ -7,6 +7,7 @@ import { changed, content } from './support/content.js';
 import { HIDDEN_CHANGES, NOT_HIDDEN } from './support/hidden.js';
 import { hide, hideEach } from './support/hide.js';
 import { FIRST, LookersOn } from './support/lookers-on.js';
+import { act } from './support/inspections.js';
 import { othersAct } from './support/others-act.js';
 import { type Operation, variablesOf } from './support/operations.js';
 import { PERMISSION_TABLE } from './support/permission-table.js';
@@ -33,6 +34,32 @@ test('nobody notices by any query what others do in the judging, nor by what the
   expect(await met.noticed(FIRST, () => othersAct(met))).toEqual([]);
   const touched = changed(before, await content(met.contest, ['session']));
   expect(['scorecard', 'conflict', 'jury_member', 'notice', 'audit_entry'].filter((table) => !touched.includes(table))).toEqual([]);
+});
+
+test('nobody notices by any query that a surprise is ordered, of their own unit or another', async () => {
+  const { organiser, judges } = met.judging;
+  const units = await met.idsOf(
+    sql`select distinct unit_id as id from person where id = any(${met.people}::uuid[]) and unit_id is not null order by 1`,
+  );
+  const own = await met.idsOf(sql`select p.unit_id as id from person p where p.id = ${judges[1]!}`);
+  expect(units).not.toEqual([]);
+  const said = {
+    kind: 'SURPRISE',
+    decisionNumber: '12/QĐ',
+    decidedOn: '2020-01-05',
+    leadId: judges[1]!,
+    memberIds: [],
+    items: ['Niêm yết đủ'],
+  };
+  const order = async () => {
+    for (const unitId of units.filter((id) => !own.includes(id))) {
+      const given = await organiser.ask(act('orderInspection'), { input: { ...said, unitId } });
+      expect(given).toMatchObject({ state: 'ORDERED', hidden: true });
+    }
+    await met.contest.drain();
+  };
+  expect(await met.noticed(FIRST, order)).toEqual([]);
+  expect((await organiser.ask('{ inspections(first: 5) { totalCount } }')).totalCount).toBeGreaterThan(0);
 });
 
 /** What is refused to whoever is shut out, or is another's: as if there were no such thing. */

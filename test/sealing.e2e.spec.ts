@@ -72,6 +72,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of person': sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,
   'id of pilot': sql`select id from pilot order by id`,
   'id of publicPilot': sql`select id from pilot order by id`,
+  'id of inspection': sql`select id from inspection order by kind = 'SURPRISE' and state = 'ORDERED', id`,
   'id of recognition': sql`select id from recognition order by id`,
   'id of licence': sql`select l.id from licence l join unit u on u.id = l.unit_id where u.code = '09877' order by l.id limit 40`,
   'id of procedure': sql`select id from procedure order by id`,
@@ -107,6 +108,7 @@ beforeAll(async () => {
   await aPaper();
   await aDrawnOrder();
   await aCorrection();
+  await aSurprise();
   await aJob();
   await aReading();
   ids = new Map(Object.entries(TEXTS));
@@ -171,6 +173,21 @@ async function aCorrection(): Promise<void> {
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'READY' from scorecard c join round r on r.id = c.round_id
     join contest ct on ct.id = r.contest_id where ct.year = 2023 and r.state = 'CLOSED' and c.state = 'SIGNED' order by c.id limit 1`.execute(
     world.contest.em().getKysely(),
+  );
+}
+
+/** A surprise inspection of a commune that one of the readers ordered, and that has not begun. */
+async function aSurprise(): Promise<void> {
+  const organiser = await world.person('ORGANISER');
+  const db = world.contest.em().getKysely();
+  await sql`insert into inspection (id, kind, unit_id, decision_number, decided_on, ordered_by_id, ordered_at, state, salt, illustrative)
+    select gen_random_uuid(), 'SURPRISE', u.id, '12/QĐ', current_date, ${organiser}::uuid, now(), 'ORDERED', repeat('0', 32), true
+    from unit u where u.code = '09877'`.execute(db);
+  await sql`insert into inspection_member (id, inspection_id, person_id, leads, place) select gen_random_uuid(), id, ordered_by_id, true, 1 from inspection`.execute(
+    db,
+  );
+  await sql`insert into inspection_item (id, inspection_id, place, question) select gen_random_uuid(), id, 1, 'Niêm yết đủ' from inspection`.execute(
+    db,
   );
 }
 

@@ -3,6 +3,13 @@
  * in, all else by what it is done to.
  */
 export const OFFERED: Readonly<Record<string, string>> = {
+  answerInspectionItem: 'Inspection.whyNotAnswer',
+  callOffInspection: 'Inspection.whyNotCallOff',
+  drawUpMinutes: 'Inspection.whyNotDrawUp',
+  orderInspection: 'Me.canOrderInspection',
+  recordMinutesRefusal: 'Inspection.whyNotRecordRefusal',
+  signMinutes: 'Inspection.whyNotSign',
+  startInspection: 'Inspection.whyNotStart',
   acceptRecognition: 'Recognition.whyNotAccept',
   applyForRecognition: 'InitiativeRecognition.whyNotApply',
   closeRecognitionSitting: 'Recognition.whyNotCloseSitting',
@@ -125,7 +132,7 @@ export const OFFERED: Readonly<Record<string, string>> = {
   moveRoundDue: 'Round.canMoveDue',
   nameLeader: 'Person.canGrantRole',
   nudge: 'UnitReporting.nudge Overdue.nudge',
-  openAction: 'Signal.canOpenAction ReportedCase.canOpenAction',
+  openAction: 'Signal.canOpenAction ReportedCase.canOpenAction InspectionItem.canOpenAction',
   openCounter: 'Me.canOpenCounter',
   openDossier: 'Assignment.canOpenDossier Scorecard.canOpenDossier',
   openReportingPeriod: 'Me.canOpenReportingPeriod',

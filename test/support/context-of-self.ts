@@ -39,6 +39,8 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   removeFile: 'FILES',
   requestReopening: 'SCORING',
   withdrawReopening: 'SCORING',
+  ...{ answerInspectionItem: 'FEEDBACK', drawUpMinutes: 'FEEDBACK', inspection: 'FEEDBACK', inspections: 'FEEDBACK' },
+  ...{ recordMinutesRefusal: 'FEEDBACK', signMinutes: 'FEEDBACK', startInspection: 'FEEDBACK' },
   claimAction: 'FEEDBACK',
   correctiveActions: 'FEEDBACK',
   openAction: 'FEEDBACK',

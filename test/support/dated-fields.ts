@@ -65,6 +65,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'RecordRenewalInput.expiresOn': 'LICENCE',
   'RecordRenewalInput.filedOn': 'LICENCE_ISSUED',
   'RecordRenewalInput.issuedOn': 'LICENCE_ISSUED',
+  'OrderInspectionInput.decidedOn': 'DECISION',
   'OpenActionInput.dueOn': 'ACTION_DUE',
   'ReopenActionInput.dueOn': 'ACTION_DUE',
   'OpenCounterInput.openFrom': 'COUNTER',

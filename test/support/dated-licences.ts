@@ -5,6 +5,18 @@ const CALLED = { licenceNumber: '98/GP', holder: 'Cửa hàng Thu Hương' };
 
 /** Acts of the services that take such a date; a reminder waits only as long as its licence was not renewed. */
 const anApplication = (recognitionId: string, version: number) => ({ recognitionId, version, number: '15/QĐ-UBND' });
+const DATED_INSPECTIONS: readonly Dated[] = [
+  {
+    field: 'OrderInspectionInput.decidedOn',
+    by: 'organiser',
+    operation: 'orderInspection',
+    input: (decidedOn, { district: { people, units } }) => ({
+      ...{ kind: 'SURPRISE', unitId: units.anKhanh, decisionNumber: '12/QĐ', decidedOn, leadId: people.judge },
+      ...{ memberIds: [], items: ['Niêm yết đủ'] },
+    }),
+    path: 'decidedOn',
+  },
+];
 const DATED_RECOGNITIONS: readonly Dated[] = [
   {
     field: 'ApplyForRecognitionInput.firstAppliedOn',
@@ -137,6 +149,7 @@ export const DATED_SERVICES: readonly Dated[] = [
     },
     path: 'decidedOn',
   },
+  ...DATED_INSPECTIONS,
   ...DATED_RECOGNITIONS,
   {
     field: 'PilotFileInput.doneOn',

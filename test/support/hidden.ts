@@ -28,6 +28,7 @@ const marks = (seed: number) =>
         sql`jsonb_build_object('criterion', ${criterion}::text, 'points', ${String((seed + at) % 30)}::text, 'comment', ${`Lời ${String(seed)}`}::text)`,
     ),
   )})`;
+const surprise = (hiding: Hiding) => sql`kind = 'SURPRISE' and state = 'ORDERED' and ${others(hiding, 'ordered_by_id')}`;
 const seal = (seed: number) => String(seed).padStart(64, '0');
 
 /** A change that some must not notice, by the table it is in. */
@@ -261,6 +262,38 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
     table: 'notice',
     statement: (h) => sql`insert into notice (id, person_id, kind, subject_vi, subject_en, text_vi, text_en, path, dedupe_key, created_at)
       select gen_random_uuid(), j.id, 'judge.recused', 'x', 'x', 'x', 'x', '/', ${String(h.seed)} || j.contest_id, now() from ${judges(h)} j on conflict do nothing`,
+  },
+  // Surprises that nobody who looks on ordered, is to take part in or oversees; in every unit, also those of their own.
+  {
+    table: 'inspection',
+    statement: (
+      h,
+    ) => sql`insert into inspection (id, kind, unit_id, decision_number, decided_on, ordered_by_id, ordered_at, state, salt, illustrative)
+      select gen_random_uuid(), 'SURPRISE', u.id, ${`${String(h.seed)}/QĐ`}, current_date, j.id, now(), 'ORDERED', ${seal(h.seed)}, false
+      from unit u cross join (select min(id::text)::uuid as id from ${judges(h)} one) j where ${some(h, 2, 'u.id')}`,
+  },
+  {
+    table: 'inspection',
+    statement: (
+      h,
+    ) => sql`update inspection set decision_number = ${`${String(h.seed)}/QĐ-KT`}, version = version + 1, salt = ${seal(h.seed)}
+      where ${surprise(h)} and ${some(h, 2)}`,
+  },
+  {
+    table: 'inspection',
+    statement: (h) => sql`delete from inspection where ${surprise(h)} and ${some(h, 3)}
+      and id not in (select inspection_id from inspection_member union all select inspection_id from inspection_item)`,
+  },
+  {
+    table: 'inspection_member',
+    statement: (h) => sql`insert into inspection_member (id, inspection_id, person_id, leads, place)
+      select gen_random_uuid(), inspection.id, j.id, false, ${h.seed + 2} from inspection join ${judges(h)} j on true
+      where ${surprise(h)} and ${some(h, 2, 'j.id')} on conflict do nothing`,
+  },
+  {
+    table: 'inspection_item',
+    statement: (h) => sql`insert into inspection_item (id, inspection_id, place, question)
+      select gen_random_uuid(), inspection.id, ${h.seed + 1}, ${`Mục ${String(h.seed)}`} from inspection where ${surprise(h)} on conflict do nothing`,
   },
   {
     table: 'round',

@@ -11,6 +11,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   cancelAction: 'ACTION_STATE',
   cancelContest: 'TRANSITION',
   changeAdoption: 'ADOPTION_MOVE',
+  callOffInspection: 'INSPECTION_STATE',
   claimAction: 'ACTION_STATE',
   closeCase: 'CASE_CLOSED',
   closeCounter: 'COUNTER_CLOSED',
@@ -26,6 +27,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   decideRatings: 'RATINGS_DECIDED',
   declineInvitation: 'INVITATION_ANSWERED',
   disqualifyInitiative: 'INITIATIVE_TRANSITION',
+  drawUpMinutes: 'INSPECTION_STATE',
   endLicence: 'LICENCE_OVER',
   endPresentation: 'PRESENTATION_ENDED',
   holdPhase: 'CONTEST_HELD',
@@ -36,6 +38,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   pinConflict: 'CONFLICT_PINNED',
   publishAwards: 'AWARDS_TRANSITION',
   rebaseSignals: 'BASE_TAKEN',
+  recordMinutesRefusal: 'MINUTES_SIGNED',
   recordRenewal: 'LICENCE_OVER',
   recordCall: 'REMINDER_MOVE',
   recordReturned: 'REMINDER_MOVE',
@@ -66,8 +69,10 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   sendBackInitiative: 'NOT_BEFORE_HEAD',
   setAdoptionBasis: 'BASIS_UNCHANGED',
   signCorrection: 'CORRECTION_STATE',
+  signMinutes: 'INSPECTION_STATE',
   signScorecard: 'CARD_SIGNED',
   skipPresentation: 'PRESENTATION_OUT_OF_ORDER',
+  startInspection: 'INSPECTION_STATE',
   startPresentation: 'PRESENTATION_BEGUN',
   submitAwards: 'AWARDS_TRANSITION',
   submitInitiative: 'INITIATIVE_TRANSITION',
@@ -93,6 +98,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
 /** What can be done again where it was done before: on an old version it is stale, whatever it says. */
 const STALE = [
   'answerCase',
+  'answerInspectionItem',
   'recordAwardPayment',
   ...[
     'editUnit',

@@ -6,11 +6,12 @@ import { A_KIND } from './licences.js';
 import { aProcedure } from './procedures.js';
 import { aHead } from './heads.js';
 import { aCase, aSignal, heldRatings, pastRatings } from './ratings.js';
+import { playInspections } from './inspections.js';
 import { playPilots } from './pilots.js';
 import { playRecognitions } from './recognitions.js';
 import { type Twice } from './twice.js';
 
-/** Every mutation on procedures, counters and what is said there, licences, recognitions and pilots, each sent twice. */
+/** Every mutation on procedures, counters and what is said there, licences, inspections, recognitions and pilots, each sent twice. */
 export async function playServices(contest: RunningContest, twice: Twice, district: District): Promise<void> {
   const [personId, unitId] = [district.people.organiser, district.units.anKhanh];
   const send = (name: string, input: Record<string, unknown>): Promise<any> => twice.send(personId, name, input, 10);
@@ -24,6 +25,7 @@ export async function playServices(contest: RunningContest, twice: Twice, distri
   await playSignals(contest, twice, { personId, unitId, counterId: counterId as string });
   await send('closeCounter', { counterId, version: renamed.version, openTo: '2026-12-31', reason: 'Ghép quầy.' });
   await playLicences(contest, twice, { personId, unitId });
+  await playInspections(contest, twice, district);
   await playRecognitions(contest, twice, district);
   await playPilots(contest, twice, district);
 }

@@ -9,6 +9,7 @@ import { type District, aPerson, aUnit } from './factories.js';
 import { type Client, type RunningContest } from './harness.js';
 import { aDraft, aSubmitted } from './initiatives.js';
 import { CLOSE_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './judging.js';
+import { theirInspections } from './inspections.js';
 import { TYPES_OF_LICENCES, theirLicences } from './licences.js';
 import { paperOf } from './papers.js';
 import { certificatesOn } from './certificates.js';
@@ -263,6 +264,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...(await theirLicences(contest, done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
     ...(await theirRecognitions(contest, district)),
     ...(await theirPilots(contest, district)),
+    ...(await theirInspections(contest, district)),
     ...(await paperOf(judging.organiser, units.district, deliberation.rounds[0]!)),
     // Not of the award that operations are tried on: one with certificates is published, and is not taken off a list.
     ...(await certificatesOn(contest, judging.organiser, {
@@ -272,13 +274,10 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     doubleId: await found(`select id from person_double where first_id = least(?::uuid, ?::uuid)`, mergedId, keptId),
     fileId,
     uploadId: await anUpload(judge, sheet.id as string),
-    roundId,
-    slotId: await found(`select id from presentation_slot order by place`),
-    calibratedRoundId,
+    ...{ roundId, calibratedRoundId, slotId: await found(`select id from presentation_slot order by place`) },
     sampleId: await found(`select id from calibration_sample where round_id = ?`, calibratedRoundId),
     importId: brought.id,
-    jobId: proposal.id,
-    proposalId: proposal.id,
+    ...{ jobId: proposal.id, proposalId: proposal.id },
     pairId: pair.id,
     otherId: people.judge,
     scorecardId,

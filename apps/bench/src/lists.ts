@@ -77,6 +77,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   ratingComments: all('O'),
   ratingHolds: all('O'),
   recognitions: all('O'),
+  inspections: all('O'),
   reformAreas: all('O'),
   reminders: all('L', { waiting: true }),
   reopenings: one('O', signing),

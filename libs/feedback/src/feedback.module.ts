@@ -12,6 +12,11 @@ import { CaseWriter } from './application/case.writer.js';
 import { CounterQueries } from './application/counter.queries.js';
 import { CounterService } from './application/counter.service.js';
 import { FEEDBACK_PERSONAL } from './application/feedback.personal.js';
+import { InspectionAwaiting } from './application/inspection.awaiting.js';
+import { InspectionNotices } from './application/inspection.notices.js';
+import { InspectionQueries } from './application/inspection.queries.js';
+import { InspectionSealJobs } from './application/inspection-seal.jobs.js';
+import { InspectionService } from './application/inspection.service.js';
 import { PublicationJobs } from './application/publication.jobs.js';
 import { PublicationQueries } from './application/publication.queries.js';
 import { RatingDayJobs } from './application/rating-day.jobs.js';
@@ -32,6 +37,10 @@ import { TransactionService } from './application/transaction.service.js';
 import {
   CorrectiveAction,
   Counter,
+  Inspection,
+  InspectionItem,
+  InspectionMember,
+  InspectionSeal,
   PublishedRating,
   Rating,
   RatingBurst,
@@ -49,6 +58,8 @@ import {
 import { ActionResolver } from './graphql/action.resolver.js';
 import { CaseResolver } from './graphql/case.resolver.js';
 import { CounterResolver } from './graphql/counter.resolver.js';
+import { InspectionExports } from './graphql/inspection.exports.js';
+import { InspectionResolver } from './graphql/inspection.resolver.js';
 import { PublicationResolver } from './graphql/publication.resolver.js';
 import { RatingHoldResolver } from './graphql/rating-hold.resolver.js';
 import { RatingResolver } from './graphql/rating.resolver.js';
@@ -67,6 +78,8 @@ const services = [
   CaseWriter,
   CounterQueries,
   CounterService,
+  InspectionQueries,
+  InspectionService,
   PublicationQueries,
   RatingHoldQueries,
   RatingQueries,
@@ -83,6 +96,10 @@ const services = [
 const jobs = [
   ActionOverdueJobs,
   FeedbackExports,
+  InspectionAwaiting,
+  InspectionExports,
+  InspectionNotices,
+  InspectionSealJobs,
   PublicationJobs,
   RatingDayJobs,
   RatingFigureJobs,
@@ -94,6 +111,7 @@ const resolvers = [
   ActionResolver,
   CaseResolver,
   CounterResolver,
+  InspectionResolver,
   PublicationResolver,
   RatingHoldResolver,
   RatingResolver,
@@ -123,6 +141,10 @@ export const feedbackLibrary: Library = {
     SignalBase,
     ReportedCase,
     CorrectiveAction,
+    InspectionSeal,
+    Inspection,
+    InspectionMember,
+    InspectionItem,
   ],
   personal: FEEDBACK_PERSONAL,
   refusals: feedbackRefusals,
@@ -132,5 +154,6 @@ export const feedbackLibrary: Library = {
     { types: ['Signal', 'SignalBase'], permission: 'signal:read' },
     { types: ['ReportedCase'], permission: 'case:read' },
     { types: ['CorrectiveAction'], permission: 'action:read' },
+    { types: ['Inspection', 'InspectionItem', 'InspectionSeal'], permission: 'inspection:read' },
   ],
 };

@@ -2,6 +2,15 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields of the inputs of `feedback`. */
 export const feedbackLabels: Messages = {
+  inspectionId: { vi: 'cuộc kiểm tra', en: 'the inspection' },
+  itemId: { vi: 'mục kiểm tra', en: 'the item' },
+  items: { vi: 'nội dung kiểm tra', en: 'what is looked at' },
+  leadId: { vi: 'trưởng đoàn', en: 'who leads the team' },
+  memberIds: { vi: 'thành viên đoàn', en: 'the others of the team' },
+  'AnswerInspectionItemInput.answer': { vi: 'kết quả', en: 'what was found' },
+  remark: { vi: 'nhận xét', en: 'the remark' },
+  findingId: { vi: 'mục không đạt', en: 'the finding' },
+  'OrderInspectionInput.kind': { vi: 'hình thức kiểm tra', en: 'the kind of inspection' },
   actionId: { vi: 'biện pháp khắc phục', en: 'the corrective action' },
   rootCause: { vi: 'nguyên nhân', en: 'the cause' },
   check: { vi: 'kết quả kiểm tra', en: 'what the check showed' },

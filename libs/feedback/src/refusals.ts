@@ -1,5 +1,6 @@
 import { type RefusalBook } from '#lib/kernel';
 import { ACTION_STATE_WORDS } from './domain/action-states.js';
+import { INSPECTION_STATE_WORDS } from './domain/inspection-rules.js';
 import { feedbackLabels } from './labels.js';
 
 /** What `feedback` refuses. */
@@ -16,8 +17,8 @@ export const feedbackRefusals: RefusalBook = {
       en: 'Nobody sees to what they answer for themselves.',
     },
     ACTION_SOURCE: {
-      vi: 'Biện pháp khắc phục là của một tín hiệu hoặc một phản ánh.',
-      en: 'A corrective action is about one signal or one case.',
+      vi: 'Biện pháp khắc phục là của một tín hiệu, một phản ánh hoặc một mục không đạt khi kiểm tra.',
+      en: 'A corrective action is about one signal, one case or one finding of an inspection.',
     },
     ACTION_STATE: { vi: 'Biện pháp đang ở bước: {state}.', en: 'The corrective action is at this step: {state}.' },
     BASE_TAKEN: { vi: 'Mức thường có đã lấy đến tuần mới nhất.', en: 'What is usual is of the latest weeks already.' },
@@ -50,6 +51,27 @@ export const feedbackRefusals: RefusalBook = {
       vi: 'Chỉ kiểm tra hiệu quả khi đã qua bốn tuần trọn sau khi xác minh.',
       en: 'Whether it worked is checked when four whole weeks are over after it was verified.',
     },
+    FINDING_MISSING: { vi: 'Mục không đạt phải ghi rõ đã thấy gì.', en: 'Where it is not as it should be, say what was found.' },
+    INSPECTION_OF_LEAD: { vi: 'Trưởng đoàn kiểm tra thực hiện việc này.', en: 'Who leads the team does this.' },
+    INSPECTION_OF_OFFICE: {
+      vi: 'Cơ quan quyết định kiểm tra thực hiện việc này, trừ người của đơn vị được kiểm tra.',
+      en: 'The office that orders inspections does this, and nobody of the unit.',
+    },
+    INSPECTION_OF_TEAM: { vi: 'Thành viên đoàn kiểm tra thực hiện việc này.', en: 'The team of the inspection does this.' },
+    INSPECTION_OWN_UNIT: {
+      vi: 'Người của đơn vị không quyết định kiểm tra đơn vị mình.',
+      en: 'Nobody orders an inspection of their own unit.',
+    },
+    INSPECTION_STATE: { vi: 'Cuộc kiểm tra đang ở bước: {state}.', en: 'The inspection is at this step: {state}.' },
+    INSPECTION_UNANSWERED: { vi: 'Còn {count} mục chưa có kết quả.', en: '{count} items are not answered.' },
+    MINUTES_OF_BOTH: {
+      vi: 'Trưởng đoàn kiểm tra và người đứng đầu đơn vị ký biên bản.',
+      en: 'Who leads the team and who heads the unit sign the minutes.',
+    },
+    MINUTES_SIGNED: {
+      vi: 'Bên này đã ký hoặc đã được ghi là không ký biên bản.',
+      en: 'This side has signed, or it was recorded that it does not.',
+    },
     MONTH_FIRST_DAY: { vi: 'Tháng được ghi bằng ngày đầu tháng.', en: 'A month is given by its first day.' },
     MONTH_NOT_OVER: { vi: 'Chỉ ghi số hồ sơ của tháng đã qua.', en: 'Transactions are recorded of months that are over.' },
     RATING_COMMENT_LONG: { vi: 'Góp ý dài quá {max} ký tự.', en: 'The comment has more than {max} characters.' },
@@ -69,6 +91,11 @@ export const feedbackRefusals: RefusalBook = {
       vi: 'Mã phiếu không đúng, đã dùng hoặc đã hết hạn. Có thể xóa mã rồi gửi.',
       en: 'The code is wrong, was used or is out of date. You can remove it and send the rating without.',
     },
+    TEAM_OF_UNIT: {
+      vi: 'Người của đơn vị được kiểm tra, hoặc giữ chức vụ, vai trò ở đó, không tham gia đoàn kiểm tra.',
+      en: 'Nobody of the unit, or with a position or a role there, is in the team.',
+    },
+    TEAM_TWICE: { vi: 'Người này đã có trong đoàn kiểm tra.', en: 'They are in the team already.' },
     TRANSACTIONS_KNOWN: {
       vi: 'Số hồ sơ này vừa được ghi ở nơi khác. Hãy tải lại.',
       en: 'This was recorded elsewhere just now. Load it again.',
@@ -81,6 +108,16 @@ export const feedbackRefusals: RefusalBook = {
     transaction_count_once: 'TRANSACTIONS_KNOWN',
   },
   labels: feedbackLabels,
-  words: { ActionState: ACTION_STATE_WORDS },
-  states: ['ACTION_STATE', 'BASE_TAKEN', 'CASE_CLOSED', 'CASE_WITH_HEAD', 'COUNTER_CLOSED', 'RATINGS_DECIDED', 'SIGNAL_CLOSED'],
+  words: { ActionState: ACTION_STATE_WORDS, InspectionState: INSPECTION_STATE_WORDS },
+  states: [
+    'ACTION_STATE',
+    'BASE_TAKEN',
+    'CASE_CLOSED',
+    'CASE_WITH_HEAD',
+    'COUNTER_CLOSED',
+    'INSPECTION_STATE',
+    'MINUTES_SIGNED',
+    'RATINGS_DECIDED',
+    'SIGNAL_CLOSED',
+  ],
 };

@@ -149,6 +149,22 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     NO_PRIZE_LIST: 'The list of prizes was not submitted.',
     NO_REPORT: 'No unit has reported in the period.',
   },
+  InspectionKind: {
+    PLANNED: 'By a plan; the unit is told when it is ordered.',
+    SURPRISE: 'Known to few until it begins.',
+  },
+  InspectionState: {
+    ORDERED: 'It is ordered and has not begun.',
+    UNDER_WAY: 'The team answers its items.',
+    MINUTES: 'The minutes are drawn up and wait for both to sign.',
+    CLOSED: 'Both signed, or it was recorded that the unit does not.',
+    CALLED_OFF: 'It was given up before it began, with a reason.',
+  },
+  InspectionAnswer: {
+    YES: 'It is as it should be.',
+    NO: 'It is not: a finding.',
+    NA: 'It is not to be asked of this unit, and counts for nothing.',
+  },
   RecognitionState: {
     APPLIED: 'It waits to be received.',
     ACCEPTED: 'It is in the register and waits for a council.',

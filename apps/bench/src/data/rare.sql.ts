@@ -38,6 +38,12 @@ export const RARE = `
   update round set rule = rule || '{"visibility": "ANONYMOUS"}' where id = pg_temp.id('roundclose');
   insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at, waits, proposed_by)
     select pg_temp.id('waiting' || key), pg_temp.id('contest' || name), id, pg_temp.id('personJ' || (1 + (at * 5 + k) % 800)), 'OTHER', 'SET', true, false, 'Họ hàng.', sent, true, pg_temp.id('personO') from entry where k % 400 = 9;
+  insert into inspection (id, kind, unit_id, decision_number, decided_on, ordered_by_id, ordered_at, state, started_at, salt, illustrative)
+    select pg_temp.id('inspection' || e.key), case when e.k % 10 = 0 then 'SURPRISE' else 'PLANNED' end, i.owner_id, '1/QĐ', e.sent::date, pg_temp.id('personO'), e.sent, case when e.k % 20 = 0 then 'ORDERED' else 'UNDER_WAY' end,
+      case when e.k % 20 <> 0 then e.sent end, case when e.k % 10 = 0 then '00' end, false from entry e join initiative i on i.id = e.id where e.k % 5 = 0 and e.state = 'ELIGIBLE';
+  insert into inspection_member (id, inspection_id, person_id, leads, place)
+    select gen_random_uuid(), i.id, pg_temp.id('personJ' || ((hashtext(i.id::text) & 511) + n)), n = 1, n from inspection i, generate_series(1, 2) n on conflict do nothing;
+  insert into inspection_item (id, inspection_id, place, question) select gen_random_uuid(), i.id, n, 'Niêm yết đủ' from inspection i, generate_series(1, 3) n;
   insert into recognition (id, initiative_id, unit_id, applied_by_id, applied_on, first_applied_on, benefit, state, accepted_on, decide_by, receipt_year, receipt_number,
       council_number, council_decided_on, votes_of, sat_on, seated, present, yes, no, decided_on, reasons)
     select pg_temp.id('recognition' || e.key), e.id, c.host_id, ia.person_id, e.sent::date, e.sent::date, 'Nhanh hơn.', case when e.k % 2 = 0 then 'REFUSED' else 'ACCEPTED' end, e.sent::date, e.sent::date + 90,

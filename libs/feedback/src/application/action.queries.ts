@@ -24,6 +24,7 @@ export interface ActionRead {
   readonly unit: UnitNamed;
   readonly signalId: string | null;
   readonly caseId: string | null;
+  readonly findingId: string | null;
   readonly rootCause: string;
   readonly remedy: string;
   readonly ownerName: string;
@@ -136,7 +137,7 @@ export class ActionQueries {
     const today = this.today();
     const seen = sql`case when not a.unit_id = any(${actor.unitsFor('action:verify')}::uuid[]) then 'ACTION_OF_OFFICE' when a.owner_id = ${actor.id} then 'ACTION_OWN'
       when a.unit_id in (${unitsOf(actor.id, today)}) then 'REVIEWER_OF_UNIT' end`;
-    return sql`a.id, a.version, ${UNIT} as unit, a.signal_id as "signalId", a.reported_case_id as "caseId", a.root_cause as "rootCause", a.remedy,
+    return sql`a.id, a.version, ${UNIT} as unit, a.signal_id as "signalId", a.reported_case_id as "caseId", a.finding_id as "findingId", a.root_cause as "rootCause", a.remedy,
       (select p.full_name from person p where p.id = a.owner_id) as "ownerName", a.opened_on::text as "openedOn", a.due_on::text as "dueOn",
       (a.state = any(${[...TO_DO]}::text[]) and a.due_on < ${today}::date) as "late", a.state, a.evidence, a.claimed_on::text as "claimedOn",
       a.verified_on::text as "verifiedOn", (${EFFECT_FROM})::text as "effectFrom", a.effect_check as "effectCheck", a.checked_on::text as "checkedOn", a.reason,
@@ -145,7 +146,7 @@ export class ActionQueries {
       (${JSON.stringify(ACTION_MOVES)}::jsonb)->a.state as moves, ${BEFORE} as before,
       ${fourWeeks({ unit: sql`a.unit_id`, from: AFTER, today })} as after,
       coalesce((select s.illustrative from signal s where s.id = a.signal_id), (select c.illustrative from reported_case k join counter c on c.id = k.counter_id
-        where k.id = a.reported_case_id)) as illustrative`;
+        where k.id = a.reported_case_id), (select n.illustrative from inspection_item t join inspection n on n.id = t.inspection_id where t.id = a.finding_id)) as illustrative`;
   }
 
   private scope(actor: Actor): RawBuilder<boolean> {

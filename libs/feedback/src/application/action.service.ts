@@ -8,6 +8,7 @@ import { type Act, UnitOfWork } from '#lib/platform';
 import { type FourWeeks, weeksBefore, whyNotShown, whyNotVerify } from '../domain/action-states.js';
 import { CorrectiveAction } from '../domain/corrective-action.entity.js';
 import { Counter } from '../domain/counter.entity.js';
+import { Inspection, InspectionItem } from '../domain/inspection.entity.js';
 import { ReportedCase } from '../domain/reported-case.entity.js';
 import { Signal } from '../domain/signal.entity.js';
 import { AFTER, BEFORE, fourWeeks } from './action.figures.js';
@@ -17,6 +18,7 @@ import { unitsOfReviewer } from './reviewer.js';
 export interface OpenActionOrder {
   readonly signalId?: string | null;
   readonly caseId?: string | null;
+  readonly findingId?: string | null;
   readonly rootCause: string;
   readonly remedy: string;
   readonly dueOn: string;
@@ -27,7 +29,7 @@ interface OfAction {
   readonly version: number;
 }
 
-/** What a unit does about a signal or a case, and whether it was done and worked. */
+/** What a unit does about a signal, a case or a finding, and whether it was done and worked. */
 @Injectable()
 export class ActionService {
   constructor(private readonly work: UnitOfWork) {}
@@ -37,18 +39,19 @@ export class ActionService {
     return this.work.act(actor, 'openAction', async (act) => {
       const { em, at, record } = act;
       const today = localDate(at);
-      const { signal, reportedCase, unitId } = await sourceOf(act, order);
+      const { unitId, ...source } = await sourceOf(act, order);
       refuseIf(whyNotDate('ACTION_DUE', order.dueOn, { now: today, path: 'dueOn' }));
       const owner = await ownerOf(em, unitId, actor.id, today);
       const unit = await em.findOneOrFail(Unit, { id: unitId });
       const before = await weeksUntil(em, unitId, today);
       const { rootCause, remedy, dueOn } = order;
-      const action = CorrectiveAction.open(unit, { signal, reportedCase, rootCause, remedy, owner, openedOn: today, dueOn, before });
+      const action = CorrectiveAction.open(unit, { ...source, rootCause, remedy, owner, openedOn: today, dueOn, before });
       em.persist(action);
       const after = {
         unit: unitId,
-        signal: signal?.id ?? null,
-        case: reportedCase?.id ?? null,
+        signal: source.signal?.id ?? null,
+        case: source.reportedCase?.id ?? null,
+        finding: source.finding?.id ?? null,
         owner: owner.id,
         dueOn,
         rootCause: action.rootCause,
@@ -163,25 +166,32 @@ async function figuresOf(em: EntityManager, { id }: CorrectiveAction, today: str
 interface Source {
   readonly signal: Signal | null;
   readonly reportedCase: ReportedCase | null;
+  readonly finding: InspectionItem | null;
   readonly unitId: string;
 }
 
-/** Of one signal or one case that the actor reads: for the units of the office, or that they head, where it is not past them. */
-async function sourceOf({ em, actor, at }: Act, { signalId, caseId }: OpenActionOrder): Promise<Source> {
+/** Of one signal, one case or one finding that the actor reads: for the units of the office, or that they head, where it is not past them. */
+async function sourceOf({ em, actor, at }: Act, { signalId, caseId, findingId }: OpenActionOrder): Promise<Source> {
   const headed = await unitsHeaded(em, actor.id, localDate(at));
   const office = actor.unitsFor('action:verify');
   const read = [
     { counter: { unit: { $in: office.filter((unit) => !headed.includes(unit)) } } },
     { counter: { unit: { $in: headed } }, pastHead: false },
   ];
-  // Both are looked for first, so that nobody learns anything of what they do not read.
+  // All are looked for first, so that nobody learns anything of what they do not read.
   const signal = signalId ? await em.findOneOrFail(Signal, { id: signalId, unit: { $in: [...office, ...headed] } }) : null;
   const reportedCase = caseId ? await em.findOneOrFail(ReportedCase, { $and: [{ id: caseId }, { $or: read }] }) : null;
-  if (signal && !reportedCase) return { signal, reportedCase, unitId: signal.unit.id };
-  if (signal || !reportedCase) throw new Refused('ACTION_SOURCE');
+  // Not before the minutes say so.
+  const minuted = { state: { $in: ['MINUTES', 'CLOSED'] as const }, unit: { $in: [...office, ...headed] } };
+  const finding = findingId ? await em.findOneOrFail(InspectionItem, { id: findingId, answer: 'NO', inspection: minuted }) : null;
+  if ([signal, reportedCase, finding].filter((source) => source !== null).length !== 1) throw new Refused('ACTION_SOURCE');
+  const sources = { signal, reportedCase, finding };
+  if (signal) return { ...sources, unitId: signal.unit.id };
+  if (finding) return { ...sources, unitId: (await em.findOneOrFail(Inspection, { id: finding.inspection.id })).unit.id };
+  if (!reportedCase) throw new Refused('ACTION_SOURCE');
   if (reportedCase.pastHead) throw new Refused('CASE_PAST_HEAD');
   const { unit } = await em.findOneOrFail(Counter, { id: reportedCase.counter.id });
-  return { signal, reportedCase, unitId: unit.id };
+  return { ...sources, unitId: unit.id };
 }
 
 /** Who heads the unit: the actor, where they do, else who has for longest. */

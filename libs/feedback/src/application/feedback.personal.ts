@@ -21,5 +21,20 @@ export const FEEDBACK_PERSONAL: PersonalPart = {
       shows: ['unit_id', 'remedy', 'state', 'verified_on', 'effect_check', 'checked_on'],
       more: unit,
     },
+    {
+      name: 'inspectionsOrdered',
+      table: 'inspection',
+      by: ['ordered_by_id'],
+      shows: ['unit_id', 'kind', 'decision_number', 'decided_on', 'state', 'started_at'],
+      more: unit,
+    },
+    { name: 'inspectionTeams', table: 'inspection_member', by: ['person_id'], shows: ['inspection_id', 'leads'] },
+    {
+      name: 'inspectionMinutesSigned',
+      table: 'inspection',
+      by: ['team_signer_id', 'unit_signer_id'],
+      shows: ['unit_id', 'decision_number', 'team_signed_at', 'unit_signed_at'],
+      more: unit,
+    },
   ],
 };

@@ -3,6 +3,7 @@ import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
 import { addDays, newId, refuseIf } from '#lib/kernel';
 import { ACTION_STATES, type ActionState, type FourWeeks, REOPENED_DAYS, effectFrom, whyNotMove, whyNotYet } from './action-states.js';
+import { InspectionItem } from './inspection.entity.js';
 import { ReportedCase } from './reported-case.entity.js';
 import { Signal } from './signal.entity.js';
 
@@ -19,7 +20,7 @@ const CorrectiveActionSchema = defineEntity({
   ],
   checks: [
     { name: 'corrective_action_state', expression: `state in (${ACTION_STATES.map((state) => `'${state}'`).join(', ')})` },
-    { name: 'corrective_action_of_one_source', expression: 'num_nonnulls(signal_id, reported_case_id) = 1' },
+    { name: 'corrective_action_of_one_source', expression: 'num_nonnulls(signal_id, reported_case_id, finding_id) = 1' },
     { name: 'corrective_action_says_why_and_what', expression: "btrim(root_cause) <> '' and btrim(remedy) <> ''" },
     { name: 'corrective_action_claimed_with_evidence', expression: "(claimed_on is null) = (evidence is null) and btrim(evidence) <> ''" },
     {
@@ -55,6 +56,7 @@ const CorrectiveActionSchema = defineEntity({
     unit: () => p.manyToOne(Unit).lazyRef().index(false),
     signal: () => p.manyToOne(Signal).lazyRef().strictNullable().index('corrective_action_signal'),
     reportedCase: () => p.manyToOne(ReportedCase).lazyRef().strictNullable().index('corrective_action_case'),
+    finding: () => p.manyToOne(InspectionItem).lazyRef().strictNullable().index('corrective_action_finding'),
     rootCause: p.text(),
     remedy: p.text(),
     owner: () => p.manyToOne(Person).lazyRef().index('corrective_action_owner'),
@@ -83,6 +85,7 @@ const CorrectiveActionSchema = defineEntity({
 export interface ActionSaid {
   readonly signal: Signal | null;
   readonly reportedCase: ReportedCase | null;
+  readonly finding: InspectionItem | null;
   readonly rootCause: string;
   readonly remedy: string;
   readonly owner: Person;
@@ -91,7 +94,7 @@ export interface ActionSaid {
   readonly before: FourWeeks | null;
 }
 
-/** What a unit does about a signal or a case. It is done when somebody else saw it, and worked when a later check shows so. */
+/** What a unit does about a signal, a case or a finding. It is done when somebody else saw it, and worked when a later check shows so. */
 export class CorrectiveAction extends CorrectiveActionSchema.class {
   static open(unit: Unit, { before, ...said }: ActionSaid): CorrectiveAction {
     const action = new CorrectiveAction();

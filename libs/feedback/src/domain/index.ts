@@ -15,6 +15,7 @@ export {
 export { Rating, RatingComment, RatingDay } from './rating.entity.js';
 export { type ActionState } from './action-states.js';
 export { CorrectiveAction } from './corrective-action.entity.js';
+export { Inspection, InspectionItem, InspectionMember, InspectionSeal } from './inspection.entity.js';
 export { type CaseFinding, type CaseKind } from './case-rules.js';
 export { ReportedCase } from './reported-case.entity.js';
 export { type SignalRule } from './signal-rules.js';

@@ -43,7 +43,7 @@ export class ActionResolver {
     return this.queries.actionCounts(actor);
   }
 
-  @Mutation(() => OpenActionResult, { description: 'Opens what a unit does about a signal or a case; its head answers for it.' })
+  @Mutation(() => OpenActionResult, { description: 'Opens what a unit does about a signal, a case or a finding; its head answers for it.' })
   @Allow('self', 'feedback')
   @Refusable()
   async openAction(@CurrentActor() actor: Actor, @Args('input') input: OpenActionInput): Promise<ActionRead | null> {

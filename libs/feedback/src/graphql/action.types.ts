@@ -28,14 +28,17 @@ export class FourWeeksObject implements FourWeeks {
 }
 
 @ObjectType('CorrectiveAction', {
-  description: 'What a unit does about a signal or a case: done when somebody else saw it, and effective when a later check shows so.',
+  description:
+    'What a unit does about a signal, a case or a finding: done when somebody else saw it, and effective when a later check shows so.',
 })
 export class CorrectiveActionObject implements Omit<ActionRead, 'whyNotVerify' | 'whyNotConfirmEffect'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => UnitNameObject, { description: 'The unit that does it.' }) unit!: UnitNameObject;
-  @Field(() => ID, { nullable: true, description: 'The signal that it is about; none: a case.' }) signalId!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The case that it is about; none: a signal.' }) caseId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The signal that it is about; none: something else.' }) signalId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The case that it is about; none: something else.' }) caseId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The finding of an inspection that it is about; none: something else.' })
+  findingId!: string | null;
   @Field({ description: 'Why it came to that.' }) rootCause!: string;
   @Field({ description: 'What is done about it.' }) remedy!: string;
   @Field({ description: 'Who answers for it.' }) ownerName!: string;
@@ -94,11 +97,15 @@ export class CorrectiveActionsArguments extends PageArguments {
 
 @InputType()
 export class OpenActionInput extends MutationInput {
-  @Field(() => ID, { nullable: true, description: 'The signal that it is about; a signal or a case, not both.' })
+  @Field(() => ID, { nullable: true, description: 'The signal that it is about; a signal, a case or a finding, and one alone.' })
   @IsOptional()
   @IsUUID()
   signalId?: string | null;
   @Field(() => ID, { nullable: true, description: 'The case that it is about.' }) @IsOptional() @IsUUID() caseId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The item of an inspection that it is about.' })
+  @IsOptional()
+  @IsUUID()
+  findingId?: string | null;
   @Lines() @Field({ description: 'Why it came to that.' }) @Length(1, 2000) rootCause!: string;
   @Lines() @Field({ description: 'What is done about it.' }) @Length(1, 2000) remedy!: string;
   @Field(() => LocalDateScalar, { description: 'By when it is to be done.' }) dueOn!: string;

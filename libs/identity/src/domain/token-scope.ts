@@ -12,7 +12,7 @@ export const NOUNS = {
   AWARD: ['award'],
   ROLLOUT: ['adoption', 'report', 'rollout'],
   PROCEDURE: ['licence', 'procedure'],
-  FEEDBACK: ['action', 'case', 'comment', 'counter', 'rating', 'signal', 'slip', 'transaction'],
+  FEEDBACK: ['action', 'case', 'comment', 'counter', 'inspection', 'rating', 'signal', 'slip', 'transaction'],
   RECOGNITION: ['recognition'],
   PILOT: ['pilot'],
   PAPERWORK: ['paper'],

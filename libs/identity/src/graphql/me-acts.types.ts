@@ -14,6 +14,7 @@ export const ACTS_OF_ME = [
   'enterLicence',
   'openCounter',
   'recordTransactions',
+  'orderInspection',
   'adoptInitiative',
   'recordOwnAdoption',
   'openReportingPeriod',
@@ -38,6 +39,7 @@ export abstract class MeActs implements ActsOfMe {
   @Field({ description: 'Whether you may enter a licence into the register of a unit of yours.' }) canEnterLicence!: boolean;
   @Field({ description: 'Whether you may open a counter in a unit of yours.' }) canOpenCounter!: boolean;
   @Field({ description: 'Whether you may say how many transactions a unit of yours had in a month.' }) canRecordTransactions!: boolean;
+  @Field({ description: 'Whether you may order an inspection of a unit of yours.' }) canOrderInspection!: boolean;
   @Field({ description: 'Whether you may have an initiative rolled out.' }) canAdoptInitiative!: boolean;
   @Field({ description: 'Whether you may enter what a unit of yours took up by itself.' }) canRecordOwnAdoption!: boolean;
   @Field({ description: 'Whether you may open a period that communes report on.' }) canOpenReportingPeriod!: boolean;
