@@ -169,6 +169,12 @@ alter table "stored_file" add constraint "stored_file_kept_iff_hashed" check ((k
 alter table "stored_file" add constraint "stored_file_not_empty" check (size > 0);
 alter table "stored_file" add constraint "stored_file_parts_not_empty" check (part_size > 0);
 
+create table "title_kind" ("id" uuid not null, "code" text not null, "name_vi" text not null, "name_en" text not null, "level" text not null, "multiple" boolean not null, "starts_on" date not null, "ends_on" date null, "basis" text not null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+alter table "title_kind" add constraint "title_kind_code" unique ("code");
+alter table "title_kind" add constraint "title_kind_code_plain" check (code ~ '^[A-Z][A-Z0-9_]{1,39}$');
+alter table "title_kind" add constraint "title_kind_level" check (level in ('UNIT', 'DISTRICT', 'PROVINCE', 'NATION'));
+alter table "title_kind" add constraint "title_kind_ends_after_it_begins" check (ends_on >= starts_on);
+
 create table "unit" ("id" uuid not null, "kind" text not null, "code" text null, "abbreviation" text null, "name_vi" text not null, "name_en" text not null, "parent_id" uuid null, "root_id" uuid not null, "valid_from" date not null, "valid_to" date null, "doubled" boolean not null default false, "version" int not null default 1, primary key ("id"));
 create index "unit_parent" on "unit" ("parent_id");
 create index "unit_code" on "unit" ("code");
@@ -339,6 +345,12 @@ create index "known_device_person_id_index" on "known_device" ("person_id");
 create index "known_device_last_used_at_index" on "known_device" ("last_used_at");
 alter table "known_device" add constraint "known_device_token" unique ("token_hash");
 
+create table "hold" ("id" uuid not null, "subject_id" uuid not null, "starts_on" date not null, "ends_on" date null, "ground" text not null, "placed_by_id" uuid null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create index "hold_subject" on "hold" ("subject_id");
+create index "hold_placed_by" on "hold" ("placed_by_id");
+alter table "hold" add constraint "hold_ends_after_it_begins" check (ends_on >= starts_on);
+alter table "hold" add constraint "hold_says_its_ground" check (btrim(ground) <> '');
+
 create table "factor_reset" ("id" uuid not null, "person_id" uuid not null, "state" text not null, "reason" text not null, "needs_second" boolean not null, "proposed_by" uuid null, "proposed_at" timestamptz not null, "decided_by" uuid null, "decided_at" timestamptz null, "refusal_reason" text null, "version" int not null default 1, primary key ("id"));
 create unique index factor_reset_one_proposal on factor_reset (person_id) where state = 'PROPOSED';
 create index "factor_reset_person" on "factor_reset" ("person_id");
@@ -444,6 +456,11 @@ alter table "exception_request" add constraint "exception_request_says_why" chec
 alter table "exception_request" add constraint "exception_request_decided_iff_not_waiting" check ((state = 'REQUESTED') = (decided_at is null));
 alter table "exception_request" add constraint "exception_request_refused_with_reason" check ((state = 'REFUSED') = (decision_reason is not null));
 alter table "exception_request" add constraint "exception_request_granted_by_exception" check ((state = 'GRANTED') = (exception_id is not null));
+
+create table "eligibility_rule" ("id" uuid not null, "kind_id" uuid not null, "unit_id" uuid not null, "number" int not null, "chain" jsonb not null, "basis" text not null, "unchecked" text null, "illustrative" boolean not null, primary key ("id"));
+create index "eligibility_rule_unit" on "eligibility_rule" ("unit_id");
+alter table "eligibility_rule" add constraint "eligibility_rule_number" unique ("kind_id", "unit_id", "number");
+alter table "eligibility_rule" add constraint "eligibility_rule_counts_from_one" check (number > 0);
 
 create table "contest" ("id" uuid not null, "year" int not null, "title" text not null, "title_en" text not null, "objectives" text not null, "host_id" uuid not null, "roster_id" uuid not null, "phase" text not null, "announced_at" timestamptz null, "held_at" timestamptz null, "held_reason" text null, "cancel_reason" text null, "head_confirms" boolean not null, "authors_confirm" boolean not null default false, "leader_approves" boolean not null default true, "plan_approved_at" timestamptz null, "grace_minutes" int not null, "max_files" int not null, "max_file_bytes" int not null, "recorded" boolean not null, "illustrative" boolean not null, "edits" int not null, "version" int not null default 1, primary key ("id"));
 create index contest_newest on contest (year desc, id desc);
@@ -983,6 +1000,25 @@ create table "adoption_evidence" ("id" uuid not null, "adoption_id" uuid not nul
 create index "adoption_evidence_change_id_index" on "adoption_evidence" ("change_id");
 create index "adoption_evidence_by_day" on "adoption_evidence" ("adoption_id", "given_on");
 
+create table "achievement" ("id" uuid not null, "person_id" uuid not null, "kind_id" uuid not null, "year" int not null, "without" boolean not null, "single" boolean not null, "unit_id" uuid not null, "unit_then_id" uuid not null, "detail" text null, "decision_no" text null, "decided_on" date null, "issuer" text null, "source" text not null, "source_id" uuid null, "based_on" jsonb not null, "state" text not null, "declared_by_id" uuid null, "declared_at" timestamptz not null, "settled_by_id" uuid null, "settled_at" timestamptz null, "rejection_reason" text null, "revoke_number" text null, "revoked_on" date null, "revocation_reason" text null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create index "achievement_person" on "achievement" ("person_id");
+create index "achievement_declared_by" on "achievement" ("declared_by_id");
+create index "achievement_settled_by" on "achievement" ("settled_by_id");
+create unique index achievement_once on achievement (person_id, kind_id, year) where state = 'CONFIRMED' and single;
+create unique index achievement_source_once on achievement (source_id, person_id) where source_id is not null;
+create index achievement_to_do on achievement (unit_id, id) where state = 'DECLARED';
+create index "achievement_unit" on "achievement" ("unit_id", "id");
+create index achievement_public on achievement (year desc, id desc) where state = 'CONFIRMED' and decision_no is not null and not without;
+alter table "achievement" add constraint "achievement_state" check (state in ('DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED'));
+alter table "achievement" add constraint "achievement_source" check (source in ('OWN', 'CONTEST', 'RECOGNITION', 'IMPORT'));
+alter table "achievement" add constraint "achievement_year" check (year between 1945 and 2999);
+alter table "achievement" add constraint "achievement_by_decision" check (num_nulls(decision_no, decided_on, issuer) in (0, 3) and (decision_no is not null or without or source = 'RECOGNITION') and not (without and decision_no is not null));
+alter table "achievement" add constraint "achievement_source_known" check ((source_id is not null) = (source in ('CONTEST', 'RECOGNITION')));
+alter table "achievement" add constraint "achievement_settled" check ((settled_at is null) = (state = 'DECLARED'));
+alter table "achievement" add constraint "achievement_rejected_with_reason" check ((state = 'REJECTED') = (rejection_reason is not null) and btrim(rejection_reason) <> '');
+alter table "achievement" add constraint "achievement_revoked_with_reason" check ((state = 'REVOKED') = (revocation_reason is not null) and btrim(revocation_reason) <> '');
+alter table "achievement" add constraint "achievement_revoked_by_decision" check (num_nulls(revoke_number, revoked_on) in (0, 2) and (revoked_on is null or state = 'REVOKED'));
+
 create table "unit_lineage" ("id" uuid not null, "from_id" uuid not null, "to_id" uuid not null, "kind" text not null, "effective_on" date not null, "doubled" boolean not null default false, primary key ("id"));
 create unique index unit_lineage_one_bearer on unit_lineage (from_id) where kind in ('WHOLE', 'REST') and not doubled;
 alter table unit_lineage add constraint unit_lineage_whole_is_all exclude using gist (from_id with =, ((kind = 'WHOLE')::int) with <>) where (not doubled);
@@ -1068,6 +1104,9 @@ alter table "mail" add constraint "mail_person_id_foreign" foreign key ("person_
 
 alter table "known_device" add constraint "known_device_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
+alter table "hold" add constraint "hold_subject_id_foreign" foreign key ("subject_id") references "person" ("id");
+alter table "hold" add constraint "hold_placed_by_id_foreign" foreign key ("placed_by_id") references "person" ("id") on delete set null;
+
 alter table "factor_reset" add constraint "factor_reset_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "email_change" add constraint "email_change_person_id_foreign" foreign key ("person_id") references "person" ("id");
@@ -1109,6 +1148,9 @@ alter table "exception_request" add constraint "exception_request_unit_id_foreig
 alter table "exception_request" add constraint "exception_request_requested_by_id_foreign" foreign key ("requested_by_id") references "person" ("id") on delete set null;
 alter table "exception_request" add constraint "exception_request_decided_by_id_foreign" foreign key ("decided_by_id") references "person" ("id") on delete set null;
 alter table "exception_request" add constraint "exception_request_exception_id_foreign" foreign key ("exception_id") references "period_exception" ("id") on delete no action;
+
+alter table "eligibility_rule" add constraint "eligibility_rule_kind_id_foreign" foreign key ("kind_id") references "title_kind" ("id");
+alter table "eligibility_rule" add constraint "eligibility_rule_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 
 alter table "contest" add constraint "contest_host_id_foreign" foreign key ("host_id") references "unit" ("id");
 alter table "contest" add constraint "contest_roster_id_foreign" foreign key ("roster_id") references "roster" ("id");
@@ -1336,6 +1378,13 @@ alter table "adoption_change" add constraint "adoption_change_by_id_foreign" for
 alter table "adoption_evidence" add constraint "adoption_evidence_adoption_id_foreign" foreign key ("adoption_id") references "adoption" ("id");
 alter table "adoption_evidence" add constraint "adoption_evidence_change_id_foreign" foreign key ("change_id") references "adoption_change" ("id") on delete set null;
 alter table "adoption_evidence" add constraint "adoption_evidence_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;
+
+alter table "achievement" add constraint "achievement_person_id_foreign" foreign key ("person_id") references "person" ("id");
+alter table "achievement" add constraint "achievement_kind_id_foreign" foreign key ("kind_id") references "title_kind" ("id");
+alter table "achievement" add constraint "achievement_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "achievement" add constraint "achievement_unit_then_id_foreign" foreign key ("unit_then_id") references "unit" ("id");
+alter table "achievement" add constraint "achievement_declared_by_id_foreign" foreign key ("declared_by_id") references "person" ("id") on delete set null;
+alter table "achievement" add constraint "achievement_settled_by_id_foreign" foreign key ("settled_by_id") references "person" ("id") on delete set null;
 
 alter table "unit_lineage" add constraint "unit_lineage_from_id_foreign" foreign key ("from_id") references "unit" ("id");
 alter table "unit_lineage" add constraint "unit_lineage_to_id_foreign" foreign key ("to_id") references "unit" ("id");

@@ -28,6 +28,7 @@ function aTree(): string {
     'feedback',
     'recognition',
     'pilot',
+    'emulation',
     'paperwork',
   ]) {
     put(tree, `libs/${lib}/src/index.ts`, `export const ${lib} = 1;\n`);

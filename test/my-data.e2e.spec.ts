@@ -86,6 +86,7 @@ test('one gets all of one’s own, by part of the platform', async () => {
     'rollout',
     'feedback',
     'recognition',
+    'emulation',
     'paperwork',
   ]);
   expect(data.identity.records).toMatchObject([{ id: district.people.submitter, fullName: 'Nguyễn Thị Hòa' }]);

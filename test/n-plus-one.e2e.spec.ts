@@ -134,6 +134,7 @@ const idOf = (name: string, statement: ReturnType<typeof sql<{ id: string }>>) =
 
 /** Who asks each list for what, so that three rows are there. A list of the schema without a row here fails. */
 const LISTS: Readonly<Record<string, Row>> = {
+  achievements: { who: 'ORGANISER' },
   adoptions: { who: 'ORGANISER' },
   assignments: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },
   auditEntries: { who: 'ADMIN' },
@@ -158,6 +159,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   files: { who: 'ORGANISER', variables: async () => ({ ownerType: 'initiative', ownerId: await world.one(fileOwner) }) },
   finalStandings: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   grants: { who: 'ADMIN' },
+  holds: { who: 'ORGANISER' },
   importRows: {
     who: 'ADMIN',
     variables: async () => {
@@ -228,6 +230,7 @@ const LISTS: Readonly<Record<string, Row>> = {
     ),
   },
   proposedGrants: { who: 'ADMIN' },
+  publicAchievements: {},
   publicContests: {},
   publicPilots: { variables: threePilots },
   publicRanking: { variables: idOf('contestId', sql`select ${past} as id`) },

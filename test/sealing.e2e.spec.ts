@@ -73,6 +73,8 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of pilot': sql`select id from pilot order by id`,
   'id of publicPilot': sql`select id from pilot order by id`,
   'id of inspection': sql`select id from inspection order by kind = 'SURPRISE' and state = 'ORDERED', id`,
+  'id of achievement': sql`select id from achievement order by id`,
+  kindId: sql`select id from title_kind order by id`,
   'id of recognition': sql`select id from recognition order by id`,
   'id of licence': sql`select l.id from licence l join unit u on u.id = l.unit_id where u.code = '09877' order by l.id limit 40`,
   'id of procedure': sql`select id from procedure order by id`,

@@ -52,6 +52,33 @@ const DATED_RECOGNITIONS: readonly Dated[] = [
   },
 ];
 
+const DATED_ACHIEVEMENTS: readonly Dated[] = [
+  {
+    field: 'DeclareAchievementInput.decidedOn',
+    by: 'submitter',
+    operation: 'declareAchievement',
+    input: (decidedOn, { world: { titleKindId } }) => ({
+      kindId: titleKindId,
+      year: 2020,
+      decisionNo: '5/QĐ',
+      issuer: 'UBND huyện',
+      decidedOn,
+    }),
+    path: 'decidedOn',
+  },
+  {
+    field: 'RevokeAchievementInput.decidedOn',
+    by: 'organiser',
+    operation: 'revokeAchievement',
+    input: async (decidedOn, { world: { confirmedId }, versionOf }) => ({
+      achievementId: confirmedId,
+      version: await versionOf('achievement', confirmedId!),
+      ...{ number: '9/QĐ', decidedOn, reason: 'Sai.' },
+    }),
+    path: 'decidedOn',
+  },
+];
+
 export const DATED_SERVICES: readonly Dated[] = [
   ...DATED_CALENDARS,
   {
@@ -162,4 +189,5 @@ export const DATED_SERVICES: readonly Dated[] = [
     }),
     path: 'files.0.doneOn',
   },
+  ...DATED_ACHIEVEMENTS,
 ];

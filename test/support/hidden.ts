@@ -42,7 +42,24 @@ export interface HiddenChange {
 const card = (statement: HiddenChange['statement']): HiddenChange => ({ table: 'scorecard', statement });
 const cards = (hiding: Hiding) => sql`round_id in ${openRounds(hiding)} and ${others(hiding, 'judge_id')} and ${some(hiding, 2)}`;
 
+/** Holds are the office's and the leader's: neither whom they are about nor their head, an organiser of themselves or anybody else may tell. */
+const HOLDS: readonly HiddenChange[] = [
+  {
+    table: 'hold',
+    shownTo: ['conflicted organiser'],
+    statement: (h) => sql`insert into hold (id, subject_id, starts_on, ground, illustrative)
+      select gen_random_uuid(), p.id, current_date - ${h.seed % 90}::int, ${`Đơn ${String(h.seed)}`}, false from person p where ${some(h, 2, 'p.id')}`,
+  },
+  {
+    table: 'hold',
+    shownTo: ['conflicted organiser'],
+    statement: (h) => sql`insert into hold (id, subject_id, starts_on, ground, illustrative)
+      select gen_random_uuid(), p.id, current_date - 900, ${`Đơn ${String(h.seed)}`}, false from person p where p.id = any(${[...h.readers]}::uuid[])`,
+  },
+];
+
 export const HIDDEN_CHANGES: readonly HiddenChange[] = [
+  ...HOLDS,
   card((h) => sql`update scorecard set marks = ${marks(h.seed)}, version = version + 1 where ${cards(h)}`),
   card(
     (

@@ -8,6 +8,7 @@ import { aHead } from './heads.js';
 import { aCase, aSignal, heldRatings, pastRatings } from './ratings.js';
 import { playInspections } from './inspections.js';
 import { playPilots } from './pilots.js';
+import { playAchievements } from './achievements.js';
 import { playRecognitions } from './recognitions.js';
 import { type Twice } from './twice.js';
 
@@ -28,6 +29,7 @@ export async function playServices(contest: RunningContest, twice: Twice, distri
   await playInspections(contest, twice, district);
   await playRecognitions(contest, twice, district);
   await playPilots(contest, twice, district);
+  await playAchievements(contest, twice, district);
 }
 
 async function playLicences(

@@ -3,6 +3,7 @@ import { Person } from '#domain/identity';
 import { ExceptionRequest, ReportingPeriod } from '#domain/rollout';
 import { ChairVote, ContestResult, Correction, type CorrectionKind, Round, Scorecard } from '#domain/scoring';
 import { Unit } from '#domain/units';
+import { theirAchievements } from './achievements.js';
 import { A_NOTICE } from './calendars.js';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aPerson, aUnit } from './factories.js';
@@ -265,6 +266,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...(await theirRecognitions(contest, district)),
     ...(await theirPilots(contest, district)),
     ...(await theirInspections(contest, district)),
+    ...(await theirAchievements(contest, district)),
     ...(await paperOf(judging.organiser, units.district, deliberation.rounds[0]!)),
     // Not of the award that operations are tried on: one with certificates is published, and is not taken off a list.
     ...(await certificatesOn(contest, judging.organiser, {

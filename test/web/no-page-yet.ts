@@ -10,6 +10,24 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For programs: pages have a certificate in their list.': `
     query certificate
   `,
+  'What officials achieved: its pages come after it.': `
+    query achievement
+    query achievements
+    query publicAchievements
+    query titleKinds
+    query eligibilityRules
+    query titleEligibility
+    query holds
+    mutation declareAchievement
+    mutation confirmAchievement
+    mutation rejectAchievement
+    mutation revokeAchievement
+    mutation enterTitleKind
+    mutation endTitleKind
+    mutation enterEligibilityRule
+    mutation placeHold
+    mutation endHold
+  `,
   'For the one-stop software, which prints them on its own papers.': `
     query slipBatch
   `,

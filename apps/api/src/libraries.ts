@@ -1,5 +1,6 @@
 import { awardLibrary } from '#lib/award';
 import { contestLibrary } from '#lib/contest';
+import { emulationLibrary } from '#lib/emulation';
 import { feedbackLibrary } from '#lib/feedback';
 import { identityLibrary } from '#lib/identity';
 import { initiativeLibrary } from '#lib/initiative';
@@ -44,6 +45,7 @@ export const libraries: readonly Library[] = [
   feedbackLibrary,
   recognitionLibrary,
   pilotLibrary,
+  emulationLibrary,
   paperworkLibrary,
 ];
 

@@ -22,6 +22,7 @@ const signing = { roundId: idOf('round', 'sign') };
 
 /** Every list of the schema, asked for where the data is. */
 export const LISTS: Readonly<Record<string, AskedList>> = {
+  achievements: all('O'),
   adoptions: all('O'),
   assignments: one('O', signing),
   auditEntries: all('ADMIN'),
@@ -40,6 +41,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   files: one('O', { ownerType: 'initiative', ownerId: idOf('initiative', 'large-4') }),
   finalStandings: one('O', judged),
   grants: all('ADMIN'),
+  holds: all('O'),
   importRows: all('ADMIN', { importId: idOf('import', 'none') }),
   imports: all('ADMIN'),
   initiatives: one('O', large),
@@ -70,6 +72,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   procedures: all(null),
   proposedCards: one('O', { proposalId: idOf('proposal', 'sign') }),
   proposedGrants: all('ADMIN'),
+  publicAchievements: all(null),
   publicContests: all(null),
   publicPilots: all(null),
   publicRanking: { asker: null, variables: judged, of: 'ONE' },

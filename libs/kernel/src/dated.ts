@@ -51,6 +51,9 @@ export const DATES = {
   LICENCE: { lies: 'EITHER' },
   /** By when a corrective action is to be done. */
   ACTION_DUE: { lies: 'FROM_NOW', code: 'ACTION_DUE_PAST' },
+  /** From and until when titles of somebody wait, and a kind of title is given. */
+  HOLD: { lies: 'EITHER' },
+  TITLE_KIND: { lies: 'EITHER' },
   /** On which the first use of an initiative is complete. */
   FIRST_USE: { lies: 'EITHER' },
   /** Of a pilot and what it is held against; that it is registered before its first day is held by a rule of its own. */

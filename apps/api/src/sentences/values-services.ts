@@ -205,6 +205,35 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     PILOT: 'It tries.',
     COMPARISON: 'It goes on as before, and is held against those that try.',
   },
+  TitleLevel: {
+    UNIT: 'A unit.',
+    DISTRICT: 'The district, which is what the grassroots are.',
+    PROVINCE: 'The province or city.',
+    NATION: 'The state.',
+  },
+  AchievementState: {
+    DECLARED: 'It waits to be confirmed.',
+    CONFIRMED: 'The head of the unit or the office confirmed it, or it came by itself.',
+    REJECTED: 'It was not confirmed, with the reason.',
+    REVOKED: 'It was confirmed, and taken back.',
+  },
+  AchievementSource: {
+    OWN: 'Declared, by whom it is about, their head or the office.',
+    CONTEST: 'A prize of a contest held or recorded here.',
+    RECOGNITION: 'An initiative that was recognised here.',
+    IMPORT: 'A list of the office.',
+  },
+  EligibilityVerdict: {
+    MET: 'Everything that is asked for is recorded.',
+    NOT_MET: 'Something that is asked for is known not to be so.',
+    CANNOT_TELL: 'Of something nothing is recorded.',
+  },
+  YearFinding: {
+    REACHED: 'It was reached.',
+    NONE: 'It is recorded that it was not.',
+    REVOKED: 'It was reached and taken back.',
+    NOTHING: 'Nothing is recorded.',
+  },
   PaperFormat: {
     PDF: 'As it is signed.',
     DOCX: 'To be edited.',

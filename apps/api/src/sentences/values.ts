@@ -272,6 +272,8 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     RECOGNITION_WRITE: 'To act on applications for recognition.',
     PILOT_READ: 'To read pilots.',
     PILOT_WRITE: 'To draft, register and end pilots, and to enter their files.',
+    EMULATION_READ: 'To read what officials achieved.',
+    EMULATION_WRITE: 'To declare and confirm what officials achieved.',
     PAPERWORK_READ: 'To read papers of offices.',
     PAPERWORK_WRITE: 'To draft, freeze and register papers of offices.',
     SCORING_READ: 'To read judging.',

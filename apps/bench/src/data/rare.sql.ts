@@ -50,6 +50,14 @@ export const RARE = `
       extract(year from e.sent)::int + 100 * c.year, e.k, '1/QĐ', e.sent::date, 'SEATED', case when e.k % 2 = 0 then e.sent::date end, case when e.k % 2 = 0 then 3 end, case when e.k % 2 = 0 then 3 end,
       case when e.k % 2 = 0 then 1 end, case when e.k % 2 = 0 then 2 end, case when e.k % 2 = 0 then e.sent::date end, case when e.k % 2 = 0 then 'Chưa mới.' end
     from entry e join contest c on c.id = pg_temp.id('contest' || e.name) join initiative_author ia on ia.initiative_id = e.id and ia.lead where e.k % 5 = 0 and e.state = 'ELIGIBLE' on conflict do nothing;
+  insert into title_kind (id, code, name_vi, name_en, level, multiple, starts_on, basis, illustrative)
+    values (pg_temp.id('titlekind'), 'CSTD_CO_SO', 'Chiến sĩ thi đua cơ sở', 'Emulation soldier', 'DISTRICT', false, '2000-01-01', 'Luật', true);
+  insert into achievement (id, person_id, kind_id, year, without, single, unit_id, unit_then_id, decision_no, decided_on, issuer, source, based_on, state, declared_by_id, declared_at, settled_at, illustrative)
+    select pg_temp.id('achievement' || p.id || y), p.id, pg_temp.id('titlekind'), y, false, true, p.unit_id, p.unit_id, '1/QĐ', (y || '-12-20')::date, 'UBND huyện', 'OWN', '[]',
+      case when y = 2024 then 'DECLARED' else 'CONFIRMED' end, p.id, now(), case when y < 2024 then now() end, true
+    from person p, generate_series(2020, 2024) y where p.unit_id is not null;
+  insert into hold (id, subject_id, starts_on, ground, illustrative)
+    select pg_temp.id('hold' || p.id), p.id, '2024-01-02', 'Đang xem xét.', true from person p where p.unit_id is not null and hashtext(p.id::text) % 9 = 0;
   insert into recognition_seat (id, recognition_id, person_id, role, place, present)
     select gen_random_uuid(), r.id, pg_temp.id('personJ' || (1 + (r.receipt_number + n) % 800)), case n when 1 then 'CHAIR' when 2 then 'SECRETARY' else 'MEMBER' end, n,
       case when r.sat_on is not null then true end from recognition r, generate_series(1, 3) n on conflict do nothing;`;

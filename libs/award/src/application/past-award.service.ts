@@ -22,7 +22,7 @@ export class PastAwardService {
 
   /** Only for a contest that was itself recorded afterwards; all its awards at once, published as of the decision. */
   recordPastAwards(actor: Actor, order: RecordPastAwards): Promise<AwardDecision> {
-    return this.work.act(actor, 'recordPastAwards', async ({ em, at, record }) => {
+    return this.work.act(actor, 'recordPastAwards', async ({ em, at, record, emit }) => {
       const contest = await em.findOneOrFail(Contest, {
         id: order.contestId,
         host: { $in: actor.unitsFor('award:record') },
@@ -43,6 +43,7 @@ export class PastAwardService {
         em.persist(Award.give({ decision, initiative, tier, rank: null }));
       }
       record({ subject: { type: 'AwardDecision', id: decision.id }, after: order });
+      emit({ type: 'award.recorded', payload: { contestId: contest.id } });
       await em.flush();
       return decision;
     });

@@ -21,6 +21,7 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
   ],
   JUDGE: ['award:read', 'conflict:declare', 'contest:read', 'rollout:read', 'scorecard:sign', 'unit:read'],
   LEADER: [
+    'achievement:read',
     'action:read',
     'audit:read',
     'award:approve',
@@ -33,6 +34,7 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'correction:decide',
     'counter:read',
     'grant:confirm',
+    'hold:read',
     'initiative:read',
     'inspection:order',
     'inspection:oversee',
@@ -50,6 +52,8 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'unit:read',
   ],
   ORGANISER: [
+    'achievement:manage',
+    'achievement:read',
     'action:read',
     'action:verify',
     'adoption:record',
@@ -69,6 +73,8 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'correction:decide',
     'counter:manage',
     'counter:read',
+    'hold:manage',
+    'hold:read',
     'initiative:enter',
     'initiative:read',
     'initiative:screen',

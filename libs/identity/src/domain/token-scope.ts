@@ -15,6 +15,7 @@ export const NOUNS = {
   FEEDBACK: ['action', 'case', 'comment', 'counter', 'inspection', 'rating', 'signal', 'slip', 'transaction'],
   RECOGNITION: ['recognition'],
   PILOT: ['pilot'],
+  EMULATION: ['achievement', 'hold'],
   PAPERWORK: ['paper'],
   FILES: [],
   JOBS: [],

@@ -18,6 +18,9 @@ export const ACTS_OF_ME = [
   'adoptInitiative',
   'recordOwnAdoption',
   'openReportingPeriod',
+  'enterTitleKind',
+  'enterEligibilityRule',
+  'placeHold',
   'draftPaper',
   'draftPilot',
   'verifyAudit',
@@ -43,6 +46,9 @@ export abstract class MeActs implements ActsOfMe {
   @Field({ description: 'Whether you may have an initiative rolled out.' }) canAdoptInitiative!: boolean;
   @Field({ description: 'Whether you may enter what a unit of yours took up by itself.' }) canRecordOwnAdoption!: boolean;
   @Field({ description: 'Whether you may open a period that communes report on.' }) canOpenReportingPeriod!: boolean;
+  @Field({ description: 'Whether you may enter a kind of title.' }) canEnterTitleKind!: boolean;
+  @Field({ description: 'Whether you may say what a title asks for.' }) canEnterEligibilityRule!: boolean;
+  @Field({ description: 'Whether you may have titles of somebody wait.' }) canPlaceHold!: boolean;
   @Field({ description: 'Whether you may begin a paper of a unit of yours.' }) canDraftPaper!: boolean;
   @Field({ description: 'Whether you may begin a pilot of a roll-out.' }) canDraftPilot!: boolean;
   @Field({ description: 'Whether you may have the log checked.' }) canVerifyAudit!: boolean;

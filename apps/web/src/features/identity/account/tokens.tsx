@@ -92,6 +92,8 @@ function useScopeNames(): readonly (readonly [Scope, string])[] {
     ['RECOGNITION_WRITE', t`Đề nghị, xét công nhận sáng kiến`],
     ['PILOT_READ', t`Xem các thí điểm`],
     ['PILOT_WRITE', t`Lập, đăng ký, kết thúc thí điểm; nhập hồ sơ thí điểm`],
+    ['EMULATION_READ', t`Xem hồ sơ thi đua, khen thưởng`],
+    ['EMULATION_WRITE', t`Kê khai, xác nhận thành tích`],
     ['PAPERWORK_READ', t`Xem văn bản của cơ quan`],
     ['PAPERWORK_WRITE', t`Lập, chốt, vào sổ văn bản`],
     ['FEEDBACK_WRITE', t`Mở, sửa, đóng quầy; tạo phiếu đánh giá; quyết định về đánh giá bị giữ lại`],

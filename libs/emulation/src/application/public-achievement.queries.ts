@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Page, type PageArgs } from '#lib/kernel';
+import { Database, rowById } from '#lib/platform';
+import { KIND_NAMED, type TitleKindNamed, type UnitNamed } from './achievement.queries.js';
+
+export interface PublicAchievementRead {
+  readonly id: string;
+  readonly fullName: string;
+  readonly unitThen: UnitNamed;
+  readonly kind: TitleKindNamed;
+  readonly year: number;
+  readonly decisionNo: string;
+  readonly decidedOn: string;
+  readonly issuer: string;
+  readonly illustrative: boolean;
+}
+
+export interface PublicAchievementFilter {
+  readonly year?: number | null;
+  readonly kindId?: string | null;
+}
+
+/** What was decided, as it is public: whose title, of which unit, by which decision. What has no decision of its own is not there. */
+@Injectable()
+export class PublicAchievementQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The latest year first. */
+  publicAchievements({ year, kindId, ...args }: PageArgs & PublicAchievementFilter): Promise<Page<PublicAchievementRead>> {
+    const where = [
+      sql<boolean>`a.state = 'CONFIRMED' and a.decision_no is not null and not a.without`,
+      ...(year ? [sql<boolean>`a.year = ${year}`] : []),
+      ...(kindId ? [sql<boolean>`a.kind_id = ${kindId}`] : []),
+    ];
+    const order = [
+      { column: sql`a.year`, key: 'year', type: 'integer', descending: true },
+      { column: sql`a.id`, key: 'id', type: 'uuid', descending: true },
+    ] as const;
+    const dress = {
+      key: sql`a.id`,
+      from: sql`${rowById('achievement', sql`page.key`)} a on true join title_kind k on k.id = a.kind_id join unit u on u.id = a.unit_then_id`,
+    };
+    const columns = sql`a.id, (select p.full_name from person p where p.id = a.person_id) as "fullName", ${KIND_NAMED} as kind, a.year,
+      json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en) as "unitThen",
+      a.decision_no as "decisionNo", a.decided_on::text as "decidedOn", a.issuer, a.illustrative`;
+    return this.database.page<PublicAchievementRead>(
+      { from: sql`achievement a`, where: sql.join(where, sql` and `), order, dress, columns },
+      args,
+    );
+  }
+}
