@@ -10,18 +10,11 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For programs: pages have a certificate in their list.': `
     query certificate
   `,
-  'What officials achieved: its pages come after it.': `
-    query achievement
-    query achievements
+  'Titles, what they ask for, and holds: for programs; no page has them yet.': `
     query publicAchievements
-    query titleKinds
     query eligibilityRules
     query titleEligibility
     query holds
-    mutation declareAchievement
-    mutation confirmAchievement
-    mutation rejectAchievement
-    mutation revokeAchievement
     mutation enterTitleKind
     mutation endTitleKind
     mutation enterEligibilityRule

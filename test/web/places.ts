@@ -90,6 +90,8 @@ export const PLACES: Readonly<Record<Place, Row>> = {
   pilots: { as: 'ORGANISER' },
   newPilot: { as: 'ORGANISER' },
   pilot: { as: 'ORGANISER', ids: [sql`select id from pilot order by id limit 1`] },
+  achievements: { as: 'ORGANISER' },
+  achievement: { as: 'ORGANISER', ids: [sql`select id from achievement order by id limit 1`] },
   recognitions: { as: 'ORGANISER' },
   recognition: { as: 'ORGANISER', ids: [sql`select id from recognition order by id limit 1`] },
   papers: { as: 'ORGANISER' },

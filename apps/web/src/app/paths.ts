@@ -118,6 +118,8 @@ export const PATHS = {
   pilot: '/pilots/$pilotId',
   recognitions: '/recognitions',
   recognition: '/recognitions/$recognitionId',
+  achievements: '/achievements',
+  achievement: '/achievements/$achievementId',
   papers: '/papers',
   paperOfOffice: '/papers/$paperId',
   paperTemplates: '/paper-templates',

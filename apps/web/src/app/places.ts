@@ -169,6 +169,7 @@ function useRolloutPlaces(): OfferedGroup {
         label: t`Công nhận sáng kiến`,
         shown: (who) => may(who, 'recognition:read') || may(who, 'initiative:submit'),
       },
+      { to: '/achievements', icon: Check, label: t`Thành tích`, shown: () => true },
       { to: '/papers', icon: Dossier, label: t`Văn bản`, shown: (who) => may(who, 'paper:read') },
       { to: '/working-calendar', icon: Calendar, label: t`Lịch làm việc`, shown: (who) => may(who, 'calendar:edit') },
     ],

@@ -29,6 +29,8 @@ import {
   type PapersSearch,
   pages as paperwork,
 } from '../../features/paperwork';
+import { ACHIEVEMENT_STATES, type AchievementsSearch, pages as emulation } from '../../features/emulation';
+import { pages as paperwork } from '../../features/paperwork';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -225,6 +227,22 @@ const papers = createRoute({
   }),
   component: page(paperwork.texts, paperwork.papers),
 });
+const achievements = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.achievements,
+  validateSearch: ({ state, mine, after }: Record<string, unknown>): AchievementsSearch => ({
+    state: ACHIEVEMENT_STATES.find((known) => known === state),
+    mine: mine === true ? true : undefined,
+    after: optionalText(after),
+  }),
+  component: page(emulation.texts, emulation.achievements),
+});
+const achievement = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.achievement,
+  component: page(emulation.texts, emulation.achievement),
+});
+const papers = createRoute({ getParentRoute: () => inside, path: PATHS.papers, component: page(paperwork.texts, paperwork.papers) });
 const paper = createRoute({ getParentRoute: () => inside, path: PATHS.paperOfOffice, component: page(paperwork.texts, paperwork.paper) });
 const paperTemplates = createRoute({
   getParentRoute: () => inside,
@@ -269,6 +287,8 @@ export const officeRolloutRoutes = [
   onePilot,
   recognitions,
   oneRecognition,
+  achievements,
+  achievement,
   papers,
   paper,
   paperTemplates,

@@ -1,0 +1,165 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+export const ACHIEVEMENTS = graphql(`
+  query Achievements($mine: Boolean, $states: [AchievementState!], $after: String) {
+    achievements(first: 25, mine: $mine, states: $states, after: $after) {
+      edges {
+        node {
+          id
+          person {
+            id
+            fullName
+          }
+          kind {
+            id
+            nameVi
+            nameEn
+          }
+          unitThen {
+            id
+            nameVi
+            nameEn
+          }
+          year
+          without
+          decisionNo
+          state
+          illustrative
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    titleKinds {
+      id
+      kindCode
+      nameVi
+      nameEn
+    }
+  }
+`);
+
+const achievementParts = graphql(`
+  fragment AchievementParts on Achievement {
+    id
+    version
+    person {
+      id
+      fullName
+    }
+    kind {
+      id
+      nameVi
+      nameEn
+    }
+    unit {
+      id
+      nameVi
+      nameEn
+    }
+    unitThen {
+      id
+      nameVi
+      nameEn
+    }
+    year
+    without
+    detail
+    decisionNo
+    decidedOn
+    issuer
+    source
+    state
+    declaredByName
+    settledByName
+    rejectionReason
+    revokeNumber
+    revokedOn
+    revocationReason
+    illustrative
+    whyNotConfirm {
+      code
+      message
+    }
+    whyNotReject {
+      code
+      message
+    }
+    whyNotRevoke {
+      code
+      message
+    }
+  }
+`);
+
+export const ACHIEVEMENT = graphql(
+  `
+    query Achievement($id: ID!) {
+      achievement(id: $id) {
+        ...AchievementParts
+      }
+    }
+  `,
+  [achievementParts],
+);
+
+export const DECLARE_ACHIEVEMENT = graphql(
+  `
+    mutation DeclareAchievement($input: DeclareAchievementInput!) {
+      answer: declareAchievement(input: $input) {
+        __typename
+        ...AchievementParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [achievementParts, refusalParts],
+);
+
+export const CONFIRM_ACHIEVEMENT = graphql(
+  `
+    mutation ConfirmAchievement($input: ConfirmAchievementInput!) {
+      answer: confirmAchievement(input: $input) {
+        __typename
+        ...AchievementParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [achievementParts, refusalParts],
+);
+
+export const REJECT_ACHIEVEMENT = graphql(
+  `
+    mutation RejectAchievement($input: RejectAchievementInput!) {
+      answer: rejectAchievement(input: $input) {
+        __typename
+        ...AchievementParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [achievementParts, refusalParts],
+);
+
+export const REVOKE_ACHIEVEMENT = graphql(
+  `
+    mutation RevokeAchievement($input: RevokeAchievementInput!) {
+      answer: revokeAchievement(input: $input) {
+        __typename
+        ...AchievementParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [achievementParts, refusalParts],
+);
+
+export type AchievementRow = ResultOf<typeof ACHIEVEMENTS>['achievements']['edges'][number]['node'];
+export type TitleKindRow = ResultOf<typeof ACHIEVEMENTS>['titleKinds'][number];
+export type AchievementShown = NonNullable<ResultOf<typeof ACHIEVEMENT>['achievement']>;
+export type AchievementState = AchievementRow['state'];
+export type AchievementSource = AchievementShown['source'];

@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { useAsk } from '../../../api/ask';
+import { Bar } from '../../../ui/bar';
+import { day, named } from '../../../ui/format';
+import { Answer, Empty } from '../../../ui/note';
+import { PageHead, Panel } from '../../../ui/panel';
+import { DemoMark } from '../../../ui/state-mark';
+import { ACHIEVEMENT, type AchievementShown } from '../emulation.query';
+import styles from '../emulation.module.css';
+import { AchievementActs } from '../parts/acts';
+import { AchievementMark, useSourceWords } from '../parts/words';
+
+/** One record: what was achieved, by which decision, and what became of it. */
+export function Page() {
+  const { t } = useLingui();
+  const { achievementId } = useParams({ from: '/inside/achievements/$achievementId' });
+  const asked = useAsk(ACHIEVEMENT, { id: achievementId });
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Thành tích`, link: { to: '/achievements' } }, { label: t`Một thành tích` }]} />
+      <Answer of={asked}>
+        {({ achievement }) =>
+          achievement === null ? (
+            <Empty title={<Trans>Không có thành tích này, hoặc không mở cho tài khoản này.</Trans>} />
+          ) : (
+            <>
+              <PageHead title={`${named(achievement.kind)} ${String(achievement.year)}`}>
+                <AchievementMark state={achievement.state} /> {achievement.illustrative && <DemoMark />}
+              </PageHead>
+              <div className={styles.page}>
+                <Facts of={achievement} />
+                <AchievementActs key={achievement.version} of={achievement} again={asked.again} />
+              </div>
+            </>
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Facts({ of }: { readonly of: AchievementShown }) {
+  const sources = useSourceWords();
+  const { decidedOn, revokedOn } = of;
+  return (
+    <Panel title={<Trans>Nội dung</Trans>}>
+      <dl className={styles.facts}>
+        <Fact name={<Trans>Họ tên</Trans>}>{of.person.fullName}</Fact>
+        <Fact name={<Trans>Đơn vị khi đạt thành tích</Trans>}>{named(of.unitThen)}</Fact>
+        {of.without && (
+          <Fact name={<Trans>Kết quả trong năm</Trans>}>
+            <Trans>Không đạt danh hiệu</Trans>
+          </Fact>
+        )}
+        {of.detail !== null && <Fact name={<Trans>Nội dung cụ thể</Trans>}>{of.detail}</Fact>}
+        {decidedOn !== null && (
+          <Fact name={<Trans>Quyết định</Trans>}>
+            <Trans>
+              Số {of.decisionNo}, ngày {day(decidedOn)}, {of.issuer}
+            </Trans>
+          </Fact>
+        )}
+        <Fact name={<Trans>Nguồn</Trans>}>{sources[of.source]}</Fact>
+        {of.declaredByName !== null && <Fact name={<Trans>Người kê khai</Trans>}>{of.declaredByName}</Fact>}
+        {of.settledByName !== null && <Fact name={<Trans>Người xem xét</Trans>}>{of.settledByName}</Fact>}
+        {of.rejectionReason !== null && <Fact name={<Trans>Lý do không xác nhận</Trans>}>{of.rejectionReason}</Fact>}
+        {of.revocationReason !== null && <Fact name={<Trans>Lý do thu hồi</Trans>}>{of.revocationReason}</Fact>}
+        {revokedOn !== null && (
+          <Fact name={<Trans>Quyết định thu hồi</Trans>}>
+            <Trans>
+              Số {of.revokeNumber}, ngày {day(revokedOn)}
+            </Trans>
+          </Fact>
+        )}
+      </dl>
+    </Panel>
+  );
+}
+
+function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { ActButton } from '../../../ui/act-button';
+import { TextField } from '../../../ui/field';
+import { errorAt } from '../../../ui/form';
+import { type AchievementShown, CONFIRM_ACHIEVEMENT, REJECT_ACHIEVEMENT, REVOKE_ACHIEVEMENT } from '../emulation.query';
+import styles from '../emulation.module.css';
+
+interface OfAchievement {
+  readonly of: AchievementShown;
+  readonly again: () => void;
+}
+
+/** What one may do with a record, as the server says. */
+export function AchievementActs({ of, again }: OfAchievement) {
+  const { id: achievementId, version } = of;
+  return (
+    <div className={styles.acts}>
+      {!of.whyNotConfirm && (
+        <ActButton
+          of={CONFIRM_ACHIEVEMENT}
+          kind="primary"
+          title={<Trans>Xác nhận thành tích</Trans>}
+          act={<Trans>Xác nhận</Trans>}
+          keep={<Trans>Chưa xác nhận</Trans>}
+          destructive={false}
+          input={() => ({ achievementId, version })}
+          said={<Trans>Đã xác nhận thành tích.</Trans>}
+          onDone={again}
+        >
+          <p>
+            <Trans>Người xác nhận đã đối chiếu với quyết định.</Trans>
+          </p>
+        </ActButton>
+      )}
+      {!of.whyNotReject && (
+        <ActButton
+          of={REJECT_ACHIEVEMENT}
+          title={<Trans>Không xác nhận thành tích</Trans>}
+          act={<Trans>Không xác nhận</Trans>}
+          keep={<Trans>Để lại</Trans>}
+          reason={{ label: <Trans>Lý do không xác nhận</Trans>, path: 'reason' }}
+          input={(reason) => ({ achievementId, version, reason })}
+          said={<Trans>Đã ghi không xác nhận.</Trans>}
+          onDone={again}
+        />
+      )}
+      {!of.whyNotRevoke && <Revoke of={of} again={again} />}
+    </div>
+  );
+}
+
+function Revoke({ of: { id: achievementId, version }, again }: OfAchievement) {
+  const [said, setSaid] = useState({ number: '', decidedOn: '' });
+  return (
+    <ActButton
+      of={REVOKE_ACHIEVEMENT}
+      title={<Trans>Thu hồi danh hiệu</Trans>}
+      act={<Trans>Thu hồi</Trans>}
+      keep={<Trans>Không thu hồi</Trans>}
+      reason={{ label: <Trans>Lý do thu hồi</Trans>, path: 'reason' }}
+      input={(reason) => ({ achievementId, version, ...said, reason })}
+      said={<Trans>Đã thu hồi danh hiệu.</Trans>}
+      onDone={again}
+    >
+      {(refusal) => (
+        <>
+          <TextField
+            label={<Trans>Số quyết định thu hồi</Trans>}
+            name="number"
+            value={said.number}
+            onChange={(number) => {
+              setSaid({ ...said, number });
+            }}
+            error={errorAt(refusal, 'number')}
+          />
+          <TextField
+            label={<Trans>Ngày quyết định</Trans>}
+            name="decidedOn"
+            type="date"
+            value={said.decidedOn}
+            onChange={(decidedOn) => {
+              setSaid({ ...said, decidedOn });
+            }}
+            error={errorAt(refusal, 'decidedOn')}
+          />
+        </>
+      )}
+    </ActButton>
+  );
+}
