@@ -1,6 +1,5 @@
 import { type RefusalBook } from '#lib/kernel';
-import { ACHIEVEMENT_SOURCE_WORDS, ACHIEVEMENT_STATE_WORDS } from './domain/achievement-states.js';
-import { TITLE_LEVEL_WORDS } from './domain/title-kind.entity.js';
+import { ACHIEVEMENT_STATE_WORDS } from './domain/achievement-states.js';
 import { emulationLabels } from './labels.js';
 
 /** What `emulation` refuses. */
@@ -48,10 +47,6 @@ export const emulationRefusals: RefusalBook = {
   },
   constraints: { achievement_once: 'ACHIEVEMENT_TWICE', title_kind_code: 'TITLE_KIND_CODE' },
   labels: emulationLabels,
-  words: {
-    AchievementState: ACHIEVEMENT_STATE_WORDS,
-    AchievementSource: ACHIEVEMENT_SOURCE_WORDS,
-    TitleLevel: TITLE_LEVEL_WORDS,
-  },
+  words: { AchievementState: ACHIEVEMENT_STATE_WORDS },
   states: ['ACHIEVEMENT_STATE', 'ACHIEVEMENT_TWICE', 'HOLD_ENDED'],
 };

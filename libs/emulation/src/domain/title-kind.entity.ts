@@ -1,18 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, newId, type WhyNot, type Words } from '#lib/kernel';
+import { Refused, newId, type WhyNot } from '#lib/kernel';
 
 const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 /** Who gives a title, from the nearest to the furthest. */
 export const TITLE_LEVELS = ['UNIT', 'DISTRICT', 'PROVINCE', 'NATION'] as const;
 export type TitleLevel = (typeof TITLE_LEVELS)[number];
-
-export const TITLE_LEVEL_WORDS: Readonly<Record<TitleLevel, Words>> = {
-  UNIT: { vi: 'đơn vị', en: 'unit' },
-  DISTRICT: { vi: 'huyện (cơ sở)', en: 'district' },
-  PROVINCE: { vi: 'tỉnh, thành phố', en: 'province' },
-  NATION: { vi: 'toàn quốc', en: 'nation' },
-};
 
 /** Of what comes by itself: prizes of contests, and initiatives that were recognised. */
 export const PRIZE_KIND = 'PRIZE';

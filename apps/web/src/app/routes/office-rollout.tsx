@@ -30,7 +30,6 @@ import {
   pages as paperwork,
 } from '../../features/paperwork';
 import { ACHIEVEMENT_STATES, type AchievementsSearch, pages as emulation } from '../../features/emulation';
-import { pages as paperwork } from '../../features/paperwork';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -242,7 +241,6 @@ const achievement = createRoute({
   path: PATHS.achievement,
   component: page(emulation.texts, emulation.achievement),
 });
-const papers = createRoute({ getParentRoute: () => inside, path: PATHS.papers, component: page(paperwork.texts, paperwork.papers) });
 const paper = createRoute({ getParentRoute: () => inside, path: PATHS.paperOfOffice, component: page(paperwork.texts, paperwork.paper) });
 const paperTemplates = createRoute({
   getParentRoute: () => inside,
