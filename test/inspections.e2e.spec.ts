@@ -164,7 +164,9 @@ test('until a surprise starts the log holds only a salted hash of it, among othe
   const seals = await sealed();
   expect([seals.length, seals[0].hashes.length, new Set(seals[0].hashes).size]).toEqual([1, 16, 16]);
   expect(
-    await rows(`select 1 from audit_entry where operation = 'orderInspection' or subject_id = '${one.id}' or body like '%12/QĐ-UBND%'`),
+    await rows(
+      `select 1 from audit_entry where operation = 'orderInspection' or subject_id = '${String(one.id)}' or body like '%12/QĐ-UBND%'`,
+    ),
   ).toEqual([]);
   await step(lead, 'startInspection', one);
   const [entry] = await rows(`select body::jsonb->'after' as after from audit_entry where operation = 'startInspection'`);
@@ -212,7 +214,7 @@ test('a second surprise with the same decision is not refused: that would tell o
 test('what the team and the minutes must be holds in the database too', async () => {
   const { id } = await minuted();
   const refused = (statement: string, constraint: string) => expect(rows(statement)).rejects.toMatchObject({ constraint });
-  const of = `where id = '${id}'`;
+  const of = `where id = '${String(id)}'`;
   await refused(`update inspection set state = 'CLOSED' ${of}`, 'inspection_closed_when_both_signed');
   await refused(`update inspection set started_at = null ${of}`, 'inspection_started_when_under_way');
   await refused(

@@ -5,7 +5,8 @@ import { changed, content, rowIds } from './support/content.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type Reply, type RunningContest, startContest } from './support/harness.js';
 import { type Operation, operationsOf, variablesOf } from './support/operations.js';
-import { ANSWERED_ELSEWHERE, NEIGHBOURS, NO_ID_OF_OTHERS, OPEN_BY_DESIGN, fieldsOf } from './support/open-by-design.js';
+import { NEIGHBOURS } from './support/neighbours.js';
+import { ANSWERED_ELSEWHERE, NO_ID_OF_OTHERS, OPEN_BY_DESIGN, fieldsOf } from './support/open-by-design.js';
 import { PERMISSION_TABLE } from './support/permission-table.js';
 import { type World, aWorld } from './support/world.js';
 

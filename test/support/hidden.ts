@@ -1,65 +1,12 @@
-import { type RawBuilder, sql } from 'kysely';
-
-type Statement = RawBuilder<unknown>;
-
-/** What a hidden change goes by: which contests, whose records are not to be touched, and a number that picks. */
-export interface Hiding {
-  readonly contests: readonly string[];
-  /** People who look on: what is their own is theirs to see. */
-  readonly readers: readonly string[];
-  readonly seed: number;
-}
-
-const contest = ({ contests }: Hiding) => sql`any(${[...contests]}::uuid[])`;
-const rounds = (hiding: Hiding) => sql`(select id from round where contest_id = ${contest(hiding)})`;
-const openRounds = (hiding: Hiding) => sql`(select id from round where contest_id = ${contest(hiding)} and state in ('OPEN', 'SETTLING'))`;
-const others = ({ readers }: Hiding, person: string) => sql`${sql.ref(person)} <> all(${[...readers]}::uuid[])`;
-/** About one row in so many, by the number. */
-const some = ({ seed }: Hiding, of: number, id = 'id') =>
-  sql`mod(hashtext(${sql.ref(id)}::text || ${String(seed)})::bigint + 2147483648, ${of}::bigint) = 0`;
-const judges = (
-  hiding: Hiding,
-) => sql`(select distinct s.person_id as id, s.contest_id from seat s where s.kind = 'JUDGE' and s.ended_at is null
-  and s.contest_id = ${contest(hiding)} and ${others(hiding, 's.person_id')})`;
-const marks = (seed: number) =>
-  sql`jsonb_build_array(${sql.join(
-    ['novelty', 'applicability', 'effect'].map(
-      (criterion, at) =>
-        sql`jsonb_build_object('criterion', ${criterion}::text, 'points', ${String((seed + at) % 30)}::text, 'comment', ${`Lời ${String(seed)}`}::text)`,
-    ),
-  )})`;
-const surprise = (hiding: Hiding) => sql`kind = 'SURPRISE' and state = 'ORDERED' and ${others(hiding, 'ordered_by_id')}`;
-const seal = (seed: number) => String(seed).padStart(64, '0');
-
-/** A change that some must not notice, by the table it is in. */
-export interface HiddenChange {
-  readonly table: string;
-  /** Readers who may notice it all the same. */
-  readonly shownTo?: readonly string[];
-  readonly statement: (hiding: Hiding) => Statement;
-}
+import { sql } from 'kysely';
+import { HIDDEN_OF_SERVICES } from './hidden-of-services.js';
+import { type HiddenChange, type Hiding, contest, judges, marks, openRounds, others, rounds, seal, some } from './hiding.js';
 
 const card = (statement: HiddenChange['statement']): HiddenChange => ({ table: 'scorecard', statement });
 const cards = (hiding: Hiding) => sql`round_id in ${openRounds(hiding)} and ${others(hiding, 'judge_id')} and ${some(hiding, 2)}`;
 
-/** Holds are the office's and the leader's: neither whom they are about nor their head, an organiser of themselves or anybody else may tell. */
-const HOLDS: readonly HiddenChange[] = [
-  {
-    table: 'hold',
-    shownTo: ['conflicted organiser'],
-    statement: (h) => sql`insert into hold (id, subject_id, starts_on, ground, illustrative)
-      select gen_random_uuid(), p.id, current_date - ${h.seed % 90}::int, ${`Đơn ${String(h.seed)}`}, false from person p where ${some(h, 2, 'p.id')}`,
-  },
-  {
-    table: 'hold',
-    shownTo: ['conflicted organiser'],
-    statement: (h) => sql`insert into hold (id, subject_id, starts_on, ground, illustrative)
-      select gen_random_uuid(), p.id, current_date - 900, ${`Đơn ${String(h.seed)}`}, false from person p where p.id = any(${[...h.readers]}::uuid[])`,
-  },
-];
-
 export const HIDDEN_CHANGES: readonly HiddenChange[] = [
-  ...HOLDS,
+  ...HIDDEN_OF_SERVICES,
   card((h) => sql`update scorecard set marks = ${marks(h.seed)}, version = version + 1 where ${cards(h)}`),
   card(
     (
@@ -281,37 +228,6 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
       select gen_random_uuid(), j.id, 'judge.recused', 'x', 'x', 'x', 'x', '/', ${String(h.seed)} || j.contest_id, now() from ${judges(h)} j on conflict do nothing`,
   },
   // Surprises that nobody who looks on ordered, is to take part in or oversees; in every unit, also those of their own.
-  {
-    table: 'inspection',
-    statement: (
-      h,
-    ) => sql`insert into inspection (id, kind, unit_id, decision_number, decided_on, ordered_by_id, ordered_at, state, salt, illustrative)
-      select gen_random_uuid(), 'SURPRISE', u.id, ${`${String(h.seed)}/QĐ`}, current_date, j.id, now(), 'ORDERED', ${seal(h.seed)}, false
-      from unit u cross join (select min(id::text)::uuid as id from ${judges(h)} one) j where ${some(h, 2, 'u.id')}`,
-  },
-  {
-    table: 'inspection',
-    statement: (
-      h,
-    ) => sql`update inspection set decision_number = ${`${String(h.seed)}/QĐ-KT`}, version = version + 1, salt = ${seal(h.seed)}
-      where ${surprise(h)} and ${some(h, 2)}`,
-  },
-  {
-    table: 'inspection',
-    statement: (h) => sql`delete from inspection where ${surprise(h)} and ${some(h, 3)}
-      and id not in (select inspection_id from inspection_member union all select inspection_id from inspection_item)`,
-  },
-  {
-    table: 'inspection_member',
-    statement: (h) => sql`insert into inspection_member (id, inspection_id, person_id, leads, place)
-      select gen_random_uuid(), inspection.id, j.id, false, ${h.seed + 2} from inspection join ${judges(h)} j on true
-      where ${surprise(h)} and ${some(h, 2, 'j.id')} on conflict do nothing`,
-  },
-  {
-    table: 'inspection_item',
-    statement: (h) => sql`insert into inspection_item (id, inspection_id, place, question)
-      select gen_random_uuid(), inspection.id, ${h.seed + 1}, ${`Mục ${String(h.seed)}`} from inspection where ${surprise(h)} on conflict do nothing`,
-  },
   {
     table: 'round',
     // A judge who has a card in it may know: what they are told of their own cards says so.

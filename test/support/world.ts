@@ -3,20 +3,17 @@ import { Person } from '#domain/identity';
 import { ExceptionRequest, ReportingPeriod } from '#domain/rollout';
 import { ChairVote, ContestResult, Correction, type CorrectionKind, Round, Scorecard } from '#domain/scoring';
 import { Unit } from '#domain/units';
-import { theirAchievements } from './achievements.js';
 import { A_NOTICE } from './calendars.js';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aPerson, aUnit } from './factories.js';
 import { type Client, type RunningContest } from './harness.js';
 import { aDraft, aSubmitted } from './initiatives.js';
 import { CLOSE_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './judging.js';
-import { theirInspections } from './inspections.js';
 import { TYPES_OF_LICENCES, theirLicences } from './licences.js';
 import { paperOf } from './papers.js';
 import { certificatesOn } from './certificates.js';
 import { aRatedCounter } from './ratings.js';
-import { theirPilots } from './pilots.js';
-import { theirRecognitions } from './recognitions.js';
+import { theirServices } from './their-services.js';
 import { aRollout } from './rollouts.js';
 import { aFile } from './uploads.js';
 
@@ -263,10 +260,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...(await aRatedCounter(contest, judging.organiser, units.anKhanh)),
     ...{ calendarId: calendar.id, mergedId, keptId, mergeId: merge.id },
     ...(await theirLicences(contest, done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
-    ...(await theirRecognitions(contest, district)),
-    ...(await theirPilots(contest, district)),
-    ...(await theirInspections(contest, district)),
-    ...(await theirAchievements(contest, district)),
+    ...(await theirServices(contest, district)),
     ...(await paperOf(judging.organiser, units.district, deliberation.rounds[0]!)),
     // Not of the award that operations are tried on: one with certificates is published, and is not taken off a list.
     ...(await certificatesOn(contest, judging.organiser, {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, type WhyNot } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { type TitleLevel } from '../domain/title-kind.entity.js';
 import { KIND_NAMED, type TitleKindNamed, type UnitNamed } from './achievement.queries.js';
 
 export interface LinkNamed {

@@ -43,7 +43,11 @@ export function AchievementActs({ of, again }: OfAchievement) {
           input={(reason) => ({ achievementId, version, reason })}
           said={<Trans>Đã ghi không xác nhận.</Trans>}
           onDone={again}
-        />
+        >
+          <p>
+            <Trans>Người kê khai đọc được lý do.</Trans>
+          </p>
+        </ActButton>
       )}
       {!of.whyNotRevoke && <Revoke of={of} again={again} />}
     </div>
