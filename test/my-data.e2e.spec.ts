@@ -13,6 +13,8 @@ const NOT_GIVEN: Readonly<Record<string, string>> = {
   'conflict.proposed_by': 'the row is about somebody else; that it was proposed stands among the acts',
   'factor_reset.decided_by': 'the row is about somebody else; the act stands among the acts',
   'factor_reset.proposed_by': 'the row is about somebody else; the act stands among the acts',
+  'hold.placed_by_id': 'the row is about somebody else; the act stands among the acts',
+  'hold.subject_id': 'that titles of somebody wait, and why, is the office’s and the leader’s alone to know',
   'jury_invitation.invited_by_id': 'the row is about somebody else; the act stands among the acts',
   'paper.drafted_by_id': 'the paper is of the office; the act stands among the acts',
   'paper_template.made_by_id': 'the template is of the office; the act stands among the acts',

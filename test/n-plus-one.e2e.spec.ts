@@ -297,7 +297,7 @@ async function clientOf(who: string | undefined): Promise<Client> {
 
 test('every list of the schema is counted here', () => {
   const lists = world.queries.filter(({ answers }) => answers.endsWith('Connection'));
-  expect(lists.map(({ name }) => name).sort()).toEqual(Object.keys(LISTS));
+  expect(lists.map(({ name }) => name).sort()).toEqual(Object.keys(LISTS).sort());
 });
 
 test.each(Object.entries(LISTS))('%s takes as many statements for three rows as for one', async (name, { who, variables }) => {

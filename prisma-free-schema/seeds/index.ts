@@ -10,9 +10,11 @@ import { deliverEvents } from './demo/deliver.js';
 import { loadPastContests } from './demo/past-contests.js';
 import { planPapers } from './demo/papers.js';
 import { DEMO_PASSWORD, loadPeople } from './demo/people.js';
+import { planAchievements } from './demo/achievements.js';
 import { planLicences } from './demo/licences.js';
 import { planPeriodNow } from './demo/period-now.js';
 import { planPilots } from './demo/pilots.js';
+import { planInspections } from './demo/inspections.js';
 import { planProcedures } from './demo/procedures.js';
 import { planRatings } from './demo/ratings.js';
 import { planRecognitions } from './demo/recognitions.js';
@@ -90,6 +92,8 @@ async function play(season: Season, now: Date): Promise<void> {
   planPapers(season, timeline, now);
   planRecognitions(season, timeline);
   planPilots(season, timeline, now);
+  planInspections(season, timeline, now);
+  planAchievements(season, timeline);
   await timeline.play(season);
 }
 

@@ -79,9 +79,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   submitPlan: 'PLAN_SENT',
   submitReport: 'REPORT_SUBMITTED',
   undoPersonMerge: 'MERGE_NOT_IN_FORCE',
-  ...Object.fromEntries(
-    ['editPilot', 'registerPilot', 'startPilot', 'endPilot', 'concludePilot', 'enterPilotFiles'].map((name) => [name, 'PILOT_STATE']),
-  ),
+  ...Object.fromEntries(['registerPilot', 'startPilot', 'endPilot', 'concludePilot'].map((name) => [name, 'PILOT_STATE'])),
   acceptRecognition: 'RECOGNITION_STATE',
   confirmAchievement: 'ACHIEVEMENT_STATE',
   rejectAchievement: 'ACHIEVEMENT_STATE',
@@ -101,6 +99,9 @@ const MOVED_ON: Readonly<Record<string, string>> = {
 
 /** What can be done again where it was done before: on an old version it is stale, whatever it says. */
 const STALE = [
+  'editPilot',
+  'endTitleKind',
+  'enterPilotFiles',
   'answerCase',
   'answerInspectionItem',
   'recordAwardPayment',

@@ -24,17 +24,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For the one-stop software, which prints them on its own papers.': `
     query slipBatch
   `,
-  'Teams and offices use them by programs as yet: the act of ordering names people and items, and its pages come with the checklist for tablets.': `
-    query inspections
-    query inspection
-    mutation orderInspection
-    mutation callOffInspection
-    mutation startInspection
-    mutation answerInspectionItem
-    mutation drawUpMinutes
-    mutation signMinutes
-    mutation recordMinutesRefusal
-  `,
   'One prize by its id: for programs; pages have it in their lists.': `
     query award
   `,

@@ -87,6 +87,8 @@ export const PLACES: Readonly<Record<Place, Row>> = {
   ratings: { as: 'ORGANISER' },
   signals: { as: 'ORGANISER' },
   actions: { as: 'ORGANISER' },
+  inspections: { as: 'ORGANISER' },
+  inspection: { as: 'ORGANISER', ids: [sql`select id from inspection where state <> 'ORDERED' order by id limit 1`] },
   pilots: { as: 'ORGANISER' },
   newPilot: { as: 'ORGANISER' },
   pilot: { as: 'ORGANISER', ids: [sql`select id from pilot order by id limit 1`] },

@@ -30,6 +30,11 @@ export const FIXED_HEADS: Readonly<Record<string, PageHead>> = {
     description:
       'Danh mục thủ tục của các quầy trong huyện. Nội dung chính thức là nội dung trên Cổng Dịch vụ công quốc gia; mỗi thủ tục có địa chỉ dẫn đến Cổng và ngày đối chiếu.',
   },
+  '/tried-out': {
+    title: 'Thí điểm',
+    description:
+      'Những việc được thí điểm ở một số xã: cách đo và các xã được đăng ký trước khi có kết quả; kết quả công bố cả khi chưa thấy tác dụng.',
+  },
   '/citizens-voice': {
     title: 'Người dân đánh giá',
     description:

@@ -21,7 +21,7 @@ export interface ReadPlan {
   readonly executionMs: number;
 }
 
-/** Tables that do not grow with use: a district's units, areas, quarters and kinds of licences are few for good. */
+/** Tables that do not grow with use: a district's units, areas, quarters, kinds of licences and of titles are few for good. */
 export const FEW: ReadonlySet<string> = new Set([
   'calendar_day',
   'calendar_year',
@@ -31,6 +31,7 @@ export const FEW: ReadonlySet<string> = new Set([
   'roster',
   'roster_unit',
   'schedule_lease',
+  'title_kind',
   'unit',
   'unit_lineage',
 ]);

@@ -71,7 +71,7 @@ const COURSES: readonly CourseSeed[] = [
   },
 ];
 
-const WINDOWS = { baselineFrom: '2025-02-03', baselineTo: '2025-02-28', startsOn: '2025-03-10', endsOn: '2025-05-30' };
+const WINDOWS = { baselineFrom: '2025-02-03', baselineTo: '2025-02-28', startsOn: '2025-04-01', endsOn: '2025-05-30' };
 const BASIS = ['Quyết định số 18/2020/QĐ-UBND (minh họa)'];
 /** Of each week so many files, on its Tuesday and on its Friday. */
 const EACH_DAY = 5;
@@ -84,10 +84,10 @@ interface Placed {
 /** Pilots of the spring of 2025, of which one was shown to work and one was not, and a draft of these days. */
 export function planPilots(season: Season, timeline: Timeline, now: Date): void {
   const held: { placed: Placed[] } = { placed: [] };
-  timeline.add(moment('2025-03-05'), async () => {
+  timeline.add(moment('2025-03-24'), async () => {
     for (const [at, course] of COURSES.entries()) held.placed.push({ course, pilotId: await register(season, course, at) });
   });
-  timeline.add(moment('2025-03-10'), async () => {
+  timeline.add(moment('2025-04-01'), async () => {
     for (const { pilotId } of held.placed) await season.get(PilotService).startPilot(SYSTEM, await versionOf(season, pilotId));
   });
   timeline.add(moment('2025-06-18'), async () => {

@@ -26,6 +26,7 @@ export const ME = graphql(`
       canOpenReportingPeriod
       canDraftPaper
       canDraftPilot
+      canOrderInspection
       canEnterTitleKind
       canPlaceHold
       canVerifyAudit

@@ -113,6 +113,8 @@ export const PATHS = {
   ratings: '/ratings',
   signals: '/signals',
   actions: '/actions',
+  inspections: '/inspections',
+  inspection: '/inspections/$inspectionId',
   pilots: '/pilots',
   newPilot: '/pilots/new',
   pilot: '/pilots/$pilotId',

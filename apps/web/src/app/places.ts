@@ -162,6 +162,12 @@ function useRolloutPlaces(): OfferedGroup {
         label: t`Biện pháp khắc phục`,
         shown: (who) => may(who, 'action:read') || may(who, 'initiative:confirm'),
       },
+      {
+        to: '/inspections',
+        icon: Check,
+        label: t`Kiểm tra`,
+        shown: (who) => may(who, 'inspection:read') || may(who, 'initiative:confirm'),
+      },
       { to: '/pilots', icon: Check, label: t`Thí điểm`, shown: (who) => may(who, 'pilot:read') },
       {
         to: '/recognitions',

@@ -9,6 +9,7 @@ import { officeJudgingRoutes, projectorRoutes } from './routes/office-judging';
 import { officeDossierRoutes } from './routes/office-dossiers';
 import { officeContestRoutes } from './routes/office-contest';
 import { officeRolloutRoutes } from './routes/office-rollout';
+import { officeServiceRoutes } from './routes/office-services';
 import { officeResultRoutes } from './routes/office-result';
 import { publicRoutes } from './routes/public';
 import { submittingRoutes } from './routes/submitting';
@@ -23,6 +24,7 @@ const tree = root.addChildren([
     ...officeContestRoutes,
     ...officeJudgingRoutes,
     ...officeRolloutRoutes,
+    ...officeServiceRoutes,
     ...adminRoutes,
     ...officeResultRoutes,
     ...officeDossierRoutes,

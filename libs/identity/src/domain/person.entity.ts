@@ -35,7 +35,7 @@ const PersonSchema = defineEntity({
     email: p.text().nullable(),
     phone: p.text().nullable(),
     locale: p.text().$type<Locale>(),
-    unit: () => p.manyToOne(Unit).lazyRef().nullable(),
+    unit: () => p.manyToOne(Unit).lazyRef().nullable().index('person_of_unit'),
     external: p.boolean(),
     // Who made the account; null for the system. Whoever makes an account may be its owner, see the second person.
     createdBy: p.uuid().strictNullable(),

@@ -169,7 +169,7 @@ export class PilotQueries {
         from: sql`pilot p`,
         where: sql.join(where, sql` and `),
         order: [{ column: sql`p.id`, key: 'id', type: 'uuid', descending: true }],
-        dress: { key: sql`p.id`, from: sql`${rowById('pilot', sql`page.key`)} p on true join rollout r on r.id = p.rollout_id` },
+        dress: { key: sql`p.id`, from: sql`${rowById('pilot', sql`page.key`)} p on true join rollout r on r.id = p.rollout_id ${COUNTED}` },
         columns: LISTED,
         plannedAnew: Boolean(states ?? rolloutId),
       },
@@ -187,7 +187,7 @@ export class PilotQueries {
         p.fields as "procedureFields", p.weekday, p.basis as "legalBases", p.measure, p.limit_days as "limitDays", p.baseline_from::text as "baselineFrom",
         p.baseline_to::text as "baselineTo", p.registered_at as "registeredAt", p.ended_on::text as "endedOn", p.end_reason as "endReason",
         p.concluded_on::text as "concludedOn", p.conclusion, ${holds(actor, 'pilot:manage', sql`p.host_id`)} as manages, ${unitsOf(actor)} as units
-      from pilot p join rollout r on r.id = p.rollout_id join unit h on h.id = p.host_id where p.id = ${id} and ${scope}`);
+      from pilot p join rollout r on r.id = p.rollout_id join unit h on h.id = p.host_id ${COUNTED} where p.id = ${id} and ${scope}`);
   }
 }
 
@@ -197,11 +197,12 @@ const readScope = (actor: Actor): RawBuilder<boolean> => seesHost(actor, sql`p.h
 const holds = (actor: Actor | null, permission: string, unit: RawBuilder<unknown>): RawBuilder<boolean> =>
   actor?.isSystem ? sql<boolean>`true` : sql<boolean>`${unit} = any(${actor?.unitsFor(permission) ?? []}::uuid[])`;
 
-const countOf = (arm: PilotArm): RawBuilder<unknown> =>
-  sql`(select count(*)::int from pilot_unit m where m.pilot_id = p.id and m.arm = ${arm})`;
+/** How many communes pilot `p` has of each arm. */
+const COUNTED = sql`cross join lateral (select count(*) filter (where m.arm = 'PILOT')::int as pilots, count(*) filter (where m.arm = 'COMPARISON')::int as comparisons
+  from pilot_unit m where m.pilot_id = p.id) counted`;
 
 const LISTED = sql`p.id, p.title, p.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", p.state, p.starts_on::text as "startsOn",
-  p.ends_on::text as "endsOn", ${countOf('PILOT')} as "pilotUnits", ${countOf('COMPARISON')} as "comparisonUnits", r.illustrative`;
+  p.ends_on::text as "endsOn", counted.pilots as "pilotUnits", counted.comparisons as "comparisonUnits", r.illustrative`;
 
 /** What the files of member `m` took that were received in a period, on the days that the pilot is about or on the others. */
 const took = (period: RawBuilder<unknown>, onDay: boolean): RawBuilder<unknown> => sql`json_build_object(

@@ -19,17 +19,6 @@ import {
   WAYS,
   pages as procedure,
 } from '../../features/procedure';
-import { PILOT_STATES, type PilotsSearch, pages as pilot } from '../../features/pilot';
-import { RECOGNITION_STATES, type RecognitionsSearch, pages as recognition } from '../../features/recognition';
-import {
-  CERTIFICATE_STATES,
-  type CertificatesSearch,
-  PAPER_KINDS,
-  PAPER_STATES,
-  type PapersSearch,
-  pages as paperwork,
-} from '../../features/paperwork';
-import { ACHIEVEMENT_STATES, type AchievementsSearch, pages as emulation } from '../../features/emulation';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -185,80 +174,6 @@ const reminders = createRoute({
   }),
   component: page(procedure.texts, procedure.reminders),
 });
-const pilots = createRoute({
-  getParentRoute: () => inside,
-  path: PATHS.pilots,
-  validateSearch: ({ state, after }: Record<string, unknown>): PilotsSearch => ({
-    state: PILOT_STATES.find((known) => known === state),
-    after: optionalText(after),
-  }),
-  component: page(pilot.texts, pilot.pilots),
-});
-const newPilot = createRoute({
-  getParentRoute: () => inside,
-  path: PATHS.newPilot,
-  validateSearch: ({ pilot: draft }: Record<string, unknown>): { readonly pilot?: string } => ({ pilot: optionalText(draft) }),
-  component: page(pilot.texts, pilot.newPilot),
-});
-const onePilot = createRoute({ getParentRoute: () => inside, path: PATHS.pilot, component: page(pilot.texts, pilot.pilot) });
-const recognitions = createRoute({
-  getParentRoute: () => inside,
-  path: PATHS.recognitions,
-  validateSearch: ({ state, after }: Record<string, unknown>): RecognitionsSearch => ({
-    state: RECOGNITION_STATES.find((known) => known === state),
-    after: optionalText(after),
-  }),
-  component: page(recognition.texts, recognition.recognitions),
-});
-const oneRecognition = createRoute({
-  getParentRoute: () => inside,
-  path: PATHS.recognition,
-  component: page(recognition.texts, recognition.recognition),
-});
-const papers = createRoute({
-  getParentRoute: () => inside,
-  path: PATHS.papers,
-  validateSearch: ({ kind, state, order, after }: Record<string, unknown>): PapersSearch => ({
-    kind: optionalOf(PAPER_KINDS, kind),
-    state: optionalOf(PAPER_STATES, state),
-    order: optionalAge(order),
-    after: optionalText(after),
-  }),
-  component: page(paperwork.texts, paperwork.papers),
-});
-const achievements = createRoute({
-  getParentRoute: () => inside,
-  path: PATHS.achievements,
-  validateSearch: ({ state, mine, after }: Record<string, unknown>): AchievementsSearch => ({
-    state: ACHIEVEMENT_STATES.find((known) => known === state),
-    mine: mine === true ? true : undefined,
-    after: optionalText(after),
-  }),
-  component: page(emulation.texts, emulation.achievements),
-});
-const achievement = createRoute({
-  getParentRoute: () => inside,
-  path: PATHS.achievement,
-  component: page(emulation.texts, emulation.achievement),
-});
-const paper = createRoute({ getParentRoute: () => inside, path: PATHS.paperOfOffice, component: page(paperwork.texts, paperwork.paper) });
-const paperTemplates = createRoute({
-  getParentRoute: () => inside,
-  path: PATHS.paperTemplates,
-  component: page(paperwork.texts, paperwork.paperTemplates),
-});
-
-const certificates = createRoute({
-  getParentRoute: () => inside,
-  path: PATHS.certificates,
-  validateSearch: ({ search, state, after }: Record<string, unknown>): CertificatesSearch => ({
-    search: optionalText(search),
-    state: optionalOf(CERTIFICATE_STATES, state),
-    after: optionalText(after),
-  }),
-  component: page(paperwork.texts, paperwork.certificates),
-});
-
 /** Of the office that rolls initiatives out, and of all who look how far they are. */
 export const officeRolloutRoutes = [
   matrix,
@@ -280,15 +195,4 @@ export const officeRolloutRoutes = [
   licence,
   licenceKinds,
   reminders,
-  pilots,
-  newPilot,
-  onePilot,
-  recognitions,
-  oneRecognition,
-  achievements,
-  achievement,
-  papers,
-  paper,
-  paperTemplates,
-  certificates,
 ] as const;
