@@ -185,10 +185,10 @@ async function aSurprise(): Promise<void> {
   await sql`insert into inspection (id, kind, unit_id, decision_number, decided_on, ordered_by_id, ordered_at, state, salt, illustrative)
     select gen_random_uuid(), 'SURPRISE', u.id, '12/QĐ', current_date, ${organiser}::uuid, now(), 'ORDERED', repeat('0', 32), true
     from unit u where u.code = '09877'`.execute(db);
-  await sql`insert into inspection_member (id, inspection_id, person_id, leads, place) select gen_random_uuid(), id, ordered_by_id, true, 1 from inspection`.execute(
+  await sql`insert into inspection_member (id, inspection_id, person_id, leads, place) select gen_random_uuid(), id, ordered_by_id, true, 1 from inspection where decision_number = '12/QĐ'`.execute(
     db,
   );
-  await sql`insert into inspection_item (id, inspection_id, place, question) select gen_random_uuid(), id, 1, 'Niêm yết đủ' from inspection`.execute(
+  await sql`insert into inspection_item (id, inspection_id, place, question) select gen_random_uuid(), id, 1, 'Niêm yết đủ' from inspection where decision_number = '12/QĐ'`.execute(
     db,
   );
 }

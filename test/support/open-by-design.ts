@@ -1,5 +1,8 @@
 /** Operations that take no id of another's thing, or only of what is one's own to begin with. They are not sent as strangers. */
 export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
+  enterTitleKind: 'kinds of titles are one list for all, as the law has them',
+  endTitleKind: 'the same list',
+  eligibilityRules: 'what a title asks for is a rule, not about anybody',
   acceptFirstAdministrator: 'by a printed link',
   auditHead: 'the log is one for all, and its end names nobody',
   exportList: 'by the name of a list; its filter is that of the query, which is tried by itself',

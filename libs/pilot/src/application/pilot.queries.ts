@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate } from '#lib/kernel';
-import { Database, Rereads, rowById } from '#lib/platform';
+import { Database, Rereads, rowById, vietnamese } from '#lib/platform';
 import { seesHost } from '#lib/rollout';
 import { type ExactDifference, arrangementsOf, isTestable } from '#lib/statistics';
 import {
@@ -214,7 +214,7 @@ const tookIn = (onDay: boolean): RawBuilder<unknown> => sql`json_build_object(
   'SINCE', ${took(sql`f.since`, onDay)})`;
 
 const unitsOf = (actor: Actor | null): RawBuilder<unknown> => sql`(
-  select coalesce(json_agg(one.said order by one.arm desc, one.name_vi, one.id), '[]') from (
+  select coalesce(json_agg(one.said order by one.arm desc, ${vietnamese(sql`one.name_vi`)}, one.id), '[]') from (
     select m.id, m.arm, u.name_vi, json_build_object('id', m.id, 'unitId', u.id, 'version', m.version, 'arm', m.arm,
       'unit', json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en),
       'enters', ${holds(actor, 'pilot:enter', sql`u.id`)} or ${holds(actor, 'pilot:enter', sql`p.host_id`)},

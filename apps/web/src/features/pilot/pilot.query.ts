@@ -249,15 +249,12 @@ export const CHOICES = graphql(
           }
         }
       }
-      units(first: 100) {
-        edges {
-          node {
-            id
-            kind
-            nameVi
-            nameEn
-          }
-        }
+      publicUnits {
+        id
+        kind
+        nameVi
+        nameEn
+        validTo
       }
     }
   `,

@@ -7,6 +7,7 @@ import { SelectField, TextAreaField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named, titled } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
+import { today } from '../../../ui/today';
 import { DRAFT_PILOT, EDIT_PILOT } from '../pilot-acts.query';
 import { type Choices } from '../pilot.query';
 import { useWeekdays } from './words';
@@ -168,7 +169,7 @@ interface Placing {
 
 function Places({ of, arms, onPlace, error }: Placing) {
   const { t } = useLingui();
-  const communes = of.units.edges.map(({ node }) => node).filter(({ kind }) => COMMUNES.includes(kind));
+  const communes = of.publicUnits.filter(({ kind, validTo }) => COMMUNES.includes(kind) && (validTo === null || validTo >= today()));
   return (
     <fieldset>
       <legend>
