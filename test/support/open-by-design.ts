@@ -68,6 +68,9 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
 export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
   // Readers of a root unit see every act, as the log is one for the installation, and this other district is a root here.
   auditEntries: 'read',
+  // Titles by decision are public, and of which kinds there are.
+  publicAchievements: 'read',
+  titleKinds: 'read',
   publicContest: 'read',
   publicContests: 'read',
   // Once published, where the rule book says so.
@@ -208,6 +211,8 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Answered to those whose it is only after something that this world has not; tests of their own say to whom. */
 export const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
+  publicPilot: 'the one of this world is a draft: pilots.e2e',
+  publicPilots: 'the same',
   awardRegister: 'a prize has to be published: award-register.e2e',
   grants: 'roles are of people, not of things: who-holds-what.e2e',
   prizeCounts: 'counts name nobody: award-register.e2e',
