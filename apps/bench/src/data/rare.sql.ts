@@ -169,6 +169,6 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('pilot' || n), r.id, o.host_id, 'Thí điểm ' || n, 'DRAFT', '{}', '2025-03-10', '2025-05-30', '{}', 'WORKING_DAYS', '2025-02-03', '2025-02-28'
     from generate_series(1, 600) n join rollout r on r.id = pg_temp.id('rollout' || (1 + n % 40)) join roster o on o.id = r.roster_id;
   insert into pilot_unit (id, pilot_id, unit_id, arm)
-    select gen_random_uuid(), p.id, u.id, case when u.place <= 3 then 'PILOT' else 'COMPARISON' end
-    from pilot p, (select id, row_number() over (order by id) as place from unit where kind = 'COMMUNE' order by id limit 6) u;
+    select gen_random_uuid(), p.id, u.id, case when u.place <= 2 then 'PILOT' else 'COMPARISON' end
+    from pilot p, (select id, row_number() over (order by id) as place from unit where kind = 'COMMUNE' order by id limit 5) u;
   update pilot set state = 'STOP', registered_at = '2025-03-05', ended_on = '2025-06-01', concluded_on = '2025-06-02', conclusion = 'Dừng.';`;

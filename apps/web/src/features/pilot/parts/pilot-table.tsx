@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentProps, type ReactNode } from 'react';
 import { DataTable } from '../../../ui/data-table';
-import { number, range, titled } from '../../../ui/format';
+import { day, number, titled } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { DemoMark } from '../../../ui/state-mark';
 import { type PilotRow } from '../pilot.query';
@@ -37,7 +37,11 @@ export function PilotTable({
           head: t`Việc nhân rộng`,
           cell: (pilot) => titled({ titleVi: pilot.rolloutTitleVi, titleEn: pilot.rolloutTitleEn }),
         },
-        { key: 'time', head: t`Thời gian`, cell: ({ startsOn, endsOn }) => <span className="no-break">{range(startsOn, endsOn)}</span> },
+        {
+          key: 'time',
+          head: t`Thời gian`,
+          cell: ({ startsOn, endsOn }) => <span className="no-break">{`${day(startsOn)} – ${day(endsOn)}`}</span>,
+        },
         {
           key: 'units',
           head: t`Xã thí điểm, đối chứng`,
