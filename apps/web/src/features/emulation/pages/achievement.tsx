@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
+import { Fact, Facts } from '../../../ui/facts';
 import { day, named } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -30,7 +30,7 @@ export function Page() {
                 <AchievementMark state={achievement.state} /> {achievement.illustrative && <DemoMark />}
               </PageHead>
               <div className={styles.page}>
-                <Facts of={achievement} />
+                <Recorded of={achievement} />
                 <AchievementActs key={achievement.version} of={achievement} again={asked.again} />
               </div>
             </>
@@ -41,12 +41,12 @@ export function Page() {
   );
 }
 
-function Facts({ of }: { readonly of: AchievementShown }) {
+function Recorded({ of }: { readonly of: AchievementShown }) {
   const sources = useSourceWords();
   const { decidedOn, revokedOn } = of;
   return (
     <Panel title={<Trans>Nội dung</Trans>}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={<Trans>Họ tên</Trans>}>{of.person.fullName}</Fact>
         <Fact name={<Trans>Đơn vị khi đạt thành tích</Trans>}>{named(of.unitThen)}</Fact>
         {of.without && (
@@ -74,16 +74,7 @@ function Facts({ of }: { readonly of: AchievementShown }) {
             </Trans>
           </Fact>
         )}
-      </dl>
+      </Facts>
     </Panel>
-  );
-}
-
-function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

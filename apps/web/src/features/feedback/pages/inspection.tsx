@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
+import { Fact, Facts } from '../../../ui/facts';
 import { day, dayAndClock, named, number, percent } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -49,7 +49,7 @@ function Order({ of }: { readonly of: InspectionShown }) {
   const { startedAt, callOffReason } = of;
   return (
     <Panel title={<Trans>Quyết định kiểm tra</Trans>}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={<Trans>Hình thức</Trans>}>{kinds[of.kind]}</Fact>
         <Fact name={<Trans>Quyết định</Trans>}>
           <Trans>
@@ -61,7 +61,7 @@ function Order({ of }: { readonly of: InspectionShown }) {
         <Fact name={<Trans>Thành viên</Trans>}>{namesOf(of, false) || '–'}</Fact>
         <Fact name={<Trans>Bắt đầu</Trans>}>{startedAt === null ? <Trans>chưa bắt đầu</Trans> : dayAndClock(startedAt)}</Fact>
         {callOffReason !== null && <Fact name={<Trans>Lý do không tiến hành</Trans>}>{callOffReason}</Fact>}
-      </dl>
+      </Facts>
     </Panel>
   );
 }
@@ -76,7 +76,7 @@ function Minutes({ of }: { readonly of: InspectionShown }) {
   const { conclusion, scorePercent, teamSignerName, teamSignedAt, unitSignerName, unitSignedAt, signRefusal } = of;
   return (
     <Panel title={<Trans>Biên bản</Trans>}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={<Trans>Kết luận</Trans>}>{conclusion}</Fact>
         <Fact name={<Trans>Tỷ lệ đạt</Trans>}>
           {scorePercent === null ? (
@@ -107,16 +107,7 @@ function Minutes({ of }: { readonly of: InspectionShown }) {
             </>
           )}
         </Fact>
-      </dl>
+      </Facts>
     </Panel>
-  );
-}
-
-function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

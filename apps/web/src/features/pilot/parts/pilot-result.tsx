@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
+import { Fact, Facts } from '../../../ui/facts';
 import { day, named, number } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
 import { type Difference, type PilotResult, type PublicPilotShown } from '../pilot.query';
@@ -64,7 +65,7 @@ function InWords({ of }: { readonly of: Difference }) {
 function Beside({ of }: { readonly of: PilotResult }) {
   const { main, placebo, otherDays, savedFiles, savedAgainstBefore, savedAgainstLimit } = of;
   return (
-    <dl className={styles.facts}>
+    <Facts>
       {main?.leaveOneOutLow != null && main.leaveOneOutHigh != null && (
         <Fact name={<Trans>Khi bỏ ra từng xã một</Trans>}>
           <Trans>
@@ -92,16 +93,7 @@ function Beside({ of }: { readonly of: PilotResult }) {
           <Trans>{number(savedAgainstLimit, 1)} ngày; là con số khác, không cộng với con số trên</Trans>
         </Fact>
       )}
-    </dl>
-  );
-}
-
-export function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   );
 }
 

@@ -1,9 +1,8 @@
 import { Trans } from '@lingui/react/macro';
+import { Fact, Facts } from '../../../ui/facts';
 import { day, named, number, titled } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
 import { type PublicPilotShown } from '../pilot.query';
-import styles from '../pilot.module.css';
-import { Fact } from './pilot-result';
 import { useWeekdays } from './words';
 
 /** What stands from its registration on. */
@@ -12,7 +11,7 @@ export function Registered({ of }: { readonly of: PublicPilotShown }) {
   const { registeredAt, weekday, limitDays, leastChance, endReason } = of;
   return (
     <Panel title={<Trans>Nội dung đăng ký</Trans>}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={<Trans>Đăng ký</Trans>}>
           {registeredAt === null ? <Trans>chưa đăng ký</Trans> : <Trans>ngày {day(registeredAt)}, trước khi có kết quả</Trans>}
         </Fact>
@@ -49,7 +48,7 @@ export function Registered({ of }: { readonly of: PublicPilotShown }) {
           )}
         </Fact>
         {endReason !== null && <Fact name={<Trans>Lý do kết thúc sớm</Trans>}>{endReason}</Fact>}
-      </dl>
+      </Facts>
     </Panel>
   );
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
+import { Fact, Facts } from '../../../ui/facts';
 import { day, named, number } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -49,7 +49,7 @@ function Result({ of }: { readonly of: RecognitionShown }) {
   const { decidedOn, yes, no, reasons, revokedOn } = of;
   return (
     <Panel title={<Trans>Kết quả xét công nhận</Trans>}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={<Trans>Ngày quyết định</Trans>}>{day(decidedOn)}</Fact>
         <Fact name={<Trans>Bỏ phiếu kín</Trans>}>
           <Trans>
@@ -65,7 +65,7 @@ function Result({ of }: { readonly of: RecognitionShown }) {
             </Trans>
           </Fact>
         )}
-      </dl>
+      </Facts>
     </Panel>
   );
 }
@@ -74,7 +74,7 @@ function Application({ of }: { readonly of: RecognitionShown }) {
   const { receiptNumber, acceptedOn, decideBy } = of;
   return (
     <Panel title={<Trans>Đơn đề nghị</Trans>}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={<Trans>Tác giả</Trans>}>{of.authorNames.join(', ')}</Fact>
         <Fact name={<Trans>Người đề nghị</Trans>}>
           <Trans>
@@ -91,7 +91,7 @@ function Application({ of }: { readonly of: RecognitionShown }) {
             </Trans>
           </Fact>
         )}
-      </dl>
+      </Facts>
     </Panel>
   );
 }
@@ -129,14 +129,5 @@ function Council({ of }: { readonly of: RecognitionShown }) {
         )}
       </p>
     </Panel>
-  );
-}
-
-function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
