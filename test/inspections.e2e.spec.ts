@@ -59,6 +59,14 @@ test('services.md 3: of 7 yes, 3 no and 5 that do not apply the score is 70 %, a
   expect(await minuted(['NA', 'NA', 'NA'])).toMatchObject({ yes: 0, no: 0, notApplicable: 3, scorePercent: null });
 });
 
+test('there is no score before the last item is answered', async () => {
+  const started = await step(lead, 'startInspection', await ordered());
+  const last = started.items.at(-1);
+  const partly = await answered({ items: started.items.slice(0, -1) }, ['YES', 'YES']);
+  expect(partly).toMatchObject({ yes: 2, scorePercent: null });
+  expect(await answered({ items: [last] }, ['NO'])).toMatchObject({ yes: 2, no: 1, scorePercent: '66.67' });
+});
+
 test('minutes are signed by both sides, and the log has each step', async () => {
   const drawnUp = await minuted();
   expect([await waits(lead), await waits(head.client), await waits(member)]).toEqual([['inspection.sign'], ['inspection.sign'], []]);

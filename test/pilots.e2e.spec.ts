@@ -123,6 +123,8 @@ test('it is registered before its first day, with files of before of every unit,
   expect(draft.whyNotRegister).toMatchObject({ code: 'PILOT_BEFORE_MISSING' });
   expect(await step('registerPilot', draft)).toMatchObject({ code: 'PILOT_BEFORE_MISSING' });
   const known = await enterAll(organiser, draft, () => filesOf('2026-01-09', [8]));
+  contest.clock.set(new Date('2026-02-28T02:00:00Z'));
+  expect(await step('registerPilot', known)).toMatchObject({ code: 'PILOT_BASELINE_NOT_OVER' });
   contest.clock.set(new Date('2026-03-02T02:00:00Z'));
   expect(await step('registerPilot', known)).toMatchObject({ code: 'PILOT_TOO_LATE' });
   contest.clock.set(new Date('2026-03-01T02:00:00Z'));

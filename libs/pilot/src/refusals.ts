@@ -17,6 +17,10 @@ export const pilotRefusals: RefusalBook = {
       vi: 'Ngày cuối kỳ so sánh phải từ ngày đầu kỳ trở đi.',
       en: 'The baseline cannot end before it begins.',
     },
+    PILOT_BASELINE_NOT_OVER: {
+      vi: 'Đăng ký được khi kỳ so sánh đã hết, sau ngày {baselineTo}.',
+      en: 'It is registered when the baseline is over, after {baselineTo}.',
+    },
     PILOT_BEFORE_MISSING: {
       vi: 'Còn {count} xã chưa nhập hồ sơ của kỳ so sánh.',
       en: 'Of {count} communes no file of the baseline is entered.',

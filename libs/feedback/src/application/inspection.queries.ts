@@ -126,7 +126,13 @@ function told({ orders, inTeam, leads, heads, ...row }: InspectionRow): Inspecti
   const facts: InspectionFacts = { orders, inTeam, leads, heads, ...signatures, state: row.state, unanswered };
   return {
     ...row,
-    ...{ yes, no, notApplicable, scorePercent: scoreOf({ yes, no }), hidden: row.kind === 'SURPRISE' && row.state === 'ORDERED' },
+    ...{
+      yes,
+      no,
+      notApplicable,
+      scorePercent: unanswered === 0 ? scoreOf({ yes, no }) : null,
+      hidden: row.kind === 'SURPRISE' && row.state === 'ORDERED',
+    },
     whyNotCallOff: whyNotInspect(facts, 'callOff'),
     whyNotStart: whyNotInspect(facts, 'start'),
     whyNotAnswer: whyNotInspect(facts, 'answer'),

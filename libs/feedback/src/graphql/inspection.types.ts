@@ -62,7 +62,7 @@ export class InspectionObject implements Omit<InspectionRead, keyof Whys> {
   @Field(() => String, {
     nullable: true,
     description:
-      'Of the items that apply and were answered how many are as they should be, in per cent to two decimals at most; null: none applies.',
+      'Of the items that apply how many are as they should be, in per cent to two decimals at most; null: none applies, or some are not answered yet.',
   })
   scorePercent!: string | null;
   @Field(() => String, { nullable: true, description: 'What the minutes conclude; null: they are not drawn up.' }) conclusion!:

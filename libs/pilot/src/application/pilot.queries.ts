@@ -139,9 +139,9 @@ export class PilotQueries {
     const row = await this.read(id, readScope(actor), actor);
     if (!row) return null;
     const { units, manages, ...pilot } = row;
-    const { state, startsOn } = pilot;
+    const { state, startsOn, baselineTo } = pilot;
     const unitsWithoutFiles = units.filter(({ onDay, otherDays }) => onDay.BEFORE.files + otherDays.BEFORE.files === 0).length;
-    const facts: PilotFacts = { manages, state, startsOn, unitsWithoutFiles, today: localDate(this.clock.now()) };
+    const facts: PilotFacts = { manages, state, startsOn, baselineTo, unitsWithoutFiles, today: localDate(this.clock.now()) };
     return {
       ...told(pilot, units),
       whyNotEdit: whyNotAct(facts, 'edit'),

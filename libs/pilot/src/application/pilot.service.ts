@@ -103,10 +103,9 @@ export class PilotService {
   ): Promise<Pilot> {
     return this.work.act(actor, operation, async (act) => {
       const pilot = await this.managed(act, order);
-      const { state } = pilot;
-      const { startsOn } = pilot;
+      const { state, startsOn, baselineTo } = pilot;
       const unitsWithoutFiles = kind === 'register' ? await withoutFiles(act.em, pilot) : 0;
-      refuseIf(whyNotAct({ manages: true, state, startsOn, unitsWithoutFiles, today: localDate(act.at) }, kind));
+      refuseIf(whyNotAct({ manages: true, state, startsOn, baselineTo, unitsWithoutFiles, today: localDate(act.at) }, kind));
       const said = await move(pilot, act);
       await act.em.flush();
       act.record({ subject: subject(pilot), before: { state }, after: { state: pilot.state, ...said } });

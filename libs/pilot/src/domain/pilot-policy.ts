@@ -36,6 +36,7 @@ export interface PilotFacts {
   readonly manages: boolean;
   readonly state: PilotState;
   readonly startsOn: string;
+  readonly baselineTo: string;
   /** Units of which no file of the months before is entered. */
   readonly unitsWithoutFiles: number;
   readonly today: string;
@@ -50,9 +51,10 @@ export function whyNotAct(facts: PilotFacts, act: PilotAct): WhyNot {
   return act === 'start' && facts.today < facts.startsOn ? new Refused('PILOT_NOT_YET', { startsOn: day(facts.startsOn) }) : null;
 }
 
-/** Registered before its first day, with what it is held against. */
-function whyNotRegister({ startsOn, today, unitsWithoutFiles }: PilotFacts): WhyNot {
+/** Registered before its first day, with all of what it is held against: afterwards no file of before is entered. */
+function whyNotRegister({ startsOn, baselineTo, today, unitsWithoutFiles }: PilotFacts): WhyNot {
   if (today >= startsOn) return new Refused('PILOT_TOO_LATE');
+  if (today <= baselineTo) return new Refused('PILOT_BASELINE_NOT_OVER', { baselineTo: day(baselineTo) });
   return unitsWithoutFiles > 0 ? new Refused('PILOT_BEFORE_MISSING', { count: unitsWithoutFiles }) : null;
 }
 
