@@ -1,4 +1,3 @@
-import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { Person } from '#domain/identity';
@@ -69,15 +68,14 @@ export class EmulationListeners {
     await this.work.act(SYSTEM, operation, async (act) => {
       const { em, at, record } = act;
       const kind = await kindOf(act, code);
-      // Held, so that the same told twice at once is recorded once.
-      await sql`select 1 from title_kind where id = ${kind.id} for no key update`.execute(em.getKysely());
       const { rows } = await statement.execute(em.getKysely());
       for (const { number, decidedOn, issuer, ...come } of rows) {
         const decision = number !== null && decidedOn !== null && issuer !== null ? { number, decidedOn, issuer } : null;
         const { year, detail, sourceId, illustrative } = come;
         const achievement = Achievement.come({
           ...{ kind, source, sourceId, year, detail, decision, at, illustrative },
-          ...(await placesOf(em, come)),
+          ...{ person: em.getReference(Person, come.personId), unit: em.getReference(Unit, come.unitId) },
+          unitThen: em.getReference(Unit, come.unitThenId),
         });
         em.persist(achievement);
         record({
@@ -103,20 +101,12 @@ export class EmulationListeners {
   }
 }
 
-async function placesOf(em: EntityManager, { personId, unitId, unitThenId }: Pick<Come, 'personId' | 'unitId' | 'unitThenId'>) {
-  return {
-    person: await em.findOneOrFail(Person, { id: personId }),
-    unit: await em.findOneOrFail(Unit, { id: unitId }),
-    unitThen: await em.findOneOrFail(Unit, { id: unitThenId }),
-  };
-}
-
 const NAMED = {
   [PRIZE_KIND]: { nameVi: 'Giải thưởng cuộc thi sáng kiến', nameEn: 'Prize of a contest of initiatives' },
   [RECOGNITION_KIND]: { nameVi: 'Sáng kiến được công nhận', nameEn: 'Recognised initiative' },
 } as const;
 
-/** The kinds that come by themselves are entered when the first of them comes, unless the office did. */
+/** Entered when the first of it comes, unless the office did. One at a time asks, so that the same told twice at once is recorded once. */
 async function kindOf({ em, record }: Act, code: string): Promise<TitleKind> {
   await sql`select pg_advisory_xact_lock(hashtext('title_kind'))`.execute(em.getKysely());
   const known = await em.findOne(TitleKind, { code });
