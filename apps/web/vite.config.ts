@@ -16,10 +16,16 @@ const LIBS = join(import.meta.dirname, '..', '..', 'libs');
 
 /** What every page is made of, and the libraries below it. */
 const PARTS = [
-  'api/(act|ask|client|first-answers|graphql|key|language|refusal|session|session-end|typed|whole-answers|wire)\\.',
+  'api/(act|ask|client|draft-key|first-answers|graphql|key|language|overtaken|refusal|session|session-end|typed|whole-answers|wire)\\.',
   'ui/(?!act-button|chart|column-choice|drawer|echarts|export-button|fetch-file|filter-bar|fonts|nudge-button|pick-field|qr-code|save-mark|sending-list|two-texts|use-autosave|use-grid-keys|use-rem|virtual-grid)',
   'app/(brand|language-choice)\\.',
-  'features/(identity/sign-in|notice/(awaited-list|awaiting|bell|notice-item|notices))\\.',
+  'features/(identity/sign-in(-again)?|notice/(awaited-list|awaiting|bell|notice-item|notices))\\.',
+];
+/** Where each page comes from, and what its address may say: every page begins with all of them. */
+const ADDRESSES = [
+  'app/(page|paths|texts)\\.',
+  'features/[a-z]+/(index|choices|contest-at-hand|contest-year|steps|texts)\\.ts',
+  'features/[a-z]+/([a-z]+/)?([a-z-]+-search|searches|dossier-filter)\\.ts',
 ];
 const LIBRARIES = [
   '@babel/runtime/',
@@ -101,7 +107,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'react', test: anyOf('node_modules', LIBRARIES) },
-            { name: 'parts', test: anyOf('apps/web/src', PARTS) },
+            { name: 'parts', test: anyOf('apps/web/src', [...PARTS, ...ADDRESSES]) },
           ],
         },
       },
