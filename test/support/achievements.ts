@@ -39,15 +39,20 @@ export const aDeclared = (kindId: string, year: number, more: object = {}): obje
 const COLUMNS =
   'id, person_id, kind_id, year, without, single, unit_id, unit_then_id, based_on, source, declared_by_id, declared_at, illustrative';
 
+/** A title, and what a district asks for it. */
+export async function aRuledTitle(contest: RunningContest, unitId: string): Promise<string> {
+  const kindId = await aTitle(contest, 'CSTD_CO_SO');
+  const chain = [{ kindIds: [kindId], years: 3 }];
+  await contest.get(TitleService).enterEligibilityRule(SYSTEM, { kindId, unitId, chain, legalBasis: A_TITLE.legalBasis });
+  return kindId;
+}
+
 /** A title with one that waits, one that is confirmed and a rule of it, and a hold about somebody else; ids by the names of the API. */
 export async function theirAchievements(
   contest: RunningContest,
   { units, people }: District,
 ): Promise<Readonly<Record<'achievementId' | 'confirmedId' | 'holdId' | 'titleKindId', string>>> {
-  const titleKindId = await aTitle(contest, 'CSTD_CO_SO');
-  const legalBasis = A_TITLE.legalBasis;
-  const chain = [{ kindIds: [titleKindId], years: 3 }];
-  await contest.get(TitleService).enterEligibilityRule(SYSTEM, { kindId: titleKindId, unitId: units.district, chain, legalBasis });
+  const titleKindId = await aRuledTitle(contest, units.district);
   const rows = (statement: string, values: unknown[]) => contest.em().getConnection().execute(statement, values);
   const [achievementId, confirmedId, holdId] = [randomId(), randomId(), randomId()];
   const of = (id: string, year: number) => [id, people.submitter, titleKindId, year, units.finance, units.finance, people.submitter];

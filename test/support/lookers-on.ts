@@ -1,5 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { sql } from 'kysely';
+import { aRuledTitle } from './achievements.js';
 import { aRound, toPhase } from './contests.js';
 import { type District, aDistrict, aPerson } from './factories.js';
 import { type Client, type Reply, type RunningContest, startContest } from './harness.js';
@@ -112,9 +113,11 @@ export class LookersOn {
       judgeId: judging.judges,
       personId: [...judging.judges.slice(1), judging.judges[0]!],
       unitId: Object.values(units),
+      kindId: [await aRuledTitle(this.contest, units.district)],
       ownerUnitId: [units.finance],
       ownerType: ['initiative'],
       first: ['50'],
+      lastYear: ['2025'],
       search: ['Nguyễn', 'hồ sơ'],
     };
     for (const [name, ids] of Object.entries(named)) this.pools.set(name, ids);
