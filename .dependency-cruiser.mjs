@@ -1,9 +1,12 @@
 /** Who may import whom. Each rule's comment is the sentence a person sees when they break it. */
 const LAYER = (name) => `^libs/([^/]+)/src/${name}/`;
 
-/** A library's doors: `#lib/x` for what it does, `#domain/x` for what it is, `#plain/x` for what of it a result is checked by, anywhere. */
+/**
+ * A library's doors: `#lib/x` for what it does, `#domain/x` for what it is, `#plain/x` for what of it a result is checked by, anywhere,
+ * `#before/x` for what a program asks before it loads the rest.
+ */
 const PLAIN_DOOR = '^libs/[^/]+/src/plain\\.ts$';
-const DOOR = '^libs/[^/]+/src/((domain/)?index|plain)\\.ts$';
+const DOOR = '^libs/[^/]+/src/((domain/)?index|plain|before)\\.ts$';
 const DOMAIN_DOOR = '^libs/[^/]+/src/domain/index\\.ts$';
 
 /** The libraries in reading order: each may import those to its left. A new library takes its place here. */
@@ -32,6 +35,13 @@ export default {
       severity: 'error',
       from: { path: PLAIN_DOOR },
       to: { reachable: true, pathNot: ['^libs/(kernel|statistics|contest|scoring)/src/', '(^|/)node_modules/(decimal\\.js|@noble/hashes)/'] },
+    },
+    {
+      name: 'before-the-rest-comes-little',
+      comment: 'A start that finds nothing to do loads no Nest, GraphQL or ORM to see it.',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/src/before\\.ts$' },
+      to: { reachable: true, path: '(^|/)node_modules/(@nestjs|@mikro-orm|graphql|@apollo|kysely)/' },
     },
     {
       name: 'application-knows-no-transport',

@@ -8,7 +8,8 @@ import {
   prizePlan2023,
   winnerKeys2023,
 } from '../prisma-free-schema/seeds/content/index.js';
-import { demoAccounts, loadDemoSeason } from '../prisma-free-schema/seeds/index.js';
+import { demoAccounts } from '../prisma-free-schema/seeds/demo-accounts.js';
+import { loadDemoSeason } from '../prisma-free-schema/seeds/index.js';
 import { type RunningContest, startContest } from './support/harness.js';
 
 const NOW = '2026-11-23T02:00:00Z';

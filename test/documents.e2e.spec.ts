@@ -40,7 +40,7 @@ beforeAll(async () => {
     ANONYMOUS_COST_TOTAL: '0',
   };
   // As `npm start` and the images run it.
-  server = run('apps/api/src/main.js', environment, [], NODE_FLAGS);
+  server = run('server/main.js', environment, [], NODE_FLAGS);
   server.stdout?.resume();
   server.stderr?.resume();
   await isWell(origin, server);

@@ -91,7 +91,7 @@ test('a server process told to end while its mail server hangs is gone within a 
       SMTP_URL: mails.url,
     };
     await markMigrated(databaseUrl);
-    const program = run('apps/api/src/main.js', environment);
+    const program = run('server/main.js', environment);
     program.stdout?.resume();
     program.stderr?.resume();
     await isWell(`http://127.0.0.1:${port}`, program);

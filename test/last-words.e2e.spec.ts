@@ -14,7 +14,7 @@ test('what nobody caught ends the server with a last line of JSON that says wher
   await once(taken, 'listening');
   const { port } = taken.address() as { port: number };
 
-  const server = run('apps/api/src/main.js', {
+  const server = run('server/main.js', {
     DATABASE_URL: database.url,
     APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     HOST: '127.0.0.1',

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { demoAccounts } from '../prisma-free-schema/seeds/index.js';
+import { demoAccounts } from '../prisma-free-schema/seeds/demo-accounts.js';
 import { startGuard } from '../apps/launcher/src/guard.js';
 import { PROJECT, build, freePort, post, run } from './support/server.js';
 

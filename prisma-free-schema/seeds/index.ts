@@ -2,14 +2,13 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type FixedClock } from '#lib/kernel';
 import { Database, UnitOfWork } from '#lib/platform';
-import { type PersonSeed, people } from './content/index.js';
 import { planCounters } from './demo/counters.js';
 import { playContest2023 } from './demo/contest-2023.js';
 import { planDeliberation, planJudging, planOpen } from './demo/contests-now.js';
 import { deliverEvents } from './demo/deliver.js';
 import { loadPastContests } from './demo/past-contests.js';
 import { planPapers } from './demo/papers.js';
-import { DEMO_PASSWORD, loadPeople } from './demo/people.js';
+import { loadPeople } from './demo/people.js';
 import { planAchievements } from './demo/achievements.js';
 import { planLicences } from './demo/licences.js';
 import { planPeriodNow } from './demo/period-now.js';
@@ -24,33 +23,9 @@ import { Season, moment } from './demo/season.js';
 import { Timeline } from './demo/timeline.js';
 import { loadUnits, loadWorkingCalendars } from './demo/units.js';
 
-export interface DemoAccount {
-  readonly role: string;
-  readonly fullName: string;
-  readonly position: string;
-  readonly email: string;
-  readonly password: string;
-}
-
-/** One account of each role that has something to do on signing in. */
-export const demoAccounts: readonly DemoAccount[] = [
-  account('ORGANISER', 'organiser-2'),
-  account('LEADER', 'leader-1'),
-  account('JUDGE', 'judge-1'),
-  account('SUBMITTER', 'submitter-gddt'),
-  account('COMMUNE_OFFICER', 'officer-09877'),
-  account('ADMIN', 'admin'),
-];
-
 /** True where nobody is known yet: neither a demo person nor one who came in by a link. */
-export async function isEmpty(app: INestApplicationContext): Promise<boolean> {
+async function isEmpty(app: INestApplicationContext): Promise<boolean> {
   return (await app.get(Database, { strict: false }).first(sql`select 1 from person limit 1`)) === null;
-}
-
-/** True where the demo season was loaded: its administrator is known. */
-export async function hasDemoSeason(app: INestApplicationContext): Promise<boolean> {
-  const email = demoAccounts.find(({ role }) => role === 'ADMIN')?.email ?? '';
-  return (await app.get(Database, { strict: false }).first(sql`select 1 from person where email = ${email}`)) !== null;
 }
 
 /**
@@ -95,11 +70,4 @@ async function play(season: Season, now: Date): Promise<void> {
   planInspections(season, timeline, now);
   planAchievements(season, timeline);
   await timeline.play(season);
-}
-
-function account(role: string, key: string): DemoAccount {
-  const person = people.find((one): one is PersonSeed => one.key === key);
-  if (!person) throw new Error(`The demo season has no account ${key}`);
-  const { fullName, position, email } = person;
-  return { role, fullName, position, email, password: DEMO_PASSWORD };
 }

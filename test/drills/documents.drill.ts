@@ -20,7 +20,7 @@ beforeAll(async () => {
   const port = String(await freePort());
   origin = `http://127.0.0.1:${port}`;
   api = run(
-    'apps/api/src/main.js',
+    'server/main.js',
     {
       DATABASE_URL: contest.databaseUrl,
       APP_SECRET: contest.config.secret,

@@ -84,7 +84,7 @@ function started(program: string, more: Record<string, string>): ChildProcess {
   return child;
 }
 
-const startApi = () => started('apps/api/src/main.js', { HOST: '127.0.0.1', PORT: new URL(origin).port, WORKER: '0' });
+const startApi = () => started('server/main.js', { HOST: '127.0.0.1', PORT: new URL(origin).port, WORKER: '0' });
 const startWorker = () => started('apps/worker/src/main.js', {});
 
 async function killed(program: ChildProcess): Promise<void> {

@@ -1,6 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { sql } from 'kysely';
-import { demoAccounts, loadDemoSeason } from '../../prisma-free-schema/seeds/index.js';
+import { demoAccounts } from '../../prisma-free-schema/seeds/demo-accounts.js';
+import { loadDemoSeason } from '../../prisma-free-schema/seeds/index.js';
 import { cp } from 'node:fs/promises';
 import { SCHEMA, type TestDatabase, createDatabase } from './database.js';
 import { type Ground, type RunningContest, newDataDir, startOn } from './harness.js';

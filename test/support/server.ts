@@ -81,7 +81,7 @@ export interface ApiProcess {
 /** Started and well; its clock is the machine's. */
 export async function startApi({ config: { databaseUrl, dataDir, secret } }: RunningContest): Promise<ApiProcess> {
   const port = String(await freePort());
-  const program = run('apps/api/src/main.js', {
+  const program = run('server/main.js', {
     ...{ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, APP_SECRET: secret },
     ...{ HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'silent' },
   });

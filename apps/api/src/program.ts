@@ -1,5 +1,4 @@
 import { type Locale, type RefusalBook, Refused } from '#lib/kernel';
-import { Refusals } from '#lib/platform';
 
 const SAID_IN: readonly Locale[] = ['en', 'vi'];
 
@@ -33,6 +32,7 @@ export async function program(work: () => Promise<void>, books: readonly Refusal
   } catch (error) {
     const refused = refusalOf(error);
     if (!refused) throw error;
+    const { Refusals } = await import('#lib/platform'); // not before, so that a step that has nothing to do is quick
     const refusals = new Refusals(books);
     for (const locale of SAID_IN) process.stderr.write(`${refusals.message(refused.code, refused.detail, locale)}\n`);
     process.exitCode = EXIT_CODES[refused.code] ?? 1;

@@ -1,6 +1,6 @@
 /*
  * `npm run build`: sources to `dist/`, only what changed since the last time; with `server`, the server alone. Types are checked by the gate, not here.
- * Run as it stands, before anything is built, so it imports nothing of ours and only erasable syntax.
+ * Run as it stands, before anything is built, so it imports nothing of ours that is built, and has only erasable syntax.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,6 +8,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformFile } from '@swc/core';
+import { bundleServer } from './bundle.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const SERVER = ['apps/*/src/**/*.ts', 'libs/**/*.ts', 'prisma-free-schema/**/*.ts'];
@@ -52,6 +53,7 @@ async function buildServer(files: readonly string[]): Promise<void> {
   );
   const there = globSync('dist/{apps,libs,prisma-free-schema}/**/*.{js,map}', { cwd: ROOT });
   for (const old of there.filter((file) => !made.has(file))) rmSync(join(ROOT, old));
+  await bundleServer(ROOT);
 }
 
 function buildWeb(): Promise<void> {

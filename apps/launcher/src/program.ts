@@ -13,7 +13,8 @@ export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=8', '-
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const API = join(import.meta.dirname, '..', '..', 'api', 'src');
+/** As `bundle.ts` makes them. */
+export const SERVER = join(import.meta.dirname, '..', '..', '..', 'server');
 
 const LAST_CALL = 20_000;
 
@@ -27,6 +28,7 @@ export function programEnvironment(settings: Settings, dataDir: string, database
     DEMO: settings.demo ? '1' : '0',
     EMBEDDED: settings.databaseUrl ? '0' : '1',
     HOST: settings.host,
+    NODE_COMPILE_CACHE: join(SERVER, '.compiled'), // ends with the bundle it belongs to
     PORT: String(settings.port),
   };
 }
@@ -37,7 +39,7 @@ export class Program {
   private readonly ended: Promise<number>;
 
   constructor(name: string, environment: Environment, args: readonly string[] = []) {
-    this.child = spawn(process.execPath, [...NODE_FLAGS, join(API, name), ...args], { env: environment, stdio: 'inherit' });
+    this.child = spawn(process.execPath, [...NODE_FLAGS, join(SERVER, name), ...args], { env: environment, stdio: 'inherit' });
     this.ended = once(this.child, 'exit').then(([code]) => (code as number | null) ?? 1);
   }
 

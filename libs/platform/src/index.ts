@@ -96,7 +96,8 @@ export {
 export { Metrics, type QueueLength } from './health/metrics.js';
 export { PoolWatch } from './health/pool-watch.js';
 export { Readiness, type ReadinessReport } from './health/readiness.js';
-export { assertMigrated, migrate, migrationFiles } from './database/migrations.js';
+export { assertMigrated, migrationFiles } from './database/migration-files.js';
+export { migrate } from './database/migrations.js';
 export { type HttpLimits } from './http-limits.js';
 export { Live } from './live/live.js';
 export { LiveChannel } from './live/live-channel.js';

@@ -1,11 +1,9 @@
 import { GrantService, PersonService } from '#lib/identity';
 import { type Role, SYSTEM } from '#lib/kernel';
 import { type PersonSeed, extraAuthors, people } from '../content/index.js';
+import { DEMO_PASSWORD } from '../demo-accounts.js';
 import { CITY, DISTRICT, type Season, of2025 } from './season.js';
 import { REORGANISED_ON } from './units.js';
-
-/** Published with the demo season: every account of it opens with this. */
-export const DEMO_PASSWORD = 'sang-kien-2023';
 
 const BEGINNING = '2021-01-01';
 

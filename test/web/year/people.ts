@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { people } from '../../../prisma-free-schema/seeds/content/index.js';
-import { DEMO_PASSWORD, loadPeople } from '../../../prisma-free-schema/seeds/demo/people.js';
+import { DEMO_PASSWORD } from '../../../prisma-free-schema/seeds/demo-accounts.js';
+import { loadPeople } from '../../../prisma-free-schema/seeds/demo/people.js';
 import { Season } from '../../../prisma-free-schema/seeds/demo/season.js';
 import { loadUnits } from '../../../prisma-free-schema/seeds/demo/units.js';
 import { Cast } from '../../../apps/walkthrough/src/cast.js';

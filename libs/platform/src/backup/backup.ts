@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { Refused } from '#lib/kernel';
-import { executedMigrations, migrationFiles } from '../database/migrations.js';
+import { executedMigrations, migrationFiles } from '../database/migration-files.js';
 import { keptKey } from '../files/key.js';
 import { type ObjectStore } from '../files/object-store.js';
 import { keepFromRunning } from '../worker/schedule-leases.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import type pg from 'pg';
-import { type MigrationFile } from '../database/migrations.js';
+import { type MigrationFile } from '../database/migration-files.js';
 
 /** The layout of a backup's folder; another number is another layout. */
 export const FORMAT = 1;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
-import { executedMigrations, migrationFiles } from '../database/migrations.js';
+import { executedMigrations, migrationFiles } from '../database/migration-files.js';
 import { withOwnConnection } from '../database/own-connection.js';
 import { ObjectStore } from '../files/object-store.js';
 
