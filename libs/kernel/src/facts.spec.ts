@@ -31,6 +31,10 @@ test('the holes of a message are filled with the facts of their names', () => {
   expect(fill('Hạn là {deadline}; còn {left} tệp.', { deadline: day('2026-10-05'), left: 2 }, 'vi')).toBe('Hạn là 05/10/2026; còn 2 tệp.');
 });
 
+test.each(['year', 'earlierYear'])('the year in a hole named %s has no mark between its digits, though it came as a number', (name) => {
+  expect(fill(`Năm {${name}}, {years} ngày`, { [name]: 1945, years: 1945 }, 'vi')).toBe('Năm 1945, 1.945 ngày');
+});
+
 test('a sentence begins with a capital, whatever fills its first hole', () => {
   expect(['địa chỉ thư', 'ổ đĩa', '5 tệp', ''].map(asSentence)).toEqual(['Địa chỉ thư', 'Ổ đĩa', '5 tệp', '']);
 });

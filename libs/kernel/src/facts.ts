@@ -68,10 +68,14 @@ function shownSize(size: number, locale: Locale): string {
   return `${shownNumber(inUnit.toFixed(inUnit < 10 ? 1 : 0), locale)} ${unit === 'byte' && locale === 'en' && size !== 1 ? 'bytes' : unit}`;
 }
 
+/** Whether a number of this name is a year, which is said without a mark between its digits. */
+export const namesYear = (name: string): boolean => /(^y|Y)ear$/.test(name);
+
 /** A text with its holes filled: `{name}` is the fact of that name. */
 export function fill(text: string, facts: Readonly<Record<string, Fact | readonly Fact[] | undefined>>, locale: Locale): string {
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const fact = facts[name];
+    if (typeof fact === 'number' && namesYear(name)) return String(fact);
     return fact === undefined ? hole : shownFact(fact, locale);
   });
 }

@@ -14,7 +14,7 @@ export { FIRST_DAY, LAST_DAY, addDays, addMonths, atWallClock, dayAfter, isDay, 
 export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.js';
 export { type BoundKind, DATES, type DateKind, whyNotDate } from './dated.js';
 export { Decimal } from './decimal.js';
-export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, nameOf, shownFact } from './facts.js';
+export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, nameOf, namesYear, shownFact } from './facts.js';
 export { newId, randomId } from './id.js';
 export { networkOf } from './network.js';
 export { meantNumber, shownNumber } from './numbers.js';

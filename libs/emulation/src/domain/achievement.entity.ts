@@ -140,7 +140,7 @@ const words = (text: string | null): string | null => (text?.trim() ? text.trim(
 
 /** What was reached rests on a decision with its number, its day and who gave it; of a year without it there is none. */
 export function whyNotSaid({ year, without, decisionNo, decidedOn, issuer }: AchievementSaid, today: string): WhyNot {
-  if (year < FIRST_YEAR || year > Number(today.slice(0, 4))) return new Refused('ACHIEVEMENT_YEAR', { from: FIRST_YEAR }, 'year');
+  if (year < FIRST_YEAR || year > Number(today.slice(0, 4))) return new Refused('ACHIEVEMENT_YEAR', { from: String(FIRST_YEAR) }, 'year');
   const said = [words(decisionNo), decidedOn, words(issuer)].filter((part) => part !== null).length;
   if (without) return said === 0 ? null : new Refused('ACHIEVEMENT_WITHOUT_DECISION', {}, 'decisionNo');
   return said === 3 ? null : new Refused('ACHIEVEMENT_DECISION', {}, words(decisionNo) === null ? 'decisionNo' : 'decidedOn');

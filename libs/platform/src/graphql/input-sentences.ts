@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { type ValidationError, getMetadataStorage } from 'class-validator';
-import { type Fact, Refused, type Words, asSentence, bytes, charactersIn, fill } from '#lib/kernel';
+import { type Fact, Refused, type Words, asSentence, bytes, charactersIn, fill, namesYear } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
 
 /** What a rule of an input's class says when it is broken: its arguments, the value that broke it. */
@@ -119,7 +119,7 @@ const UNSAID: Said = { vi: '{field} chưa được nhập đúng.', en: '{field}
 function meant(fact: Fact, property: string): Fact {
   if (typeof fact !== 'number') return fact;
   if (property.endsWith('Bytes')) return bytes(fact);
-  return property === 'year' ? String(fact) : fact;
+  return namesYear(property) ? String(fact) : fact;
 }
 
 function sentenceOf({ vi, en, facts = {} }: Said, field: Words, property: string): Words {
