@@ -21,7 +21,7 @@ interface FirstLoad {
 }
 
 const ALL_WINNERS = { search: null, year: null, areaId: null, unitId: null, tierKey: null, revoked: null, after: null };
-const ALL_PROCEDURES = { search: null, fieldName: null, unchecked: null, after: null };
+const ALL_PROCEDURES = { search: null, fieldName: null, unchecked: null, order: null, after: null };
 const ALL_IN_USE = { asOf: null, reading: 'OLD', year: null, areaId: null, after: null };
 
 /** What comes first on the pages that people reach from elsewhere: sent with the page, so that nothing has to be asked for one after another. */

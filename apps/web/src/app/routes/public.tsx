@@ -4,11 +4,11 @@ import { pages as contest } from '../../features/contest';
 import { pages as feedback } from '../../features/feedback';
 import { pages as paperwork } from '../../features/paperwork';
 import { pages as pilot } from '../../features/pilot';
-import { pages as procedure } from '../../features/procedure';
+import { PROCEDURE_ORDERS, type ProceduresSearch, pages as procedure } from '../../features/procedure';
 import { pages as rollout } from '../../features/rollout';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { open, optionalDay, optionalNumber, optionalText } from './base';
+import { open, optionalDay, optionalNumber, optionalOf, optionalText } from './base';
 
 /** What the list of winners is narrowed to, and where in it one stands. */
 interface WinnersSearch {
@@ -32,13 +32,6 @@ interface InUseSearch {
 }
 
 /** What the catalogue is narrowed to, and where in it one stands. */
-interface ProceduresSearch {
-  readonly search?: string;
-  readonly field?: string;
-  readonly unchecked?: boolean;
-  readonly after?: string;
-}
-
 // Each route has a name of its own: written inside a list, it would lose its types.
 const home = createRoute({ getParentRoute: () => open, path: PATHS.publicHome, component: page(contest.texts, contest.publicHome) });
 const contestPage = createRoute({
@@ -82,10 +75,11 @@ const inUse = createRoute({
 const procedures = createRoute({
   getParentRoute: () => open,
   path: PATHS.procedures,
-  validateSearch: ({ search, field, unchecked, after }: Record<string, unknown>): ProceduresSearch => ({
+  validateSearch: ({ search, field, unchecked, order, after }: Record<string, unknown>): ProceduresSearch => ({
     search: optionalText(search),
     field: optionalText(field),
     unchecked: unchecked === true ? unchecked : undefined,
+    order: optionalOf(PROCEDURE_ORDERS, order),
     after: optionalText(after),
   }),
   component: page(procedure.texts, procedure.procedures),

@@ -1,7 +1,16 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
-export { LICENCE_ORDERS, LICENCE_STANDINGS, LICENCE_STATES, type LicencesSearch, type RemindersSearch, WAYS } from './searches';
+export {
+  LICENCE_ORDERS,
+  LICENCE_STANDINGS,
+  LICENCE_STATES,
+  type LicencesSearch,
+  PROCEDURE_ORDERS,
+  type ProceduresSearch,
+  type RemindersSearch,
+  WAYS,
+} from './searches';
 
 export const pages: FeaturePages<'procedures' | 'procedure' | 'licence' | 'licences' | 'keptLicence' | 'reminders' | 'licenceKinds'> = {
   texts,

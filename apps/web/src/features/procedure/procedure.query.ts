@@ -2,8 +2,8 @@ import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
 
 export const PROCEDURES = graphql(`
-  query Procedures($search: String, $fieldName: String, $unchecked: Boolean, $after: String) {
-    procedures(first: 25, search: $search, fieldName: $fieldName, unchecked: $unchecked, after: $after) {
+  query Procedures($search: String, $fieldName: String, $unchecked: Boolean, $order: ProcedureOrder, $after: String) {
+    procedures(first: 25, search: $search, fieldName: $fieldName, unchecked: $unchecked, order: $order, after: $after) {
       totalCount
       edges {
         node {

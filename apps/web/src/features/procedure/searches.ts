@@ -1,6 +1,17 @@
 export const LICENCE_STATES = ['ACTIVE', 'RENEWED', 'REVOKED', 'CLOSED'] as const;
 export const LICENCE_STANDINGS = ['VALID', 'DUE', 'OVERDUE', 'EXPIRED'] as const;
 
+export const PROCEDURE_ORDERS = ['NAME', 'CODE'] as const;
+
+/** What the catalogue is narrowed to, and its order. */
+export interface ProceduresSearch {
+  readonly search?: string;
+  readonly field?: string;
+  readonly unchecked?: boolean;
+  readonly order?: (typeof PROCEDURE_ORDERS)[number];
+  readonly after?: string;
+}
+
 export const LICENCE_ORDERS = ['EXPIRY', 'EXPIRY_LAST', 'HOLDER'] as const;
 
 /** What the register is narrowed to, and its order. */

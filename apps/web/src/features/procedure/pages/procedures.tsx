@@ -13,14 +13,8 @@ import { PublicHead, PublicPage } from '../../../ui/public-page';
 import { DemoMark, Tag } from '../../../ui/state-mark';
 import { LevelWord } from '../parts/level-word';
 import { PROCEDURES, PROCEDURE_FIELDS, type ProcedureRow } from '../procedure.query';
+import { type ProceduresSearch } from '../searches';
 import styles from './procedures.module.css';
-
-interface ProceduresSearch {
-  readonly search?: string;
-  readonly field?: string;
-  readonly unchecked?: boolean;
-  readonly after?: string;
-}
 
 /** The catalogue of procedures; what is looked for and where one stands is in the address. */
 export function Page() {
@@ -32,7 +26,7 @@ export function Page() {
   };
   const { me } = useSession();
   const { search, field, unchecked } = filter;
-  const listed = { search: search ?? null, fieldName: field ?? null, unchecked: unchecked ?? null };
+  const listed = { search: search ?? null, fieldName: field ?? null, unchecked: unchecked ?? null, order: filter.order ?? null };
   const asked = useAsk(PROCEDURES, { ...listed, after: after ?? null });
   const found = asked.data?.procedures;
   const count = found?.totalCount;
@@ -62,6 +56,10 @@ export function Page() {
           go({ ...filter, after: cursor });
         }}
         isFirstPage={after === undefined}
+        order={filter.order ?? 'NAME'}
+        onOrder={(order) => {
+          go({ ...filter, order: order as ProceduresSearch['order'] });
+        }}
       />
     </PublicPage>
   );
@@ -130,13 +128,14 @@ function useColumns(): readonly Column<ProcedureRow>[] {
       key: 'name',
       head: t`Thủ tục`,
       names: true,
+      order: 'NAME',
       cell: ({ id, name }) => (
         <Link to="/procedures/$procedureId" params={{ procedureId: id }}>
           {name}
         </Link>
       ),
     },
-    { key: 'code', head: t`Mã`, cell: ({ procedureCode }) => <span className="num no-break">{procedureCode}</span> },
+    { key: 'code', head: t`Mã`, order: 'CODE', cell: ({ procedureCode }) => <span className="num no-break">{procedureCode}</span> },
     { key: 'field', head: t`Lĩnh vực`, cell: ({ fieldName }) => fieldName },
     { key: 'level', head: t`Cấp thực hiện`, cell: ({ level }) => <LevelWord of={level} /> },
     {
