@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readConfig } from '#lib/platform';
 import { createServer } from '../../api/src/server.js';
-import { NODE_FLAGS, SERVER } from '../../launcher/src/program.js';
+import { NODE_ENVIRONMENT, NODE_FLAGS, SERVER } from '../../launcher/src/program.js';
 import { SECRET } from './cursors.js';
 import { tokenOf } from './data/ids.js';
 import { type Workspace } from './workspace.js';
@@ -59,7 +59,7 @@ export async function startApi(workspace: Workspace, databaseUrl: string, more: 
   const port = 20_000 + (process.pid % 20_000);
   const child = spawn(process.execPath, [...NODE_FLAGS, join(SERVER, 'main.js')], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { NODE_ENV: 'production', ...environment(databaseUrl, workspace.folder, port), ...more },
+    env: { NODE_ENV: 'production', ...NODE_ENVIRONMENT, ...environment(databaseUrl, workspace.folder, port), ...more },
   });
   workspace.children.push(child);
   const url = `http://127.0.0.1:${String(port)}`;

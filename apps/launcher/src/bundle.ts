@@ -92,6 +92,8 @@ export async function bundleServer(root: string): Promise<void> {
     format: 'esm',
     keepNames: true, // classes are known by their names: tokens of injection, types of the schema, tables
     sourcemap: true,
+    sourcemapExcludeSources: true,
+    comments: false,
     codeSplitting: { groups: [{ name: 'library', test: isLibrary, entriesAware: true }] },
   });
   await bundle.close();
