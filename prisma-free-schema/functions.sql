@@ -237,3 +237,60 @@ begin
   return coalesce(new, old);
 end $$;
 create trigger pilot_files_in_their_time before insert or update or delete on pilot_file for each row execute function pilot_files_in_their_time();
+
+-- Whatever wrote it: a scheme of the index stands from when it is put in force, and its maxima add up to its total.
+create or replace function index_scheme_stays_in_force() returns trigger language plpgsql as $$
+begin
+  if old.state = 'IN_FORCE' and new is distinct from old then
+    raise exception 'a scheme in force stays' using errcode = 'check_violation', constraint = 'index_scheme_stays_in_force';
+  end if;
+  if new.state = 'IN_FORCE' and old.state = 'DRAFT'
+    and new.total is distinct from (select sum(maximum) from index_criterion where scheme_id = new.id) then
+    raise exception 'the maxima of a scheme add up to its total' using errcode = 'check_violation', constraint = 'index_scheme_adds_up';
+  end if;
+  return new;
+end $$;
+create trigger index_scheme_stays_in_force before update on index_scheme for each row execute function index_scheme_stays_in_force();
+
+create or replace function index_criteria_stay_in_force() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from index_scheme where id in (old.scheme_id, new.scheme_id) and state = 'IN_FORCE') then
+    raise exception 'the criteria of a scheme in force stay' using errcode = 'check_violation', constraint = 'index_scheme_stays_in_force';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger index_criteria_stay_in_force before insert or update or delete on index_criterion for each row execute function index_criteria_stay_in_force();
+
+-- The sheet of a unit goes step by step, each with points for every criterion, and nobody of the unit assesses or settles it.
+create or replace function index_sheet_step_by_step() returns trigger language plpgsql as $$
+begin
+  if (old.state, new.state) not in (('OPEN', 'OPEN'), ('OPEN', 'SUBMITTED'), ('SUBMITTED', 'SUBMITTED'), ('SUBMITTED', 'ASSESSED'), ('ASSESSED', 'ASSESSED'), ('ASSESSED', 'SETTLED'))
+    or (old.year_id, old.unit_id) is distinct from (new.year_id, new.unit_id)
+    or old.state <> new.state and exists (select 1 from index_score s where s.sheet_id = new.id
+      and case new.state when 'SUBMITTED' then s.self_points when 'ASSESSED' then s.assessed_points else s.final_points end is null) then
+    raise exception 'the sheet of a unit goes step by step' using errcode = 'check_violation', constraint = 'index_sheet_step_by_step';
+  end if;
+  if exists (select 1 from person p where p.id in (new.assessed_by_id, new.settled_by_id) and p.unit_id = new.unit_id) and new.state <> old.state
+    and new.state in ('ASSESSED', 'SETTLED') then
+    raise exception 'nobody assesses their own unit' using errcode = 'check_violation', constraint = 'index_sheet_assessed_by_another';
+  end if;
+  return new;
+end $$;
+create trigger index_sheet_step_by_step before update on index_sheet for each row execute function index_sheet_step_by_step();
+
+create or replace function index_scores_in_their_time() returns trigger language plpgsql as $$
+declare
+  at_step text := (select state from index_sheet where id = coalesce(new.sheet_id, old.sheet_id));
+begin
+  if tg_op = 'DELETE' and at_step is not null
+    or tg_op = 'INSERT' and (at_step <> 'OPEN' or num_nonnulls(new.assessed_points, new.final_points) > 0)
+    or tg_op = 'UPDATE' and (
+      (old.sheet_id, old.criterion_id, old.maximum, old.step) is distinct from (new.sheet_id, new.criterion_id, new.maximum, new.step)
+      or (old.self_points, old.evidence) is distinct from (new.self_points, new.evidence) and at_step <> 'OPEN'
+      or (old.assessed_points, old.assessed_reason) is distinct from (new.assessed_points, new.assessed_reason) and at_step <> 'SUBMITTED'
+      or (old.final_points, old.final_reason) is distinct from (new.final_points, new.final_reason) and at_step <> 'ASSESSED') then
+    raise exception 'points are written in the step that the sheet is at' using errcode = 'check_violation', constraint = 'index_scores_in_their_time';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger index_scores_in_their_time before insert or update or delete on index_score for each row execute function index_scores_in_their_time();

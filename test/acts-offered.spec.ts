@@ -37,5 +37,5 @@ test('every right of the schema offers an act', () => {
   expect([...new Set(rights)].filter((name) => !offering.has(name)).toSorted()).toEqual(NOT_OF_AN_ACT);
 });
 
-/** Rights to read, what a statistic says of itself, and where a choice is locked. */
-const NOT_OF_AN_ACT = ['canChoose', 'canView', 'whyNotAdjusted', 'whyNotMove'];
+/** Rights to read, what a statistic or a comparison says of itself, and where a choice is locked. */
+const NOT_OF_AN_ACT = ['canChoose', 'canView', 'whyNotAdjusted', 'whyNotMove', 'whyNotTotals'];

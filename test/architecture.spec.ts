@@ -26,6 +26,7 @@ function aTree(): string {
     'rollout',
     'procedure',
     'feedback',
+    'reform',
     'recognition',
     'pilot',
     'emulation',

@@ -87,6 +87,7 @@ test('one gets all of one’s own, by part of the platform', async () => {
     'award',
     'rollout',
     'feedback',
+    'reform',
     'recognition',
     'emulation',
     'paperwork',

@@ -41,6 +41,8 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   withdrawReopening: 'SCORING',
   ...{ answerInspectionItem: 'FEEDBACK', drawUpMinutes: 'FEEDBACK', inspection: 'FEEDBACK', inspections: 'FEEDBACK' },
   ...{ recordMinutesRefusal: 'FEEDBACK', signMinutes: 'FEEDBACK', startInspection: 'FEEDBACK' },
+  ...{ indexYears: 'REFORM', indexYear: 'REFORM', unitIndex: 'REFORM', indexComparison: 'REFORM', indexSheet: 'REFORM' },
+  ...{ saveIndexScores: 'REFORM', submitIndexSheet: 'REFORM' },
   claimAction: 'FEEDBACK',
   correctiveActions: 'FEEDBACK',
   openAction: 'FEEDBACK',

@@ -79,7 +79,47 @@ const DATED_ACHIEVEMENTS: readonly Dated[] = [
   },
 ];
 
+const SCHEME = {
+  ...{ nameVi: 'Bộ tiêu chí', nameEn: 'Scheme', decisionNumber: '3/QĐ', issuer: 'Bộ Nội vụ', fromYear: 2030, total: '10', step: '0.5' },
+  fields: [
+    {
+      ...{ criterionCode: '1', nameVi: 'Chỉ đạo', nameEn: 'Steering' },
+      criteria: [{ criterionCode: '1.1', nameVi: 'Kế hoạch', nameEn: 'Plan', maximum: '10' }],
+    },
+  ],
+};
+
+const DATED_INDEX: readonly Dated[] = [
+  {
+    field: 'EnterIndexSchemeInput.decidedOn',
+    by: 'organiser',
+    operation: 'enterIndexScheme',
+    input: (decidedOn) => ({ ...SCHEME, decidedOn }),
+    path: 'decidedOn',
+  },
+  {
+    field: 'EditIndexSchemeInput.decidedOn',
+    by: 'organiser',
+    operation: 'editIndexScheme',
+    input: async (decidedOn, { world: { draftSchemeId }, versionOf }) => ({
+      ...{ ...SCHEME, decidedOn, schemeId: draftSchemeId },
+      version: await versionOf('index_scheme', draftSchemeId!),
+    }),
+    path: 'decidedOn',
+  },
+  {
+    field: 'OpenIndexYearInput.selfDueOn',
+    by: 'organiser',
+    operation: 'openIndexYear',
+    input: (selfDueOn, { world: { schemeId }, district }) => ({ schemeId, year: 2022, selfDueOn, unitIds: [district.units.anKhanh] }),
+    path: 'selfDueOn',
+    wrong: '2026-08-31',
+    right: '2026-09-01',
+  },
+];
+
 export const DATED_SERVICES: readonly Dated[] = [
+  ...DATED_INDEX,
   ...DATED_CALENDARS,
   {
     field: 'OpenActionInput.dueOn',

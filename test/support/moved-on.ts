@@ -80,6 +80,8 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   submitReport: 'REPORT_SUBMITTED',
   undoPersonMerge: 'MERGE_NOT_IN_FORCE',
   ...Object.fromEntries(['registerPilot', 'startPilot', 'endPilot', 'concludePilot'].map((name) => [name, 'PILOT_STATE'])),
+  putIndexSchemeInForce: 'INDEX_SCHEME_IN_FORCE',
+  ...Object.fromEntries(['submitIndexSheet', 'assessIndexSheet', 'settleIndexSheet'].map((name) => [name, 'INDEX_STATE'])),
   acceptRecognition: 'RECOGNITION_STATE',
   confirmAchievement: 'ACHIEVEMENT_STATE',
   rejectAchievement: 'ACHIEVEMENT_STATE',
@@ -100,6 +102,8 @@ const MOVED_ON: Readonly<Record<string, string>> = {
 /** What can be done again where it was done before: on an old version it is stale, whatever it says. */
 const STALE = [
   'editPilot',
+  'editIndexScheme',
+  'saveIndexScores',
   'endTitleKind',
   'enterPilotFiles',
   'answerCase',

@@ -130,6 +130,11 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pilot: { '@id': 'pilotId' },
   recognition: { '@id': 'recognitionId' },
   inspection: { '@id': 'inspectionId' },
+  enterIndexScheme: { fromYear: '2030', total: '10', maximum: '10', step: '0.5' },
+  editIndexScheme: { fromYear: '2030', total: '10', maximum: '10', step: '0.5' },
+  indexScheme: { '@id': 'schemeId' },
+  indexSheet: { '@id': 'sheetId' },
+  indexComparison: { '@withId': 'yearId' },
   achievement: { '@id': 'achievementId' },
   achievements: { '@kindId': 'titleKindId' },
   publicAchievements: { '@kindId': 'titleKindId' },
@@ -211,6 +216,9 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Answered to those whose it is only after something that this world has not; tests of their own say to whom. */
 export const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
+  publicIndexYear: 'in this world no unit is settled: reform-index.e2e',
+  publicIndexYears: 'the same',
+  unitIndex: 'the same',
   publicPilot: 'the one of this world is a draft: pilots.e2e',
   publicPilots: 'the same',
   awardRegister: 'a prize has to be published: award-register.e2e',

@@ -6,6 +6,7 @@ import { A_KIND } from './licences.js';
 import { aProcedure } from './procedures.js';
 import { aHead } from './heads.js';
 import { aCase, aSignal, heldRatings, pastRatings } from './ratings.js';
+import { playIndex } from './reform-index.js';
 import { playInspections } from './inspections.js';
 import { playPilots } from './pilots.js';
 import { playAchievements } from './achievements.js';
@@ -27,6 +28,7 @@ export async function playServices(contest: RunningContest, twice: Twice, distri
   await send('closeCounter', { counterId, version: renamed.version, openTo: '2026-12-31', reason: 'Ghép quầy.' });
   await playLicences(contest, twice, { personId, unitId });
   await playInspections(contest, twice, district);
+  await playIndex(contest, twice, district);
   await playRecognitions(contest, twice, district);
   await playPilots(contest, twice, district);
   await playAchievements(contest, twice, district);

@@ -1,6 +1,7 @@
 import { type District } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { theirAchievements } from './achievements.js';
+import { theirIndex } from './reform-index.js';
 import { theirInspections } from './inspections.js';
 import { theirPilots } from './pilots.js';
 import { theirRecognitions } from './recognitions.js';
@@ -10,6 +11,7 @@ export async function theirServices(contest: RunningContest, district: District)
   return {
     ...(await theirRecognitions(contest, district)),
     ...(await theirPilots(contest, district)),
+    ...(await theirIndex(contest, district)),
     ...(await theirInspections(contest, district)),
     ...(await theirAchievements(contest, district)),
   };

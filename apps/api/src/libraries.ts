@@ -27,6 +27,7 @@ import { paperworkLibrary } from '#lib/paperwork';
 import { pilotLibrary } from '#lib/pilot';
 import { procedureLibrary } from '#lib/procedure';
 import { recognitionLibrary } from '#lib/recognition';
+import { reformLibrary } from '#lib/reform';
 import { rolloutLibrary } from '#lib/rollout';
 import { scoringLibrary } from '#lib/scoring';
 import { unitsLibrary } from '#lib/units';
@@ -43,6 +44,7 @@ export const libraries: readonly Library[] = [
   rolloutLibrary,
   procedureLibrary,
   feedbackLibrary,
+  reformLibrary,
   recognitionLibrary,
   pilotLibrary,
   emulationLibrary,

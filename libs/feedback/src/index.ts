@@ -1,9 +1,11 @@
 export { CounterQueries, type CounterRead } from './application/counter.queries.js';
 export { CounterService, type OpenCounterOrder } from './application/counter.service.js';
+export { headedBy, toldOf } from './application/heads.js';
 export { InspectionSealJobs } from './application/inspection-seal.jobs.js';
 export { InspectionService, type OrderInspectionOrder } from './application/inspection.service.js';
 export { PublicationJobs } from './application/publication.jobs.js';
 export { RatingWriter, type RateOrder } from './application/rating.writer.js';
+export { unitsOf } from './application/reviewer.js';
 export { SignalWatch } from './application/signal.watch.js';
 export { SlipQueries } from './application/slip.queries.js';
 export { SlipService } from './application/slip.service.js';

@@ -60,6 +60,8 @@ export const DATES = {
   PILOT: { lies: 'EITHER' },
   /** Of a file of a pilot. */
   PILOT_FILE: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
+  /** By when units have scored themselves. */
+  INDEX_SELF_DUE: { lies: 'FROM_NOW', code: 'DATE_IN_PAST' },
   /** Until when a reminder is put off. */
   REMINDER_SNOOZED: { lies: 'AHEAD', code: 'DATE_IN_PAST' },
 } as const satisfies Record<

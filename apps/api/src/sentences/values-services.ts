@@ -183,6 +183,16 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     SEATED: 'Of all who are seated, present or not.',
     PRESENT: 'Of those present.',
   },
+  IndexSchemeState: {
+    DRAFT: 'It is written; nobody is scored by it.',
+    IN_FORCE: 'It stands, and years are opened by it.',
+  },
+  IndexSheetState: {
+    OPEN: 'The unit scores itself.',
+    SUBMITTED: 'The unit has sent it in; the office assesses.',
+    ASSESSED: 'Every criterion is assessed; nothing is settled yet.',
+    SETTLED: 'It stands, and is read by everybody who is signed in.',
+  },
   PilotState: {
     DRAFT: 'It is written, and files of before are entered.',
     REGISTERED: 'What it measures stands; it has not begun.',
@@ -273,6 +283,8 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     PILOT_WRITE: 'To draft, register and end pilots, and to enter their files.',
     EMULATION_READ: 'To read what officials achieved.',
     EMULATION_WRITE: 'To declare and confirm what officials achieved.',
+    REFORM_READ: 'To read the reform index.',
+    REFORM_WRITE: 'To score units for the reform index, and to keep its schemes.',
     PAPERWORK_READ: 'To read papers of offices.',
     PAPERWORK_WRITE: 'To draft, freeze and register papers of offices.',
     SCORING_READ: 'To read judging.',

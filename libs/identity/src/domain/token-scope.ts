@@ -13,6 +13,7 @@ export const NOUNS = {
   ROLLOUT: ['adoption', 'report', 'rollout'],
   PROCEDURE: ['licence', 'procedure'],
   FEEDBACK: ['action', 'case', 'comment', 'counter', 'inspection', 'rating', 'signal', 'slip', 'transaction'],
+  REFORM: ['index'],
   RECOGNITION: ['recognition'],
   PILOT: ['pilot'],
   EMULATION: ['achievement', 'hold'],

@@ -23,6 +23,8 @@ export const ACTS_OF_ME = [
   'placeHold',
   'draftPaper',
   'draftPilot',
+  'enterIndexScheme',
+  'openIndexYear',
   'verifyAudit',
 ] as const;
 
@@ -51,5 +53,7 @@ export abstract class MeActs implements ActsOfMe {
   @Field({ description: 'Whether you may have titles of somebody wait.' }) canPlaceHold!: boolean;
   @Field({ description: 'Whether you may begin a paper of a unit of yours.' }) canDraftPaper!: boolean;
   @Field({ description: 'Whether you may begin a pilot of a roll-out.' }) canDraftPilot!: boolean;
+  @Field({ description: 'Whether you may enter a scheme of the reform index.' }) canEnterIndexScheme!: boolean;
+  @Field({ description: 'Whether you may open a year of the reform index.' }) canOpenIndexYear!: boolean;
   @Field({ description: 'Whether you may have the log checked.' }) canVerifyAudit!: boolean;
 }
