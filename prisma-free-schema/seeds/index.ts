@@ -17,6 +17,7 @@ import { planInspections } from './demo/inspections.js';
 import { planProcedures } from './demo/procedures.js';
 import { planRatings } from './demo/ratings.js';
 import { planRecognitions } from './demo/recognitions.js';
+import { planReformIndex } from './demo/reform-index.js';
 import { planReports } from './demo/reports.js';
 import { planRollouts } from './demo/rollouts.js';
 import { Season, moment } from './demo/season.js';
@@ -68,6 +69,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planRecognitions(season, timeline);
   planPilots(season, timeline, now);
   planInspections(season, timeline, now);
+  planReformIndex(season, timeline, now);
   planAchievements(season, timeline);
   await timeline.play(season);
 }
