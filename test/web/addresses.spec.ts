@@ -104,7 +104,18 @@ test('search engines are told the public pages, and each says what it is before 
   const robots = await request(server).get('/robots.txt');
   const map = await request(server).get('/sitemap.xml');
   const paths = [...map.text.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path = '']) => path);
-  const fixed = ['/', '/winners', '/in-use', '/procedures', '/tried-out', '/citizens-voice', '/check-result', '/privacy', '/accessibility'];
+  const fixed = [
+    '/',
+    '/winners',
+    '/in-use',
+    '/procedures',
+    '/reform-index',
+    '/tried-out',
+    '/citizens-voice',
+    '/check-result',
+    '/privacy',
+    '/accessibility',
+  ];
   const heads = await Promise.all(
     fixed.map(async (path) => /<title>[^<]+<\/title>\s*<meta name="description"/.test((await page(path)).text)),
   );

@@ -24,6 +24,9 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For the one-stop software, which prints them on its own papers.': `
     query slipBatch
   `,
+  'For programs; pages have it in the list of schemes.': `
+    query indexScheme
+  `,
   'One prize by its id: for programs; pages have it in their lists.': `
     query award
   `,

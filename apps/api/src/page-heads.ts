@@ -30,6 +30,11 @@ export const FIXED_HEADS: Readonly<Record<string, PageHead>> = {
     description:
       'Danh mục thủ tục của các quầy trong huyện. Nội dung chính thức là nội dung trên Cổng Dịch vụ công quốc gia; mỗi thủ tục có địa chỉ dẫn đến Cổng và ngày đối chiếu.',
   },
+  '/reform-index': {
+    title: 'Chỉ số cải cách hành chính',
+    description:
+      'Điểm cải cách hành chính của các đơn vị theo từng lĩnh vực, các năm đã kết luận. Tổng điểm theo hai bộ tiêu chí khác nhau không so sánh với nhau.',
+  },
   '/tried-out': {
     title: 'Thí điểm',
     description:

@@ -26,6 +26,8 @@ export const ME = graphql(`
       canOpenReportingPeriod
       canDraftPaper
       canDraftPilot
+      canEnterIndexScheme
+      canOpenIndexYear
       canOrderInspection
       canEnterTitleKind
       canPlaceHold

@@ -168,6 +168,12 @@ function useRolloutPlaces(): OfferedGroup {
         label: t`Kiểm tra`,
         shown: (who) => may(who, 'inspection:read') || may(who, 'initiative:confirm'),
       },
+      {
+        to: '/index',
+        icon: Grid,
+        label: t`Chỉ số CCHC`,
+        shown: (who) => may(who, 'index:read') || may(who, 'index:score') || may(who, 'initiative:confirm'),
+      },
       { to: '/pilots', icon: Check, label: t`Thí điểm`, shown: (who) => may(who, 'pilot:read') },
       {
         to: '/recognitions',

@@ -12,10 +12,11 @@ import { officeRolloutRoutes } from './routes/office-rollout';
 import { officeServiceRoutes } from './routes/office-services';
 import { officeResultRoutes } from './routes/office-result';
 import { publicRoutes } from './routes/public';
+import { publicServiceRoutes } from './routes/public-services';
 import { submittingRoutes } from './routes/submitting';
 
 const tree = root.addChildren([
-  open.addChildren([...publicRoutes, ...entranceRoutes]),
+  open.addChildren([...publicRoutes, ...publicServiceRoutes, ...entranceRoutes]),
   inside.addChildren([
     ...accountRoutes,
     ...submittingRoutes,

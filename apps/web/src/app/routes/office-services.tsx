@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { INSPECTION_STATES, type InspectionsSearch, pages as feedback } from '../../features/feedback';
 import { PILOT_STATES, type PilotsSearch, pages as pilot } from '../../features/pilot';
+import { pages as reform } from '../../features/reform';
 import { RECOGNITION_STATES, type RecognitionsSearch, pages as recognition } from '../../features/recognition';
 import {
   CERTIFICATE_STATES,
@@ -29,6 +30,24 @@ const oneInspection = createRoute({
   path: PATHS.inspection,
   component: page(feedback.texts, feedback.inspection),
 });
+const indexYears = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.indexYears,
+  component: page(reform.texts, reform.years),
+});
+const indexScheme = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.indexScheme,
+  validateSearch: ({ scheme }: Record<string, unknown>): { readonly scheme?: string } => ({ scheme: optionalText(scheme) }),
+  component: page(reform.texts, reform.scheme),
+});
+const indexYear = createRoute({ getParentRoute: () => inside, path: PATHS.indexYear, component: page(reform.texts, reform.year) });
+const indexComparison = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.indexComparison,
+  component: page(reform.texts, reform.comparison),
+});
+const indexSheet = createRoute({ getParentRoute: () => inside, path: PATHS.indexSheet, component: page(reform.texts, reform.sheet) });
 const pilots = createRoute({
   getParentRoute: () => inside,
   path: PATHS.pilots,
@@ -103,10 +122,15 @@ const certificates = createRoute({
   component: page(paperwork.texts, paperwork.certificates),
 });
 
-/** What surrounds the contest: inspections, pilots, recognitions, achievements, papers. */
+/** What surrounds the contest: inspections, the index, pilots, recognitions, achievements, papers. */
 export const officeServiceRoutes = [
   inspections,
   oneInspection,
+  indexYears,
+  indexScheme,
+  indexYear,
+  indexComparison,
+  indexSheet,
   pilots,
   newPilot,
   onePilot,

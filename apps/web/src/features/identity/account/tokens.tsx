@@ -94,6 +94,8 @@ function useScopeNames(): readonly (readonly [Scope, string])[] {
     ['PILOT_WRITE', t`Lập, đăng ký, kết thúc thí điểm; nhập hồ sơ thí điểm`],
     ['EMULATION_READ', t`Xem hồ sơ thi đua, khen thưởng`],
     ['EMULATION_WRITE', t`Kê khai, xác nhận thành tích`],
+    ['REFORM_READ', t`Xem chỉ số cải cách hành chính`],
+    ['REFORM_WRITE', t`Chấm điểm chỉ số, quản lý bộ tiêu chí`],
     ['PAPERWORK_READ', t`Xem văn bản của cơ quan`],
     ['PAPERWORK_WRITE', t`Lập, chốt, vào sổ văn bản`],
     ['FEEDBACK_WRITE', t`Mở, sửa, đóng quầy; tạo phiếu đánh giá; quyết định về đánh giá bị giữ lại`],

@@ -1,0 +1,302 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+export const listedParts = graphql(`
+  fragment IndexListedParts on IndexYearSummary {
+    id
+    year
+    selfDueOn
+    units
+    settled
+    scheme {
+      id
+      nameVi
+      nameEn
+      decisionNumber
+      decidedOn
+      issuer
+      total
+      illustrative
+    }
+  }
+`);
+
+export const schemeParts = graphql(`
+  fragment IndexSchemeParts on IndexScheme {
+    id
+    version
+    nameVi
+    nameEn
+    decisionNumber
+    decidedOn
+    issuer
+    fromYear
+    total
+    step
+    state
+    maximaSum
+    illustrative
+    fields {
+      id
+      criterionCode
+      nameVi
+      nameEn
+      criteria {
+        id
+        criterionCode
+        nameVi
+        nameEn
+        maximum
+        comparableWithId
+      }
+    }
+    whyNotEdit {
+      code
+      message
+    }
+    whyNotPutInForce {
+      code
+      message
+    }
+  }
+`);
+
+/** Years, and to the office its schemes and the units that there are. */
+export const INDEX_YEARS = graphql(
+  `
+    query IndexYears($office: Boolean!, $opens: Boolean!) {
+      indexYears {
+        ...IndexListedParts
+      }
+      indexSchemes @include(if: $office) {
+        ...IndexSchemeParts
+      }
+      publicUnits @include(if: $opens) {
+        id
+        kind
+        nameVi
+        nameEn
+        validTo
+      }
+    }
+  `,
+  [listedParts, schemeParts],
+);
+
+export const INDEX_SCHEMES = graphql(
+  `
+    query IndexSchemes {
+      indexSchemes {
+        ...IndexSchemeParts
+      }
+    }
+  `,
+  [schemeParts],
+);
+
+const yearParts = graphql(`
+  fragment IndexYearParts on IndexYear {
+    id
+    year
+    selfDueOn
+    units
+    settled
+    scheme {
+      id
+      nameVi
+      nameEn
+      decisionNumber
+      decidedOn
+      issuer
+      total
+      illustrative
+    }
+    fields {
+      id
+      criterionCode
+      nameVi
+      nameEn
+      maximum
+    }
+    rows {
+      id
+      unit {
+        id
+        nameVi
+        nameEn
+      }
+      state
+      selfTotal
+      total
+      sharePercent
+      rank
+      fields {
+        fieldId
+        points
+        sharePercent
+      }
+    }
+  }
+`);
+
+export const INDEX_YEAR = graphql(
+  `
+    query IndexYear($yearId: ID!) {
+      indexYear(yearId: $yearId) {
+        ...IndexYearParts
+      }
+      indexYears {
+        id
+        year
+        settled
+      }
+    }
+  `,
+  [yearParts],
+);
+
+export const PUBLIC_INDEX_YEARS = graphql(
+  `
+    query PublicIndexYears {
+      publicIndexYears {
+        ...IndexListedParts
+      }
+    }
+  `,
+  [listedParts],
+);
+
+export const PUBLIC_INDEX_YEAR = graphql(
+  `
+    query PublicIndexYear($yearId: ID!) {
+      publicIndexYear(yearId: $yearId) {
+        ...IndexYearParts
+      }
+    }
+  `,
+  [yearParts],
+);
+
+export const INDEX_COMPARISON = graphql(`
+  query IndexComparison($yearId: ID!, $withId: ID!) {
+    indexComparison(yearId: $yearId, withId: $withId) {
+      before {
+        id
+        year
+        scheme {
+          id
+          nameVi
+          nameEn
+        }
+      }
+      now {
+        id
+        year
+        scheme {
+          id
+          nameVi
+          nameEn
+        }
+      }
+      common {
+        criterionCode
+        codeBefore
+        nameVi
+        nameEn
+        maximum
+        maximumBefore
+      }
+      units {
+        unit {
+          id
+          nameVi
+          nameEn
+        }
+        before {
+          points
+          maximum
+          sharePercent
+        }
+        now {
+          points
+          maximum
+          sharePercent
+        }
+        change
+        totalChange
+      }
+      whyNotTotals {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const OPEN_INDEX_YEAR = graphql(
+  `
+    mutation OpenIndexYear($input: OpenIndexYearInput!) {
+      answer: openIndexYear(input: $input) {
+        __typename
+        ... on IndexYear {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const ENTER_INDEX_SCHEME = graphql(
+  `
+    mutation EnterIndexScheme($input: EnterIndexSchemeInput!) {
+      answer: enterIndexScheme(input: $input) {
+        __typename
+        ... on IndexScheme {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const EDIT_INDEX_SCHEME = graphql(
+  `
+    mutation EditIndexScheme($input: EditIndexSchemeInput!) {
+      answer: editIndexScheme(input: $input) {
+        __typename
+        ... on IndexScheme {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const PUT_INDEX_SCHEME_IN_FORCE = graphql(
+  `
+    mutation PutIndexSchemeInForce($input: PutIndexSchemeInForceInput!) {
+      answer: putIndexSchemeInForce(input: $input) {
+        __typename
+        ... on IndexScheme {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export type YearListed = ResultOf<typeof listedParts>;
+export type SchemeShown = ResultOf<typeof schemeParts>;
+export type YearShown = ResultOf<typeof yearParts>;
+export type YearRow = YearShown['rows'][number];
+export type ComparisonShown = NonNullable<ResultOf<typeof INDEX_COMPARISON>['indexComparison']>;
+export type UnitChoice = NonNullable<ResultOf<typeof INDEX_YEARS>['publicUnits']>[number];
+export type SheetState = YearRow['state'];

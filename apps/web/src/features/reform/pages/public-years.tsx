@@ -1,0 +1,29 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useAsk } from '../../../api/ask';
+import { PublicHead, PublicPage } from '../../../ui/public-page';
+import { PUBLIC_INDEX_YEARS } from '../index.query';
+import { YearList } from '../parts/year-list';
+
+/** The reform index of years that are settled, for anyone. */
+export function Page() {
+  const { t } = useLingui();
+  const asked = useAsk(PUBLIC_INDEX_YEARS, {});
+  return (
+    <PublicPage>
+      <PublicHead title={t`Chỉ số cải cách hành chính`}>
+        <Trans>Các năm đã kết luận điểm của mọi đơn vị.</Trans>
+      </PublicHead>
+      <YearList
+        of={asked}
+        isPublic
+        years={(data) => data.publicIndexYears}
+        link={({ id, year }) => (
+          <Link to="/reform-index/$yearId" params={{ yearId: id }}>
+            {t`Năm ${String(year)}`}
+          </Link>
+        )}
+      />
+    </PublicPage>
+  );
+}
