@@ -294,3 +294,28 @@ begin
   return coalesce(new, old);
 end $$;
 create trigger index_scores_in_their_time before insert or update or delete on index_score for each row execute function index_scores_in_their_time();
+-- Whatever wrote it: a handover is of a unit, a procedure and a day that its model has, the next time follows one at which nobody was there, and none is deleted.
+create or replace function handover_as_its_model() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a handover is voided and never deleted' using errcode = 'check_violation', constraint = 'handover_never_deleted';
+  end if;
+  if tg_op = 'UPDATE' and (new.voided_on is not null or new.outcome <> 'ABSENT') and exists (select 1 from handover n where n.earlier_id = new.id and n.voided_on is null) then
+    raise exception 'what was tried again since stays absent' using errcode = 'check_violation', constraint = 'handover_followed';
+  end if;
+  if tg_op = 'UPDATE' and (old.model_id, old.unit_id, old.procedure_id, old.occasion, old.day, old.venue, old.attempt, old.earlier_id)
+    is not distinct from (new.model_id, new.unit_id, new.procedure_id, new.occasion, new.day, new.venue, new.attempt, new.earlier_id) then
+    return new;
+  end if;
+  if not exists (select 1 from service_model m join service_model_unit u on u.model_id = m.id and u.unit_id = new.unit_id
+      join service_model_procedure p on p.model_id = m.id and p.procedure_id = new.procedure_id and p.occasion = new.occasion
+      where m.id = new.model_id and new.day >= m.starts_on and coalesce(new.day <= m.ends_on, true) and (new.venue <> 'HOME' or m.kind = 'AT_HOME')) then
+    raise exception 'a handover is as its model says' using errcode = 'check_violation', constraint = 'handover_as_its_model';
+  end if;
+  if new.earlier_id is not null and not exists (select 1 from handover e where e.id = new.earlier_id and e.attempt = new.attempt - 1 and e.outcome = 'ABSENT'
+      and e.voided_on is null and e.day <= new.day and (e.model_id, e.unit_id, e.procedure_id) = (new.model_id, new.unit_id, new.procedure_id)) then
+    raise exception 'the next time follows one at which nobody was there' using errcode = 'check_violation', constraint = 'handover_follows_absence';
+  end if;
+  return new;
+end $$;
+create trigger handover_as_its_model before insert or update or delete on handover for each row execute function handover_as_its_model();

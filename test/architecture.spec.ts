@@ -29,6 +29,7 @@ function aTree(): string {
     'reform',
     'recognition',
     'pilot',
+    'handover',
     'emulation',
     'paperwork',
   ]) {

@@ -159,6 +159,9 @@ const LISTS: Readonly<Record<string, Row>> = {
   files: { who: 'ORGANISER', variables: async () => ({ ownerType: 'initiative', ownerId: await world.one(fileOwner) }) },
   finalStandings: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   grants: { who: 'ADMIN' },
+  handoverCounts: { who: 'ORGANISER', variables: () => Promise.resolve({ month: '2026-11-01' }) },
+  handovers: { who: 'ORGANISER' },
+  letterTemplates: { who: 'ORGANISER' },
   holds: { who: 'ORGANISER' },
   importRows: {
     who: 'ADMIN',
@@ -235,6 +238,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   publicPilots: { variables: threePilots },
   publicRanking: { variables: idOf('contestId', sql`select ${past} as id`) },
   publicRollouts: {},
+  publicServiceModels: {},
   ratingComments: { who: 'ORGANISER' },
   ratingHolds: { who: 'ORGANISER' },
   recognitions: { who: 'ORGANISER' },
@@ -256,6 +260,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   resultPacks: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   rollouts: { who: 'ORGANISER' },
   rosterUnits: { who: 'ORGANISER', variables: idOf('rosterId', sql`select roster_id as id from contest where id = ${judged}`) },
+  serviceModels: { who: 'ORGANISER' },
   signals: { who: 'ORGANISER' },
   similarInitiatives: {
     who: 'ORGANISER',

@@ -10,6 +10,7 @@ import { loadPastContests } from './demo/past-contests.js';
 import { planPapers } from './demo/papers.js';
 import { loadPeople } from './demo/people.js';
 import { planAchievements } from './demo/achievements.js';
+import { planHandovers } from './demo/handovers.js';
 import { planLicences } from './demo/licences.js';
 import { planPeriodNow } from './demo/period-now.js';
 import { planPilots } from './demo/pilots.js';
@@ -68,6 +69,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planPapers(season, timeline, now);
   planRecognitions(season, timeline);
   planPilots(season, timeline, now);
+  planHandovers(season, timeline, now);
   planInspections(season, timeline, now);
   planReformIndex(season, timeline, now);
   planAchievements(season, timeline);

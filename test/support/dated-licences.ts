@@ -17,6 +17,27 @@ const DATED_INSPECTIONS: readonly Dated[] = [
     path: 'decidedOn',
   },
 ];
+const HANDED = { venue: 'HOME', byLevel: 'OFFICER', askedFor: true, letter: 'NONE', outcome: 'ABSENT' };
+const DATED_HANDOVERS: readonly Dated[] = [
+  {
+    field: 'EnterHandoverInput.day',
+    by: 'communeOfficer',
+    operation: 'enterHandover',
+    input: (day, { world: { modelId, handedProcedureId }, district: { units } }) => ({
+      ...{ ...HANDED, modelId, unitId: units.anKhanh, procedureId: handedProcedureId, day },
+    }),
+    path: 'day',
+  },
+  {
+    field: 'CorrectHandoverInput.day',
+    by: 'communeOfficer',
+    operation: 'correctHandover',
+    input: async (day, { world: { handoverId }, versionOf }) => ({
+      ...{ ...HANDED, handoverId, version: await versionOf('handover', handoverId!), because: 'TYPED_WRONG', day },
+    }),
+    path: 'day',
+  },
+];
 const DATED_RECOGNITIONS: readonly Dated[] = [
   {
     field: 'ApplyForRecognitionInput.firstAppliedOn',
@@ -217,6 +238,7 @@ export const DATED_SERVICES: readonly Dated[] = [
     path: 'decidedOn',
   },
   ...DATED_INSPECTIONS,
+  ...DATED_HANDOVERS,
   ...DATED_RECOGNITIONS,
   {
     field: 'PilotFileInput.doneOn',

@@ -76,6 +76,7 @@ export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
   // Once published, where the rule book says so.
   publicResultPack: 'read',
   publicRollouts: 'read',
+  publicServiceModels: 'read',
   publicMatrix: 'read',
   publicRanking: 'read',
   publicUnits: 'read',
@@ -219,6 +220,7 @@ export const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
   publicIndexYear: 'in this world no unit is settled: reform-index.e2e',
   publicIndexYears: 'the same',
   unitIndex: 'the same',
+  letter: 'its template has to be approved: letters.e2e',
   publicPilot: 'the one of this world is a draft: pilots.e2e',
   publicPilots: 'the same',
   awardRegister: 'a prize has to be published: award-register.e2e',

@@ -7,6 +7,7 @@ import { aProcedure } from './procedures.js';
 import { aHead } from './heads.js';
 import { aCase, aSignal, heldRatings, pastRatings } from './ratings.js';
 import { playIndex } from './reform-index.js';
+import { playHandovers } from './handovers.js';
 import { playInspections } from './inspections.js';
 import { playPilots } from './pilots.js';
 import { playAchievements } from './achievements.js';
@@ -31,6 +32,7 @@ export async function playServices(contest: RunningContest, twice: Twice, distri
   await playIndex(contest, twice, district);
   await playRecognitions(contest, twice, district);
   await playPilots(contest, twice, district);
+  await playHandovers(contest, twice, district);
   await playAchievements(contest, twice, district);
 }
 

@@ -2,6 +2,7 @@ import { type District } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { theirAchievements } from './achievements.js';
 import { theirIndex } from './reform-index.js';
+import { theirHandovers } from './handovers.js';
 import { theirInspections } from './inspections.js';
 import { theirPilots } from './pilots.js';
 import { theirRecognitions } from './recognitions.js';
@@ -12,6 +13,7 @@ export async function theirServices(contest: RunningContest, district: District)
     ...(await theirRecognitions(contest, district)),
     ...(await theirPilots(contest, district)),
     ...(await theirIndex(contest, district)),
+    ...(await theirHandovers(contest, district)),
     ...(await theirInspections(contest, district)),
     ...(await theirAchievements(contest, district)),
   };

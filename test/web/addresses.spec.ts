@@ -110,6 +110,7 @@ test('search engines are told the public pages, and each says what it is before 
     '/in-use',
     '/procedures',
     '/reform-index',
+    '/at-home',
     '/tried-out',
     '/citizens-voice',
     '/check-result',

@@ -2,6 +2,7 @@ import { awardLibrary } from '#lib/award';
 import { contestLibrary } from '#lib/contest';
 import { emulationLibrary } from '#lib/emulation';
 import { feedbackLibrary } from '#lib/feedback';
+import { handoverLibrary } from '#lib/handover';
 import { identityLibrary } from '#lib/identity';
 import { initiativeLibrary } from '#lib/initiative';
 import { noticeLibrary } from '#lib/notice';
@@ -47,6 +48,7 @@ export const libraries: readonly Library[] = [
   reformLibrary,
   recognitionLibrary,
   pilotLibrary,
+  handoverLibrary,
   emulationLibrary,
   paperworkLibrary,
 ];

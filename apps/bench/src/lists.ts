@@ -15,6 +15,9 @@ export interface AskedList {
 const one = (asker: string, variables: AskedList['variables']): AskedList => ({ asker, variables, of: 'ONE' });
 const all = (asker: string | null, variables: AskedList['variables'] = {}): AskedList => ({ asker, variables, of: 'ALL' });
 
+/** By its first day. */
+const THIS_MONTH = `${new Date().toISOString().slice(0, 7)}-01`;
+
 const large = { contestId: idOf('contest', 'large') };
 const judged = { contestId: idOf('contest', 'read') };
 const closed = { roundId: idOf('round', 'read') };
@@ -41,6 +44,8 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   files: one('O', { ownerType: 'initiative', ownerId: idOf('initiative', 'large-4') }),
   finalStandings: one('O', judged),
   grants: all('ADMIN'),
+  handoverCounts: all('O', { month: THIS_MONTH }),
+  handovers: all('O'),
   holds: all('O'),
   importRows: all('ADMIN', { importId: idOf('import', 'none') }),
   imports: all('ADMIN'),
@@ -50,6 +55,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   jury: one('O', large),
   juryInvitations: one('O', large),
   juryPairs: one('O', large),
+  letterTemplates: all('O'),
   licences: all('L'),
   mails: all('ADMIN'),
   myAssignments: one('J1', signing),
@@ -76,6 +82,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   publicAchievements: all(null),
   publicContests: all(null),
   publicPilots: all(null),
+  publicServiceModels: all(null),
   publicRanking: { asker: null, variables: judged, of: 'ONE' },
   publicRollouts: all(null),
   ratingComments: all('O'),
@@ -90,6 +97,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   resultPacks: one('O', judged),
   rollouts: all('O'),
   rosterUnits: all('O', { rosterId: idOf('roster', 'unit') }),
+  serviceModels: all('O'),
   signals: all('O'),
   similarInitiatives: all('O', { initiativeId: idOf('initiative', 'large-2') }),
   stability: one('O', closed),

@@ -62,6 +62,11 @@ export const DATES = {
   PILOT_FILE: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
   /** By when units have scored themselves. */
   INDEX_SELF_DUE: { lies: 'FROM_NOW', code: 'DATE_IN_PAST' },
+  /** On which a result was handed over or was tried to be, and by a model of handing over. */
+  HANDOVER: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
+  SERVICE_MODEL: { lies: 'EITHER' },
+  /** That stands on a letter. */
+  LETTER: { lies: 'EITHER' },
   /** Until when a reminder is put off. */
   REMINDER_SNOOZED: { lies: 'AHEAD', code: 'DATE_IN_PAST' },
 } as const satisfies Record<

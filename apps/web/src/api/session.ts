@@ -28,6 +28,8 @@ export const ME = graphql(`
       canDraftPilot
       canEnterIndexScheme
       canOpenIndexYear
+      canAddServiceModel
+      canWriteLetterTemplate
       canOrderInspection
       canEnterTitleKind
       canPlaceHold

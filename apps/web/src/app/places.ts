@@ -176,6 +176,18 @@ function useRolloutPlaces(): OfferedGroup {
       },
       { to: '/pilots', icon: Check, label: t`Thí điểm`, shown: (who) => may(who, 'pilot:read') },
       {
+        to: '/handovers',
+        icon: Home,
+        label: t`Trả kết quả tại nhà`,
+        shown: (who) => may(who, 'handover:read'),
+      },
+      {
+        to: '/letters',
+        icon: Mail,
+        label: t`Thư chúc mừng, chia buồn`,
+        shown: (who) => may(who, 'handover:enter') || may(who, 'initiative:confirm'),
+      },
+      {
         to: '/recognitions',
         icon: Check,
         label: t`Công nhận sáng kiến`,

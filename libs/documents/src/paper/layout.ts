@@ -41,9 +41,9 @@ export const FONT_LINE = { ascender: 0.891, descender: 0.216, gap: 0.042 } as co
 export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
-/** `Số: 05/QĐ-UBND`, with a nought below ten, or room for what the clerk writes. */
+/** `Số: 05/QĐ-UBND`, with a nought below ten, or room for what the clerk writes; nothing where a paper takes no number. */
 export const numberLine = ({ number, symbol }: Pick<OfficialPaper, 'number' | 'symbol'>): string =>
-  `Số: ${number === null ? '      ' : String(number).padStart(2, '0')}/${symbol}`;
+  symbol === '' ? '' : `Số: ${number === null ? '      ' : String(number).padStart(2, '0')}/${symbol}`;
 
 /** `Hoài Đức, ngày 02 tháng 3 năm 2026`: days below ten and the first two months with a nought, or room for them. */
 export function placeLine({ place, date }: Pick<OfficialPaper, 'place' | 'date'>): string {

@@ -6,7 +6,7 @@ export interface OfficialPaper {
   /** The body above the one that issues it; null where the issuer writes none. */
   readonly superior: string | null;
   readonly issuer: string;
-  /** After the number, e.g. `QĐ-UBND`. */
+  /** After the number, e.g. `QĐ-UBND`; empty where a paper takes no number, as a letter. */
   readonly symbol: string;
   /** Taken by the clerk after signing; null leaves room for it. */
   readonly number: number | null;

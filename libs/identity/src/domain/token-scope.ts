@@ -16,6 +16,7 @@ export const NOUNS = {
   REFORM: ['index'],
   RECOGNITION: ['recognition'],
   PILOT: ['pilot'],
+  HANDOVER: ['handover'],
   EMULATION: ['achievement', 'hold'],
   PAPERWORK: ['paper'],
   FILES: [],

@@ -25,6 +25,8 @@ export const ACTS_OF_ME = [
   'draftPilot',
   'enterIndexScheme',
   'openIndexYear',
+  'addServiceModel',
+  'writeLetterTemplate',
   'verifyAudit',
 ] as const;
 
@@ -55,5 +57,7 @@ export abstract class MeActs implements ActsOfMe {
   @Field({ description: 'Whether you may begin a pilot of a roll-out.' }) canDraftPilot!: boolean;
   @Field({ description: 'Whether you may enter a scheme of the reform index.' }) canEnterIndexScheme!: boolean;
   @Field({ description: 'Whether you may open a year of the reform index.' }) canOpenIndexYear!: boolean;
+  @Field({ description: 'Whether you may say that units hand over results at home or at a ceremony.' }) canAddServiceModel!: boolean;
+  @Field({ description: 'Whether you may write a template of letters of a unit of yours.' }) canWriteLetterTemplate!: boolean;
   @Field({ description: 'Whether you may have the log checked.' }) canVerifyAudit!: boolean;
 }

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { INSPECTION_STATES, type InspectionsSearch, pages as feedback } from '../../features/feedback';
+import { type HandoversSearch, pages as handover } from '../../features/handover';
 import { PILOT_STATES, type PilotsSearch, pages as pilot } from '../../features/pilot';
 import { pages as reform } from '../../features/reform';
 import { RECOGNITION_STATES, type RecognitionsSearch, pages as recognition } from '../../features/recognition';
@@ -14,7 +15,7 @@ import {
 import { ACHIEVEMENT_STATES, type AchievementsSearch, pages as emulation } from '../../features/emulation';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalAge, optionalOf, optionalText } from './base';
+import { inside, optionalAge, optionalDay, optionalOf, optionalText } from './base';
 
 const inspections = createRoute({
   getParentRoute: () => inside,
@@ -64,6 +65,30 @@ const newPilot = createRoute({
   component: page(pilot.texts, pilot.newPilot),
 });
 const onePilot = createRoute({ getParentRoute: () => inside, path: PATHS.pilot, component: page(pilot.texts, pilot.pilot) });
+const handovers = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.handovers,
+  validateSearch: ({ waiting, after }: Record<string, unknown>): HandoversSearch => ({
+    waiting: waiting === true ? true : undefined,
+    after: optionalText(after),
+  }),
+  component: page(handover.texts, handover.handovers),
+});
+const handoverCounts = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.handoverCounts,
+  validateSearch: ({ month, after }: Record<string, unknown>): { readonly month?: string; readonly after?: string } => ({
+    month: optionalDay(month),
+    after: optionalText(after),
+  }),
+  component: page(handover.texts, handover.handoverCounts),
+});
+const letters = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.letters,
+  validateSearch: ({ after }: Record<string, unknown>): { readonly after?: string } => ({ after: optionalText(after) }),
+  component: page(handover.texts, handover.letters),
+});
 const recognitions = createRoute({
   getParentRoute: () => inside,
   path: PATHS.recognitions,
@@ -134,6 +159,9 @@ export const officeServiceRoutes = [
   pilots,
   newPilot,
   onePilot,
+  handovers,
+  handoverCounts,
+  letters,
   recognitions,
   oneRecognition,
   achievements,

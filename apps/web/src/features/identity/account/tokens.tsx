@@ -92,6 +92,8 @@ function useScopeNames(): readonly (readonly [Scope, string])[] {
     ['RECOGNITION_WRITE', t`Đề nghị, xét công nhận sáng kiến`],
     ['PILOT_READ', t`Xem các thí điểm`],
     ['PILOT_WRITE', t`Lập, đăng ký, kết thúc thí điểm; nhập hồ sơ thí điểm`],
+    ['HANDOVER_READ', t`Xem việc trả kết quả tại nhà`],
+    ['HANDOVER_WRITE', t`Ghi việc trả kết quả tại nhà, soạn mẫu thư`],
     ['EMULATION_READ', t`Xem hồ sơ thi đua, khen thưởng`],
     ['EMULATION_WRITE', t`Kê khai, xác nhận thành tích`],
     ['REFORM_READ', t`Xem chỉ số cải cách hành chính`],

@@ -1,0 +1,173 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+const handoverParts = graphql(`
+  fragment HandoverParts on Handover {
+    id
+    version
+    modelId
+    unit {
+      id
+      nameVi
+      nameEn
+    }
+    procedureId
+    procedureName
+    day
+    venue
+    byLevel
+    askedFor
+    letter
+    outcome
+    attempt
+    voidedOn
+    mayBeAskedToRate
+    canFollow
+    whyNotChange {
+      code
+      message
+    }
+    illustrative
+  }
+`);
+
+export const HANDOVERS = graphql(
+  `
+    query Handovers($waiting: Boolean, $after: String) {
+      serviceModels(first: 50) {
+        edges {
+          node {
+            id
+            title
+            inForce
+            entersFor
+            procedures {
+              procedureId
+              procedureName
+              occasion
+            }
+            units {
+              id
+              nameVi
+              nameEn
+            }
+          }
+        }
+      }
+      handovers(first: 25, waiting: $waiting, after: $after) {
+        edges {
+          node {
+            ...HandoverParts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [handoverParts],
+);
+
+export const HANDOVER_COUNTS = graphql(`
+  query HandoverCounts($month: LocalDate!, $after: String) {
+    handoverCounts(first: 50, month: $month, after: $after) {
+      edges {
+        node {
+          unitId
+          unitNameVi
+          unitNameEn
+          handed
+          home
+          ceremonies
+          absent
+          declined
+          firstTries
+          handedFirstTry
+          congratulations
+          condolences
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const AT_HOME = graphql(`
+  query AtHome($after: String) {
+    publicServiceModels(first: 25, after: $after) {
+      edges {
+        node {
+          id
+          kind
+          title
+          decisionText
+          howToAsk
+          startsOn
+          endsOn
+          procedures {
+            procedureId
+            procedureName
+          }
+          units {
+            id
+            nameVi
+            nameEn
+          }
+          illustrative
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const ENTER_HANDOVER = graphql(
+  `
+    mutation EnterHandover($input: EnterHandoverInput!) {
+      answer: enterHandover(input: $input) {
+        __typename
+        ...HandoverParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [handoverParts, refusalParts],
+);
+
+export const CORRECT_HANDOVER = graphql(
+  `
+    mutation CorrectHandover($input: CorrectHandoverInput!) {
+      answer: correctHandover(input: $input) {
+        __typename
+        ...HandoverParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [handoverParts, refusalParts],
+);
+
+export const VOID_HANDOVER = graphql(
+  `
+    mutation VoidHandover($input: VoidHandoverInput!) {
+      answer: voidHandover(input: $input) {
+        __typename
+        ...HandoverParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [handoverParts, refusalParts],
+);
+
+export type HandoverRow = ResultOf<typeof HANDOVERS>['handovers']['edges'][number]['node'];
+export type ModelRow = ResultOf<typeof HANDOVERS>['serviceModels']['edges'][number]['node'];
+export type CountsRow = ResultOf<typeof HANDOVER_COUNTS>['handoverCounts']['edges'][number]['node'];
