@@ -39,7 +39,10 @@ async function tablesWith(text: string): Promise<string[]> {
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
   );
   const found = await Promise.all(
-    tables.map(async ({ name }) => ({ name, rows: await rows(`select 1 from "${name}" t where t::text like '%${text}%' limit 1`) })),
+    tables.map(async ({ name }) => ({
+      name,
+      rows: await rows(`select 1 from "${String(name)}" t where t::text like '%${text}%' limit 1`),
+    })),
   );
   return found.filter(({ rows: there }) => there.length > 0).map(({ name }) => name);
 }

@@ -161,7 +161,15 @@ const LISTS: Readonly<Record<string, Row>> = {
   grants: { who: 'ADMIN' },
   handoverCounts: { who: 'ORGANISER', variables: () => Promise.resolve({ month: '2026-11-01' }) },
   handovers: { who: 'ORGANISER' },
-  letterTemplates: { who: 'ORGANISER' },
+  letterTemplates: {
+    who: 'ORGANISER',
+    variables: async () => {
+      await world.one(sql`insert into letter_template (id, unit_id, kind, number, text, signer_position, state, illustrative)
+        select gen_random_uuid(), u.id, 'CONGRATULATION', n, 'Kính chúc {người nhận}.', 'Chủ tịch', 'RETIRED', true
+        from unit u, generate_series(1, 3) n where u.code = '274' returning id`);
+      return {};
+    },
+  },
   holds: { who: 'ORGANISER' },
   importRows: {
     who: 'ADMIN',

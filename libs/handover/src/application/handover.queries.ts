@@ -96,11 +96,12 @@ export class HandoverQueries {
 
   /** Of a month, for each unit that is in a model; sorted as Vietnamese is. What is voided does not count. */
   handoverCounts(actor: Actor, { month, ...args }: HandoverCountsFilter): Promise<Page<HandoverCountsRead>> {
-    const inModel = isThere(sql`select 1 from service_model_unit mu where mu.unit_id = u.id`);
+    const inModel = isThere(sql`select 1 from service_model_unit mu join service_model k on k.id = mu.model_id where mu.unit_id = u.id
+      and (${holds(actor, 'handover:read', sql`u.id`)} or ${holds(actor, 'handover:read', sql`k.host_id`)})`);
     return this.database.page<HandoverCountsRead>(
       {
         from: sql`unit u`,
-        where: sql`${holds(actor, 'handover:read', sql`u.id`)} and ${inModel}`,
+        where: inModel,
         order: BY_NAME,
         dress: { key: sql`u.id`, from: sql`unit u on u.id = page.key cross join lateral ${countedOf(month)} c` },
         columns: sql`u.id as "unitId", u.name_vi as "unitNameVi", u.name_en as "unitNameEn", ${month}::text as month, c.*`,
@@ -129,7 +130,9 @@ const BY_NAME: readonly OrderKey<HandoverCountsRead>[] = [
   { column: sql`u.id`, key: 'unitId', type: 'uuid' },
 ];
 
-const readScope = (actor: Actor): RawBuilder<boolean> => holds(actor, 'handover:read', sql`h.unit_id`);
+/** By the unit, or by the office that keeps the model: after a reorganisation one is not below the other. */
+const readScope = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(${holds(actor, 'handover:read', sql`h.unit_id`)} or h.model_id in (select k.id from service_model k where ${holds(actor, 'handover:read', sql`k.host_id`)}))`;
 const FOLLOWED = isThere(sql`select 1 from handover n where n.earlier_id = h.id and n.voided_on is null`);
 const DRESSED = sql`join service_model m on m.id = h.model_id join unit u on u.id = h.unit_id join procedure p on p.id = h.procedure_id`;
 

@@ -19,7 +19,7 @@ export function Page() {
   const month = firstOf(chosen ?? today());
   const navigate = useNavigate({ from: '/handovers/months' });
   const asked = useAsk(HANDOVER_COUNTS, { month, after: after ?? null });
-  const numbers: readonly [keyof CountsRow & string, string][] = [
+  const numbers: readonly [Exclude<keyof CountsRow, '__typename'>, string][] = [
     ['handed', t`Đã trao`],
     ['home', t`Tại nhà`],
     ['ceremonies', t`Buổi trao`],
