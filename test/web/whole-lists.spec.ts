@@ -27,7 +27,7 @@ const ONE_PAGE: Readonly<Record<string, string>> = {
   'Written down by hand, a dozen or two.': `
     AreasOfRegister reformAreas, AssignmentTable jury, CardsOfInitiative assignments, GrantsOf grants, ReformAreas reformAreas, Unit unitLineage`,
   'The newest, or what is next; the rest is on the page that it leads to.': `
-    PilotChoices rollouts,
+    PilotChoices rollouts, Handovers serviceModels,
     AssignmentsPage myJobs, Awaiting awaiting, AwaitingLive awaiting, CellOfMatrix reportingPeriods, PaperSubjects reportingPeriods,
     PublicHome publicRollouts, PublicHome winners, WaitingToBeScreened initiatives`,
   'At most one row, or only what stands beside the rows.': `

@@ -17,3 +17,17 @@ const publicIndexYear = createRoute({
 
 /** What anyone may read of the services beside the contest. */
 export const publicServiceRoutes = [publicIndexYears, publicIndexYear] as const;
+import { pages as handover } from '../../features/handover';
+import { page } from '../page';
+import { PATHS } from '../paths';
+import { open, optionalText } from './base';
+
+const atHome = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.atHome,
+  validateSearch: ({ after }: Record<string, unknown>): { readonly after?: string } => ({ after: optionalText(after) }),
+  component: page(handover.texts, handover.atHome),
+});
+
+/** What anyone may read of the services around the contest. */
+export const publicServiceRoutes = [atHome] as const;

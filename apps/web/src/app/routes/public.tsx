@@ -3,7 +3,6 @@ import { pages as award } from '../../features/award';
 import { pages as contest } from '../../features/contest';
 import { pages as feedback } from '../../features/feedback';
 import { pages as paperwork } from '../../features/paperwork';
-import { pages as handover } from '../../features/handover';
 import { pages as pilot } from '../../features/pilot';
 import { PROCEDURE_ORDERS, type ProceduresSearch, pages as procedure } from '../../features/procedure';
 import { pages as rollout } from '../../features/rollout';
@@ -96,12 +95,6 @@ const certificate = createRoute({
   path: PATHS.certificate,
   component: page(paperwork.texts, paperwork.certificate),
 });
-const atHome = createRoute({
-  getParentRoute: () => open,
-  path: PATHS.atHome,
-  validateSearch: ({ after }: Record<string, unknown>): { readonly after?: string } => ({ after: optionalText(after) }),
-  component: page(handover.texts, handover.atHome),
-});
 const publicPilots = createRoute({
   getParentRoute: () => open,
   path: PATHS.publicPilots,
@@ -135,7 +128,6 @@ export const publicRoutes = [
   procedurePage,
   licence,
   certificate,
-  atHome,
   publicPilots,
   publicPilot,
   citizensVoice,
