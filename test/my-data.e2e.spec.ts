@@ -89,6 +89,7 @@ test('one gets all of one’s own, by part of the platform', async () => {
     'feedback',
     'reform',
     'recognition',
+    'handover',
     'emulation',
     'paperwork',
   ]);
