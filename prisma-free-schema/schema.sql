@@ -251,8 +251,7 @@ alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_browser_is_of_a_person" check (kind = 'COOKIE' or browser is null);
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 alter table "session" add constraint "session_program_has_scopes" check ((kind = 'BEARER') = (scopes is not null));
-alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FEEDBACK_READ', 'FEEDBACK_WRITE', 'REFORM_READ', 'REFORM_WRITE', 'RECOGNITION_READ', 'RECOGNITION_WRITE', 'PILOT_READ', 'PILOT_WRITE', 'EMULATION_READ', 'EMULATION_WRITE', 'PAPERWORK_READ', 'PAPERWORK_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
-alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FEEDBACK_READ', 'FEEDBACK_WRITE', 'RECOGNITION_READ', 'RECOGNITION_WRITE', 'PILOT_READ', 'PILOT_WRITE', 'HANDOVER_READ', 'HANDOVER_WRITE', 'EMULATION_READ', 'EMULATION_WRITE', 'PAPERWORK_READ', 'PAPERWORK_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
+alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FEEDBACK_READ', 'FEEDBACK_WRITE', 'REFORM_READ', 'REFORM_WRITE', 'RECOGNITION_READ', 'RECOGNITION_WRITE', 'PILOT_READ', 'PILOT_WRITE', 'HANDOVER_READ', 'HANDOVER_WRITE', 'EMULATION_READ', 'EMULATION_WRITE', 'PAPERWORK_READ', 'PAPERWORK_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
 alter table "session" add constraint "session_program_ends_within_a_year" check (kind <> 'BEARER' or expires_at <= created_at + interval '366 days');
 
 create table "second_factor" ("id" uuid not null, "person_id" uuid not null, "secret" text not null, "created_at" timestamptz not null, "confirmed_at" timestamptz null, "last_step" int null, primary key ("id"));
@@ -1790,6 +1789,7 @@ begin
   return coalesce(new, old);
 end $$;
 create trigger index_scores_in_their_time before insert or update or delete on index_score for each row execute function index_scores_in_their_time();
+
 -- Whatever wrote it: a handover is of a unit, a procedure and a day that its model has, the next time follows one at which nobody was there, and none is deleted.
 create or replace function handover_as_its_model() returns trigger language plpgsql as $$
 begin

@@ -34,6 +34,7 @@ export const FIXED_HEADS: Readonly<Record<string, PageHead>> = {
     title: 'Chỉ số cải cách hành chính',
     description:
       'Điểm cải cách hành chính của các đơn vị theo từng lĩnh vực, các năm đã kết luận. Tổng điểm theo hai bộ tiêu chí khác nhau không so sánh với nhau.',
+  },
   '/at-home': {
     title: 'Trả kết quả tại nhà',
     description: 'Xã nào trả kết quả tại nhà hoặc trao trang trọng, với thủ tục nào, từ khi nào, và người dân đề nghị bằng cách nào.',

@@ -1,7 +1,6 @@
 export { CounterQueries, type CounterRead } from './application/counter.queries.js';
 export { CounterService, type OpenCounterOrder } from './application/counter.service.js';
-export { headedBy, toldOf } from './application/heads.js';
-export { headedBy, isRead, unitsHeaded } from './application/heads.js';
+export { headedBy, isRead, toldOf, unitsHeaded } from './application/heads.js';
 export { InspectionSealJobs } from './application/inspection-seal.jobs.js';
 export { InspectionService, type OrderInspectionOrder } from './application/inspection.service.js';
 export { PublicationJobs } from './application/publication.jobs.js';

@@ -1,8 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
+import { pages as handover } from '../../features/handover';
 import { pages as reform } from '../../features/reform';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { open } from './base';
+import { open, optionalText } from './base';
 
 const publicIndexYears = createRoute({
   getParentRoute: () => open,
@@ -14,14 +15,6 @@ const publicIndexYear = createRoute({
   path: PATHS.publicIndexYear,
   component: page(reform.texts, reform.publicYear),
 });
-
-/** What anyone may read of the services beside the contest. */
-export const publicServiceRoutes = [publicIndexYears, publicIndexYear] as const;
-import { pages as handover } from '../../features/handover';
-import { page } from '../page';
-import { PATHS } from '../paths';
-import { open, optionalText } from './base';
-
 const atHome = createRoute({
   getParentRoute: () => open,
   path: PATHS.atHome,
@@ -30,4 +23,4 @@ const atHome = createRoute({
 });
 
 /** What anyone may read of the services around the contest. */
-export const publicServiceRoutes = [atHome] as const;
+export const publicServiceRoutes = [publicIndexYears, publicIndexYear, atHome] as const;
