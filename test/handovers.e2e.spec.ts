@@ -76,6 +76,21 @@ test('a model says which units hand over which results; what is in use stays of 
   });
 });
 
+test('a model keeps the units that a reorganisation took out of reach of its office, and takes in no others there', async () => {
+  const model = await modelled();
+  const { anKhanh, laPhu } = district.units;
+  const was = await rows('select id, parent_id, root_id from unit where id in (?, ?)', [anKhanh, laPhu]);
+  await rows('update unit set parent_id = null, root_id = id where id in (?, ?)', [anKhanh, laPhu]);
+  const said = { ...A_MODEL, modelId: model.id, version: 1, procedures: [{ procedureId: procedures.birth, occasion: 'BIRTH' }] };
+  const unitIds = model.units.map(({ id }: any) => id);
+  const title = 'Trả kết quả khai sinh tại nhà';
+  expect(await send(organiser, 'editServiceModel', { ...said, title, unitIds })).toMatchObject({ version: 2, title });
+  expect(await send(organiser, 'editServiceModel', { ...said, version: 2, unitIds: [...unitIds, laPhu] })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  for (const one of was) await rows('update unit set parent_id = ?, root_id = ? where id = ?', [one.parent_id, one.root_id, one.id]);
+});
+
 test('a handover has no name, is refused with its reason, and the database holds each rule too', async () => {
   const model = await modelled();
   const before = await content(contest, []);

@@ -41,7 +41,7 @@ export class ModelService {
       refuseIf(allProblems(problemsOfModel(order, order.procedures, order.unitIds)));
       const model = ServiceModel.of(host, rollout, { ...order, illustrative: order.illustrative ?? false });
       em.persist(model);
-      await placeParts(em, { model, actor, order });
+      await placeParts(em, { model, actor, order, kept: [] });
       record({ subject: subject(model), after: { host: host.id, rollout: rollout?.id ?? null, ...model.facts(), ...partsOf(order) } });
       await em.flush();
       return model;
@@ -52,7 +52,8 @@ export class ModelService {
   editServiceModel(actor: Actor, order: EditModelOrder): Promise<ServiceModel> {
     return this.work.act(actor, 'editServiceModel', async ({ em, held, record }) => {
       const model = await held(await em.findOneOrFail(ServiceModel, { id: order.modelId, host: reach(actor, MANAGE) }), order.version);
-      const before = { ...model.facts(), ...(await partsKept(em, model)) };
+      const parts = await partsKept(em, model);
+      const before = { ...model.facts(), ...parts };
       refuseIf(allProblems(problemsOfModel(order, order.procedures, order.unitIds)));
       refuseIf((await leavesSomeOut(em, order)) ? new Refused('MODEL_IN_USE') : null);
       model.describe(order);
@@ -60,7 +61,7 @@ export class ModelService {
       model.version += 1;
       await em.nativeDelete(ModelProcedure, { model });
       await em.nativeDelete(ModelUnit, { model });
-      await placeParts(em, { model, actor, order });
+      await placeParts(em, { model, actor, order, kept: parts.units });
       await em.flush();
       return model;
     });
@@ -86,7 +87,7 @@ async function partsKept(em: EntityManager, model: ServiceModel): Promise<Return
 
 async function placeParts(
   em: EntityManager,
-  { model, actor, order }: { model: ServiceModel; actor: Actor; order: ModelParts },
+  { model, actor, order, kept }: { model: ServiceModel; actor: Actor; order: ModelParts; kept: readonly string[] },
 ): Promise<void> {
   const { procedures, unitIds } = order;
   const known = await em.find(Procedure, { id: { $in: procedures.map(({ procedureId }) => procedureId) } });
@@ -95,7 +96,10 @@ async function placeParts(
     if (!procedure) throw new Refused('NOT_FOUND', { what: 'Procedure' }, `procedures.${String(at)}.procedureId`);
     em.persist(ModelProcedure.of(model, procedure, occasion));
   });
-  const units = await em.find(Unit, { $and: [{ id: { $in: [...unitIds] } }, { id: reach(actor, MANAGE) }] });
+  // Those that are in it already stay, also where a reorganisation took them out of reach.
+  const units = await em.find(Unit, {
+    $and: [{ id: { $in: [...unitIds] } }, { $or: [{ id: reach(actor, MANAGE) }, { id: { $in: [...kept] } }] }],
+  });
   unitIds.forEach((unitId, at) => {
     const path = `unitIds.${String(at)}`;
     const unit = units.find(({ id }) => id === unitId);
