@@ -64,6 +64,12 @@ async function brought(
   return to === 'ASSESSED' ? assessed : step(organiser, 'settleIndexSheet', assessed);
 }
 
+test('the office that opened a year reads and assesses units that a reorganisation took out of its reach', async () => {
+  const year = await openYear((await inForce(A_SCHEME)).id, 2024);
+  await rows('update unit set parent_id = null, root_id = id where id = ?', [district.units.anKhanh]);
+  await brought(await sheetOf(year, district.units.anKhanh), BEFORE, 'SETTLED');
+});
+
 test('a scheme is put in force once its maxima add up, and stands from then on in the database too', async () => {
   const draft = await organiser.ask(schemeAct('enterIndexScheme'), { input: { ...A_SCHEME, total: '99.5' } });
   expect(draft).toMatchObject({ state: 'DRAFT', maximaSum: '100', whyNotEdit: null, whyNotPutInForce: { code: 'INDEX_SUM_WRONG' } });

@@ -11,15 +11,20 @@ export const unitsWith = (actor: Actor, permission: string): RawBuilder<unknown>
 const scores = (actor: Actor, day: string): RawBuilder<boolean> =>
   sql<boolean>`(sh.unit_id = ${unitsWith(actor, 'index:score')} or sh.unit_id in (${headedBy(actor.id, day)}))`;
 
+/**
+ * Whether the actor has a right for the unit of sheet `sh` or for the office that opened its year: units of today are not below an office
+ * that a reorganisation left without a district.
+ */
+const overSees = (actor: Actor, permission: string): RawBuilder<boolean> => sql<boolean>`(sh.unit_id = ${unitsWith(actor, permission)}
+  or exists (select 1 from index_year opened where opened.id = sh.year_id and opened.host_id = ${unitsWith(actor, permission)}))`;
+
 /** The sheets `sh` that the actor reads: what is settled everybody who is signed in, what is not the unit and the office alone. */
 export const sheetScope = (actor: Actor, day: string): RawBuilder<boolean> =>
-  actor.isSystem
-    ? sql<boolean>`true`
-    : sql<boolean>`(sh.state = 'SETTLED' or sh.unit_id = ${unitsWith(actor, 'index:read')} or ${scores(actor, day)})`;
+  actor.isSystem ? sql<boolean>`true` : sql<boolean>`(sh.state = 'SETTLED' or ${overSees(actor, 'index:read')} or ${scores(actor, day)})`;
 
 /** What the actor is to sheet `sh`. */
 export const standing = (actor: Actor, day: string): RawBuilder<unknown> => sql`
-  (${actor.isSystem} or ${scores(actor, day)}) as scores, (${actor.isSystem} or sh.unit_id = ${unitsWith(actor, 'index:keep')}) as keeps,
+  (${actor.isSystem} or ${scores(actor, day)}) as scores, (${actor.isSystem} or ${overSees(actor, 'index:keep')}) as keeps,
   (not ${actor.isSystem} and sh.unit_id in (${unitsOf(actor.id, day)})) as "ofUnit"`;
 
 /** Refuses `NOT_FOUND` to who does not read it. */
