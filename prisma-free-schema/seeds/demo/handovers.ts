@@ -8,6 +8,8 @@ import { LETTERS, MODELS } from '../content/handovers.js';
 import { DISTRICT, type Season, daysOn } from './season.js';
 import { type Timeline } from './timeline.js';
 
+/** The commune of the officer whose account is published: it has letters to make. */
+const SHOWN = '09877';
 /** Handovers are entered every so many days, from so many days ago on. */
 const EVERY = 4;
 const FROM = 56;
@@ -49,7 +51,7 @@ const communes = async (season: Season, now: Date): Promise<string[]> => {
   const today = localDate(now);
   const found = await season.get(Database).rows(sql<{ id: string }>`
     select u.id from unit u where u.kind in ('COMMUNE', 'TOWNSHIP', 'WARD') and u.valid_from <= ${today}::date and coalesce(u.valid_to >= ${today}::date, true)
-    order by exists (select 1 from role_grant g where g.unit_id = u.id and g.role = 'COMMUNE_OFFICER' and g.state = 'IN_FORCE') desc, u.code, u.id`);
+    order by u.code = ${SHOWN} desc, exists (select 1 from role_grant g where g.unit_id = u.id and g.role = 'COMMUNE_OFFICER' and g.state = 'IN_FORCE') desc, u.code, u.id`);
   return found.map(({ id }) => id);
 };
 
