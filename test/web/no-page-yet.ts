@@ -27,10 +27,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For programs; pages have it in the list of schemes.': `
     query indexScheme
   `,
-  'Models of handing over are set up by programs; pages show them where handovers are entered, and to everybody.': `
-    mutation addServiceModel
-    mutation editServiceModel
-  `,
   'One prize by its id: for programs; pages have it in their lists.': `
     query award
   `,

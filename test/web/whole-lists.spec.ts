@@ -18,16 +18,16 @@ import { projectFile } from '#lib/platform';
 const ONE_PAGE: Readonly<Record<string, string>> = {
   'The best matches of a search, narrowed by typing on.': `
     BesideDossier similarInitiatives, DossierToScreen similarInitiatives, Find myInitiatives, Find winners, FindInitiatives initiatives,
-    FindForTeam people, FindMembers people, FindPeople people, FindUnits units, FindProcedures procedures, FindUnitsOf units, PeopleByName people, PeopleForDossiers people, PeopleToSeat people, PossibleAuthors possibleAuthors, SimilarOnes similarInitiatives,
+    FindForTeam people, FindMembers people, FindPeople people, FindUnits units, FindProcedures procedures, FindProceduresOfModel procedures, FindUnitsOf units, PeopleByName people, PeopleForDossiers people, PeopleToSeat people, PossibleAuthors possibleAuthors, SimilarOnes similarInitiatives,
     FindUnitsToInspect units, UnitsByName units`,
   'One a year.': `
     AdoptChoices publicContests, ContestsOfRegister contests, ContestsToWorkOn contests, InUseChoices publicContests,
     MatrixChoices publicContests, MyInitiatives contests, MyRounds contests, PaperSubjects contests, PublicHome publicContests,
     RuleBookToEdit contests, WinnerChoices publicContests`,
   'Written down by hand, a dozen or two.': `
-    AreasOfRegister reformAreas, AssignmentTable jury, CardsOfInitiative assignments, GrantsOf grants, ReformAreas reformAreas, Unit unitLineage`,
+    AreasOfRegister reformAreas, AssignmentTable jury, Handovers serviceModels, CardsOfInitiative assignments, GrantsOf grants, ReformAreas reformAreas, Unit unitLineage`,
   'The newest, or what is next; the rest is on the page that it leads to.': `
-    PilotChoices rollouts, Handovers serviceModels,
+    PilotChoices rollouts, ServiceModelChoices rollouts,
     AssignmentsPage myJobs, Awaiting awaiting, AwaitingLive awaiting, CellOfMatrix reportingPeriods, PaperSubjects reportingPeriods,
     PublicHome publicRollouts, PublicHome winners, WaitingToBeScreened initiatives`,
   'At most one row, or only what stands beside the rows.': `

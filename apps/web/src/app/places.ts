@@ -184,7 +184,7 @@ function useRolloutPlaces(): OfferedGroup {
       {
         to: '/letters',
         icon: Mail,
-        label: t`Thư chúc mừng, chia buồn`,
+        label: t`Thư gửi người dân`,
         shown: (who) => may(who, 'handover:enter') || may(who, 'initiative:confirm'),
       },
       {

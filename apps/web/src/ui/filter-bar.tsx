@@ -127,10 +127,12 @@ export function FilterDay({
   onChange,
   min,
   max,
+  type = 'date',
 }: {
   readonly label: string;
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
+  readonly type?: 'date' | 'month';
   readonly min?: string;
   readonly max?: string;
 }) {
@@ -140,7 +142,7 @@ export function FilterDay({
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        type="date"
+        type={type}
         value={value ?? ''}
         min={min}
         max={max}

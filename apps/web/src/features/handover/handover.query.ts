@@ -1,5 +1,6 @@
 import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
+import { modelParts } from './model.query';
 
 const handoverParts = graphql(`
   fragment HandoverParts on Handover {
@@ -37,20 +38,7 @@ export const HANDOVERS = graphql(
       serviceModels(first: 50) {
         edges {
           node {
-            id
-            title
-            inForce
-            entersFor
-            procedures {
-              procedureId
-              procedureName
-              occasion
-            }
-            units {
-              id
-              nameVi
-              nameEn
-            }
+            ...ServiceModelParts
           }
         }
       }
@@ -67,7 +55,7 @@ export const HANDOVERS = graphql(
       }
     }
   `,
-  [handoverParts],
+  [modelParts, handoverParts],
 );
 
 export const HANDOVER_COUNTS = graphql(`
@@ -169,5 +157,4 @@ export const VOID_HANDOVER = graphql(
 );
 
 export type HandoverRow = ResultOf<typeof HANDOVERS>['handovers']['edges'][number]['node'];
-export type ModelRow = ResultOf<typeof HANDOVERS>['serviceModels']['edges'][number]['node'];
 export type CountsRow = ResultOf<typeof HANDOVER_COUNTS>['handoverCounts']['edges'][number]['node'];

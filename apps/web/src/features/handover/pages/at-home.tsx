@@ -2,11 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { Button } from '../../../ui/button';
-import { day, named } from '../../../ui/format';
+import { Fact, Facts } from '../../../ui/facts';
+import { named } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { Prose, PublicHead, PublicPage, Section } from '../../../ui/public-page';
 import { DemoMark } from '../../../ui/state-mark';
 import { AT_HOME } from '../handover.query';
+import { ModelTime } from '../parts/model-time';
 
 /** Which communes bring results home or hand them over at a ceremony, and how to ask; for anyone. */
 export function Page() {
@@ -25,25 +27,22 @@ export function Page() {
             {edges.length === 0 && <Empty title={<Trans>Chưa có xã nào trả kết quả tại nhà</Trans>} />}
             {edges.map(({ node }) => (
               <Section key={node.id} title={node.title}>
-                <Prose>
-                  {node.illustrative && (
-                    <p>
-                      <DemoMark />
-                    </p>
-                  )}
-                  <p>{node.howToAsk}</p>
+                {node.illustrative && (
                   <p>
-                    <Trans>Thủ tục: {node.procedures.map(({ procedureName }) => procedureName).join('; ')}.</Trans>
+                    <DemoMark />
                   </p>
-                  <p>
-                    <Trans>Nơi thực hiện: {node.units.map(named).join(', ')}.</Trans>
-                  </p>
-                  <p>
-                    <Trans>
-                      Từ ngày {day(node.startsOn)}, theo {node.decisionText}.
-                    </Trans>
-                  </p>
-                </Prose>
+                )}
+                <Facts>
+                  <Fact name={<Trans>Cách đề nghị</Trans>}>
+                    <Prose>{node.howToAsk}</Prose>
+                  </Fact>
+                  <Fact name={<Trans>Thủ tục</Trans>}>{node.procedures.map(({ procedureName }) => procedureName).join('; ')}</Fact>
+                  <Fact name={<Trans>Nơi thực hiện</Trans>}>{node.units.map(named).join(', ')}</Fact>
+                  <Fact name={<Trans>Thời gian</Trans>}>
+                    <ModelTime of={node} />
+                  </Fact>
+                  <Fact name={<Trans>Căn cứ</Trans>}>{node.decisionText}</Fact>
+                </Facts>
               </Section>
             ))}
             {pageInfo.hasNextPage && (

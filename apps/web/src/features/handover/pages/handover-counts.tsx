@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { DataTable } from '../../../ui/data-table';
-import { TextField } from '../../../ui/field';
+import { FilterBar, FilterDay } from '../../../ui/filter-bar';
 import { named, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
@@ -35,15 +35,16 @@ export function Page() {
       <PageHead title={t`Số lượt theo tháng`}>
         <Trans>Đếm từ các lượt xã đã ghi; lượt bị hủy không tính. Nửa tháng đã qua được đưa vào số liệu nhân rộng.</Trans>
       </PageHead>
-      <TextField
-        label={t`Tháng`}
-        name="month"
-        type="month"
-        value={month.slice(0, 7)}
-        onChange={(value) => {
-          if (value !== '') void navigate({ search: { month: firstOf(value) }, resetScroll: false });
-        }}
-      />
+      <FilterBar label={t`Điều kiện xem`}>
+        <FilterDay
+          label={t`Tháng`}
+          type="month"
+          value={month.slice(0, 7)}
+          onChange={(value) => {
+            if (value) void navigate({ search: { month: firstOf(value) }, resetScroll: false });
+          }}
+        />
+      </FilterBar>
       <DataTable<CountsRow>
         caption={t`Số lượt theo tháng`}
         file={{ list: 'handoverCounts', filter: { month } }}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
+import { useMe } from '../../../api/session';
 import { ActButton } from '../../../ui/act-button';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
@@ -13,7 +14,11 @@ import { PageHead } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
 import { HANDOVERS, type HandoverRow, VOID_HANDOVER } from '../handover.query';
 import { type HandoversSearch } from '../index';
+import styles from '../handover.module.css';
+import { type ModelRow } from '../model.query';
 import { Because, type Beginning, HandoverForm } from '../parts/handover-form';
+import { ModelForm } from '../parts/model-form';
+import { Models } from '../parts/models';
 import { useHandoverWords } from '../parts/words';
 
 /** How results were handed over at home and at ceremonies: entered by communes, read by offices. */
@@ -32,6 +37,9 @@ export function Page() {
     if (of) scrollTo({ top: 0 });
   };
   const models = asked.data?.serviceModels.edges.map(({ node }) => node);
+  const me = useMe();
+  const acts = asked.data?.handovers.edges.some(({ node }) => node.canFollow || !node.whyNotChange);
+  const [saying, setSaying] = useState<{ readonly of: ModelRow | null } | null>(null);
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Trả kết quả tại nhà` }]} />
@@ -45,62 +53,100 @@ export function Page() {
             <LinkButton to="/letters">
               <Trans>Thư chúc mừng, chia buồn</Trans>
             </LinkButton>
+            {me.canAddServiceModel && (
+              <Button
+                kind="primary"
+                onClick={() => {
+                  setSaying({ of: null });
+                }}
+              >
+                <Trans>Thêm mô hình</Trans>
+              </Button>
+            )}
           </>
         }
       >
         <Trans>Mỗi lần trao ghi một lượt. Không ghi tên, địa chỉ, điện thoại của ai.</Trans>
       </PageHead>
-      {models && (
-        <HandoverForm
-          key={begun.at}
-          models={models}
-          begun={begun.of}
-          onDone={() => {
-            begin(null);
-            asked.again();
+      <div className={styles.page}>
+        {models && (
+          <HandoverForm
+            key={begun.at}
+            models={models}
+            begun={begun.of}
+            onDone={() => {
+              begin(null);
+              asked.again();
+            }}
+          />
+        )}
+        <FilterBar label={t`Điều kiện xem`}>
+          <FilterSelect
+            label={t`Xem`}
+            value={search.waiting ? 'WAITING' : undefined}
+            choices={[{ value: 'WAITING', label: t`Vắng, chưa trao lại` }]}
+            onChange={(value) => {
+              go({ waiting: value === 'WAITING' ? true : undefined, after: undefined });
+            }}
+          />
+        </FilterBar>
+        <DataTable<HandoverRow>
+          caption={t`Các lượt trả kết quả`}
+          file={{ list: 'handovers', filter: { waiting: search.waiting ?? null } }}
+          of={{ ...asked, data: asked.data?.handovers }}
+          rowKey={({ id }) => id}
+          cards
+          onPage={(after) => {
+            go({ after });
+          }}
+          isFirstPage={search.after === undefined}
+          columns={[
+            {
+              key: 'procedure',
+              names: true,
+              head: t`Thủ tục`,
+              cell: ({ procedureName, illustrative }) => (
+                <>
+                  {procedureName} {illustrative && <DemoMark />}
+                </>
+              ),
+            },
+            { key: 'day', head: t`Ngày`, cell: (row) => day(row.day) },
+            { key: 'unit', head: t`Xã`, cell: ({ unit }) => named(unit) },
+            { key: 'venue', head: t`Nơi trả`, cell: ({ venue }) => words.venues[venue] },
+            { key: 'letter', head: t`Thư kèm theo`, cell: ({ letter }) => words.letters[letter] },
+            { key: 'outcome', head: t`Kết quả`, cell: (row) => <Outcome of={row} /> },
+            ...(acts
+              ? [
+                  {
+                    key: 'acts',
+                    fixed: true,
+                    head: t`Việc`,
+                    cell: (row: HandoverRow) => <Acts of={row} onBegin={begin} again={asked.again} />,
+                  },
+                ]
+              : []),
+          ]}
+          empty={<Empty title={<Trans>Chưa có lượt nào</Trans>} />}
+        />
+        {models && (
+          <Models
+            of={models}
+            onEdit={(of) => {
+              setSaying({ of });
+            }}
+          />
+        )}
+      </div>
+      {saying && (
+        <ModelForm
+          of={saying.of}
+          onClose={(done) => {
+            setSaying(null);
+            if (done) asked.again();
           }}
         />
       )}
-      <FilterBar label={t`Điều kiện xem`}>
-        <FilterSelect
-          label={t`Xem`}
-          value={search.waiting ? 'WAITING' : undefined}
-          choices={[{ value: 'WAITING', label: t`Vắng, chưa trao lại` }]}
-          onChange={(value) => {
-            go({ waiting: value === 'WAITING' ? true : undefined, after: undefined });
-          }}
-        />
-      </FilterBar>
-      <DataTable<HandoverRow>
-        caption={t`Các lượt trả kết quả`}
-        file={{ list: 'handovers', filter: { waiting: search.waiting ?? null } }}
-        of={{ ...asked, data: asked.data?.handovers }}
-        rowKey={({ id }) => id}
-        cards
-        onPage={(after) => {
-          go({ after });
-        }}
-        isFirstPage={search.after === undefined}
-        columns={[
-          {
-            key: 'procedure',
-            names: true,
-            head: t`Thủ tục`,
-            cell: ({ procedureName, illustrative }) => (
-              <>
-                {procedureName} {illustrative && <DemoMark />}
-              </>
-            ),
-          },
-          { key: 'day', head: t`Ngày`, cell: (row) => day(row.day) },
-          { key: 'unit', head: t`Xã`, cell: ({ unit }) => named(unit) },
-          { key: 'venue', head: t`Nơi trả`, cell: ({ venue }) => words.venues[venue] },
-          { key: 'letter', head: t`Thư kèm theo`, cell: ({ letter }) => words.letters[letter] },
-          { key: 'outcome', head: t`Kết quả`, cell: (row) => <Outcome of={row} /> },
-          { key: 'acts', fixed: true, head: t`Việc`, cell: (row) => <Acts of={row} onBegin={begin} again={asked.again} /> },
-        ]}
-        empty={<Empty title={<Trans>Chưa có lượt nào</Trans>} />}
-      />
     </>
   );
 }

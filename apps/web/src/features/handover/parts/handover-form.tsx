@@ -8,7 +8,9 @@ import { named } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
 import { today } from '../../../ui/today';
 import { useToast } from '../../../ui/toast';
-import { CORRECT_HANDOVER, ENTER_HANDOVER, type HandoverRow, type ModelRow } from '../handover.query';
+import styles from '../handover.module.css';
+import { CORRECT_HANDOVER, ENTER_HANDOVER, type HandoverRow } from '../handover.query';
+import { type ModelRow } from '../model.query';
 import { keysOf, useHandoverWords } from './words';
 
 export interface Beginning {
@@ -138,7 +140,7 @@ function How({ said, onSay, error }: Saying) {
   const words = useHandoverWords();
   const of = <Key extends string>(some: Readonly<Record<Key, string>>) => keysOf(some).map((value) => ({ value, label: some[value] }));
   return (
-    <>
+    <div className={styles.taps}>
       <RadioField
         label={t`Kết quả`}
         name="outcome"
@@ -200,7 +202,7 @@ function How({ said, onSay, error }: Saying) {
         }}
         error={error('day')}
       />
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { type HandoverRow } from '../handover.query';
+import { type ModelRow, type Occasion } from '../model.query';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -9,6 +10,8 @@ export function useHandoverWords(): {
   readonly levels: Words<HandoverRow['byLevel']>;
   readonly letters: Words<HandoverRow['letter']>;
   readonly outcomes: Words<HandoverRow['outcome']>;
+  readonly modelKinds: Words<ModelRow['kind']>;
+  readonly occasions: Words<Occasion>;
   readonly reasons: Words<'TYPED_WRONG' | 'ENTERED_TWICE' | 'NOT_OF_MODEL' | 'LEARNT_LATER'>;
 } {
   const { t } = useLingui();
@@ -22,6 +25,8 @@ export function useHandoverWords(): {
     },
     letters: { CONGRATULATION: t`Thư chúc mừng`, CONDOLENCE: t`Thư chia buồn`, NONE: t`Không kèm thư` },
     outcomes: { HANDED: t`Đã trao`, ABSENT: t`Vắng`, DECLINED: t`Từ chối` },
+    modelKinds: { AT_HOME: t`Trả tại nhà`, CEREMONY: t`Trao tại buổi lễ` },
+    occasions: { BIRTH: t`Khai sinh`, MARRIAGE: t`Kết hôn`, DEATH: t`Khai tử`, OTHER: t`Việc khác` },
     reasons: {
       TYPED_WRONG: t`Nhập nhầm`,
       ENTERED_TWICE: t`Nhập trùng`,
