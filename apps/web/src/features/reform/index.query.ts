@@ -61,27 +61,40 @@ export const schemeParts = graphql(`
   }
 `);
 
-/** Years, and to the office its schemes and the units that there are. */
+/** Years, and to the office its schemes. */
 export const INDEX_YEARS = graphql(
   `
-    query IndexYears($office: Boolean!, $opens: Boolean!) {
+    query IndexYears($office: Boolean!) {
       indexYears {
         ...IndexListedParts
       }
       indexSchemes @include(if: $office) {
         ...IndexSchemeParts
       }
-      publicUnits @include(if: $opens) {
-        id
-        kind
-        nameVi
-        nameEn
-        validTo
-      }
     }
   `,
   [listedParts, schemeParts],
 );
+
+/** The units of today, of which a year asks some to score themselves. */
+export const UNITS_TO_SCORE = graphql(`
+  query UnitsToScore($after: String) {
+    units(first: 100, after: $after) {
+      edges {
+        node {
+          id
+          kind
+          nameVi
+          nameEn
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
 
 export const INDEX_SCHEMES = graphql(
   `
@@ -298,5 +311,5 @@ export type SchemeShown = ResultOf<typeof schemeParts>;
 export type YearShown = ResultOf<typeof yearParts>;
 export type YearRow = YearShown['rows'][number];
 export type ComparisonShown = NonNullable<ResultOf<typeof INDEX_COMPARISON>['indexComparison']>;
-export type UnitChoice = NonNullable<ResultOf<typeof INDEX_YEARS>['publicUnits']>[number];
+export type UnitChoice = ResultOf<typeof UNITS_TO_SCORE>['units']['edges'][number]['node'];
 export type SheetState = YearRow['state'];

@@ -7,6 +7,7 @@ import { PublicHead, PublicPage } from '../../../ui/public-page';
 import { DemoMark } from '../../../ui/state-mark';
 import { PUBLIC_INDEX_YEAR } from '../index.query';
 import { YearTable, YearWords } from '../parts/year-table';
+import styles from '../reform.module.css';
 
 /** Totals and fields of a year that is settled, for anyone. */
 export function Page() {
@@ -22,13 +23,17 @@ export function Page() {
           ) : (
             <>
               <PublicHead title={t`Chỉ số cải cách hành chính năm ${String(year.year)}`}>
-                {year.scheme.illustrative && <DemoMark />}
-                <Link to="/reform-index">
-                  <Trans>Các năm khác</Trans>
-                </Link>
+                <div className={styles.lead}>
+                  {year.scheme.illustrative && <DemoMark />}
+                  <Link to="/reform-index">
+                    <Trans>Các năm khác</Trans>
+                  </Link>
+                </div>
+                <YearWords of={year} />
               </PublicHead>
-              <YearWords of={year} />
-              <YearTable of={year} unit={({ unit }) => named(unit)} />
+              <div className={styles.below}>
+                <YearTable of={year} unit={({ unit }) => named(unit)} />
+              </div>
             </>
           )
         }

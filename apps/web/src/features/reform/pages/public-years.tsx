@@ -4,6 +4,7 @@ import { useAsk } from '../../../api/ask';
 import { PublicHead, PublicPage } from '../../../ui/public-page';
 import { PUBLIC_INDEX_YEARS } from '../index.query';
 import { YearList } from '../parts/year-list';
+import styles from '../reform.module.css';
 
 /** The reform index of years that are settled, for anyone. */
 export function Page() {
@@ -14,16 +15,18 @@ export function Page() {
       <PublicHead title={t`Chỉ số cải cách hành chính`}>
         <Trans>Các năm đã kết luận điểm của mọi đơn vị.</Trans>
       </PublicHead>
-      <YearList
-        of={asked}
-        isPublic
-        years={(data) => data.publicIndexYears}
-        link={({ id, year }) => (
-          <Link to="/reform-index/$yearId" params={{ yearId: id }}>
-            {t`Năm ${String(year)}`}
-          </Link>
-        )}
-      />
+      <div className={styles.below}>
+        <YearList
+          of={asked}
+          isPublic
+          years={(data) => data.publicIndexYears}
+          link={({ id, year }) => (
+            <Link to="/reform-index/$yearId" params={{ yearId: id }}>
+              {t`Năm ${String(year)}`}
+            </Link>
+          )}
+        />
+      </div>
     </PublicPage>
   );
 }

@@ -78,6 +78,7 @@ function OverYears({ unitId }: { readonly unitId: string }) {
   const { t } = useLingui();
   const asked = useAsk(UNIT_INDEX, { unitId });
   if (asked.data?.unitIndex.length === 0) return null;
+  const schemes = new Set(asked.data?.unitIndex.map(({ scheme }) => scheme.id));
   return (
     <Panel title={<Trans>Đơn vị qua các năm</Trans>} flush>
       <DataTable<UnitYear>
@@ -103,9 +104,11 @@ function OverYears({ unitId }: { readonly unitId: string }) {
         ]}
         empty={null}
       />
-      <p className="secondary">
-        <Trans>Tổng điểm theo hai bộ tiêu chí khác nhau không so sánh được với nhau.</Trans>
-      </p>
+      {schemes.size > 1 && (
+        <p className={`secondary ${styles.foot ?? ''}`}>
+          <Trans>Tổng điểm theo hai bộ tiêu chí khác nhau không so sánh được với nhau.</Trans>
+        </p>
+      )}
     </Panel>
   );
 }

@@ -15,20 +15,25 @@ export function Page() {
   const { t } = useLingui();
   const { yearId } = useParams({ from: '/inside/index/$yearId' });
   const asked = useAsk(INDEX_YEAR, { yearId });
+  const year = asked.data?.indexYear?.year;
   return (
     <>
-      <Bar crumbs={[{ label: t`Chỉ số cải cách hành chính`, link: { to: '/index' } }, { label: t`Một năm` }]} />
+      <Bar
+        crumbs={[{ label: t`Chỉ số cải cách hành chính`, link: { to: '/index' } }, { label: year ? t`Năm ${String(year)}` : t`Một năm` }]}
+      />
       <Answer of={asked}>
-        {({ indexYear: year, indexYears }) =>
-          year === null ? (
+        {({ indexYear, indexYears }) =>
+          indexYear === null ? (
             <Empty title={<Trans>Không có năm này, hoặc không mở cho tài khoản này.</Trans>} />
           ) : (
             <>
-              <PageHead title={t`Chỉ số cải cách hành chính năm ${String(year.year)}`}>{year.scheme.illustrative && <DemoMark />}</PageHead>
+              <PageHead title={t`Chỉ số cải cách hành chính năm ${String(indexYear.year)}`}>
+                {indexYear.scheme.illustrative && <DemoMark />}
+              </PageHead>
               <div className={styles.page}>
-                <YearWords of={year} />
+                <YearWords of={indexYear} />
                 <YearTable
-                  of={year}
+                  of={indexYear}
                   file={{ list: 'indexYear', filter: { yearId } }}
                   unit={({ id, unit }) => (
                     <Link to="/index/sheets/$sheetId" params={{ sheetId: id }}>

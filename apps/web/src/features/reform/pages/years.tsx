@@ -14,14 +14,14 @@ import styles from '../reform.module.css';
 export function Page() {
   const { t } = useLingui();
   const me = useMe();
-  const asked = useAsk(INDEX_YEARS, { office: may(me, 'index:read'), opens: me.canOpenIndexYear });
-  const { indexSchemes, publicUnits } = asked.data ?? {};
+  const asked = useAsk(INDEX_YEARS, { office: may(me, 'index:read') });
+  const { indexSchemes } = asked.data ?? {};
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Chỉ số cải cách hành chính` }]} />
       <PageHead
         title={t`Chỉ số cải cách hành chính`}
-        acts={me.canOpenIndexYear && <OpenYear schemes={indexSchemes ?? []} units={publicUnits ?? []} again={asked.again} />}
+        acts={me.canOpenIndexYear && <OpenYear schemes={indexSchemes ?? []} again={asked.again} />}
       >
         <Trans>Đơn vị tự chấm theo từng tiêu chí, cơ quan phụ trách thẩm định và kết luận.</Trans>
       </PageHead>

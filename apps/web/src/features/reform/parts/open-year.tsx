@@ -2,24 +2,26 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
+import { useWhole } from '../../../api/ask-whole';
+import { useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
+import { CheckList } from '../../../ui/check-list';
 import { Dialog } from '../../../ui/dialog';
-import { CheckField, SelectField, TextField } from '../../../ui/field';
+import { SelectField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
+import { Note } from '../../../ui/note';
 import { today } from '../../../ui/today';
-import { OPEN_INDEX_YEAR, type SchemeShown, type UnitChoice } from '../index.query';
-import styles from '../reform.module.css';
+import { OPEN_INDEX_YEAR, type SchemeShown, UNITS_TO_SCORE, type UnitChoice } from '../index.query';
 
 const COMMUNES: readonly string[] = ['COMMUNE', 'TOWNSHIP', 'WARD'];
 
 interface Opening {
   readonly schemes: readonly SchemeShown[];
-  readonly units: readonly UnitChoice[];
   readonly again: () => void;
 }
 
-/** Communes are asked to score themselves for a year. */
+/** Units are asked to score themselves for a year. */
 export function OpenYear(opening: Opening) {
   const [open, setOpen] = useState(false);
   return (
@@ -44,17 +46,26 @@ export function OpenYear(opening: Opening) {
   );
 }
 
-function Opened({ schemes, units, again, onClose }: Opening & { readonly onClose: () => void }) {
+/** Those of today within reach: of the whole tree of the office. */
+function useUnits(): readonly UnitChoice[] {
+  const reached = useMe().permissions.find(({ name }) => name === 'index:keep')?.unitIds ?? [];
+  const { data } = useWhole(UNITS_TO_SCORE, {}, 'units');
+  return (data?.units.edges ?? []).flatMap(({ node }) => (reached.includes(node.id) ? [node] : []));
+}
+
+function Opened({ schemes, again, onClose }: Opening & { readonly onClose: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const act = useAct(OPEN_INDEX_YEAR);
   const inForce = schemes.filter(({ state }) => state === 'IN_FORCE');
-  const communes = units.filter(({ kind, validTo }) => COMMUNES.includes(kind) && (validTo === null || validTo >= today()));
+  const units = useUnits();
+  const isCommune = ({ kind }: UnitChoice) => COMMUNES.includes(kind);
+  const sorted = [...units.filter(isCommune), ...units.filter((unit) => !isCommune(unit))];
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const unitIds = chosen ?? units.filter(isCommune).map(({ id }) => id);
   const [said, setSaid] = useState({ schemeId: inForce[0]?.id ?? '', year: String(Number(today().slice(0, 4)) - 1), selfDueOn: '' });
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const open = async () => {
-    const unitIds = communes.filter(({ id }) => !left.has(id)).map(({ id }) => id);
-    const outcome = await act.run({ schemeId: said.schemeId, year: Number(said.year), selfDueOn: said.selfDueOn, unitIds });
+    const outcome = await act.run({ ...said, year: Number(said.year), unitIds: [...unitIds] });
     if (outcome.kind !== 'done') return;
     again();
     void navigate({ to: '/index/$yearId', params: { yearId: outcome.result.id } });
@@ -63,7 +74,7 @@ function Opened({ schemes, units, again, onClose }: Opening & { readonly onClose
     setSaid({ ...said, [key]: value });
   };
   return (
-    <Dialog of="openIndexYear" title={t`Mở năm đánh giá`} onClose={onClose}>
+    <Dialog of="openIndexYear" title={t`Mở năm đánh giá`} onClose={onClose} wide>
       <Form onSubmit={() => void open()} refusal={act.refusal} broken={act.broken}>
         <SelectField
           label={t`Bộ tiêu chí`}
@@ -87,22 +98,21 @@ function Opened({ schemes, units, again, onClose }: Opening & { readonly onClose
           onChange={say('selfDueOn')}
           error={errorAt(act.refusal, 'selfDueOn')}
         />
-        <fieldset className={styles.choices}>
-          <legend>
-            <Trans>Các đơn vị được đánh giá</Trans>
-          </legend>
-          {communes.map((unit) => (
-            <CheckField
-              key={unit.id}
-              name={`unitIds.${unit.id}`}
-              label={named(unit)}
-              checked={!left.has(unit.id)}
-              onChange={(checked) => {
-                setLeft(new Set(checked ? [...left].filter((id) => id !== unit.id) : [...left, unit.id]));
-              }}
-            />
-          ))}
-        </fieldset>
+        {units.length === 0 && (
+          <Note>
+            <Trans>Không có đơn vị nào đang hoạt động thuộc phạm vi phụ trách.</Trans>
+          </Note>
+        )}
+        {units.length > 0 && (
+          <CheckList
+            label={<Trans>Các đơn vị được đánh giá</Trans>}
+            name="unitIds"
+            choices={sorted.map((unit) => ({ id: unit.id, label: named(unit) }))}
+            chosen={unitIds}
+            onChange={setChosen}
+            refusal={act.refusal}
+          />
+        )}
         <FormActs>
           <Button type="submit" kind="primary" busy={act.busy}>
             <Trans>Mở năm đánh giá</Trans>

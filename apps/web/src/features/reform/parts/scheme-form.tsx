@@ -10,6 +10,8 @@ import { Panel } from '../../../ui/panel';
 import { EDIT_INDEX_SCHEME, ENTER_INDEX_SCHEME, type SchemeShown } from '../index.query';
 import { fieldsOf, linesOf } from '../scheme-lines';
 
+/** A field and a criterion of it, as they are typed. */
+const EXAMPLE = ['1; Công tác chỉ đạo, điều hành; Steering', '1.1; Ban hành kế hoạch cải cách hành chính; Plan; 10'].join('\n');
 const STEPS = ['0.01', '0.05', '0.1', '0.25', '0.5', '1'];
 
 interface OfScheme {
@@ -65,6 +67,7 @@ export function SchemeForm({ of, schemes }: OfScheme) {
           }
           name="fields"
           rows={16}
+          placeholder={EXAMPLE}
           value={said.lines}
           onChange={(lines) => {
             setSaid({ ...said, lines });

@@ -22,9 +22,10 @@ interface Typed {
 
 /** What stands in the step that the sheet is at; as long as nothing does, what the step before gave. */
 function begin({ state }: SheetShown, score: ScoreShown): Typed {
-  if (state === 'OPEN') return { points: score.selfPoints ?? '', note: score.evidence ?? '' };
-  if (state === 'SUBMITTED') return { points: score.assessedPoints ?? score.selfPoints ?? '', note: score.assessedReason ?? '' };
-  return { points: score.finalPoints ?? '', note: score.finalReason ?? '' };
+  const typed = (points: string | null, note: string | null) => ({ points: points === null ? '' : number(points), note: note ?? '' });
+  if (state === 'OPEN') return typed(score.selfPoints, score.evidence);
+  if (state === 'SUBMITTED') return typed(score.assessedPoints ?? score.selfPoints, score.assessedReason);
+  return typed(score.finalPoints, score.finalReason);
 }
 
 /** Criterion by criterion: what was given before, and to whom it is to write what they give. */
@@ -39,7 +40,7 @@ function Read({ of }: { readonly of: SheetShown }) {
         {field.scores.map((score) => (
           <li key={score.id}>
             <Named of={score} />
-            <Given of={score} all />
+            <Given of={score} steps={3} />
           </li>
         ))}
       </ol>
@@ -73,7 +74,7 @@ function Write({ of, again }: OfSheet) {
             {field.scores.map((score) => (
               <li key={score.id}>
                 <Named of={score} />
-                <Given of={score} />
+                <Given of={score} steps={STEPS_BEFORE[of.state]} />
                 <Score
                   of={score}
                   isOwn={of.state === 'OPEN'}
@@ -127,7 +128,6 @@ function Score({ of, isOwn, name, typed, onType, error }: Scoring) {
         label={<Trans>Điểm</Trans>}
         aria-label={t`Điểm, ${named(of)}`}
         name={known ? `${name}.points` : `points.${of.id}`}
-        optional
         inputMode="decimal"
         value={typed.points}
         onChange={(points) => {
@@ -151,21 +151,34 @@ function Score({ of, isOwn, name, typed, onType, error }: Scoring) {
   );
 }
 
-/** What was given step by step; while one writes, the steps before alone. */
-function Given({ of, all = false }: { readonly of: ScoreShown; readonly all?: boolean }) {
+/** While one writes, what the steps before gave; the step that one writes stands in its fields. */
+const STEPS_BEFORE: Readonly<Record<SheetShown['state'], number>> = { OPEN: 0, SUBMITTED: 1, ASSESSED: 2, SETTLED: 3 };
+
+/** What was given by the first steps. */
+function Given({ of, steps }: { readonly of: ScoreShown; readonly steps: number }) {
   const { t } = useLingui();
-  const steps = [
+  const all = [
     [t`Tự chấm`, of.selfPoints, of.evidence],
     [t`Thẩm định`, of.assessedPoints, of.assessedReason],
     [t`Kết luận`, of.finalPoints, of.finalReason],
   ] as const;
-  const done = steps.filter(([, points]) => points !== null);
+  const given = all.slice(0, steps).filter(([, points]) => points !== null);
+  const notes = given.filter(([, , note]) => note !== null);
+  if (given.length === 0) return null;
   return (
-    all ? done : done.slice(0, -1).concat(done.length > 0 && of.assessedPoints === null && of.finalPoints === null ? done.slice(-1) : [])
-  ).map(([name, points, note]) => (
-    <p key={name} className={styles.given}>
-      {name}: <b>{number(points ?? '0')}</b>
-      {note !== null && <>. {note}</>}
-    </p>
-  ));
+    <div className={styles.given}>
+      <ul>
+        {given.map(([name, points]) => (
+          <li key={name}>
+            {name}: <b>{number(points ?? '0')}</b>
+          </li>
+        ))}
+      </ul>
+      {notes.map(([name, , note]) => (
+        <p key={name} className="secondary">
+          {name}: {note}
+        </p>
+      ))}
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import { type Column, DataTable, type TableFile } from '../../../ui/data-table';
 import { day, named, number, percent } from '../../../ui/format';
 import { Empty, Note } from '../../../ui/note';
 import { type YearRow, type YearShown } from '../index.query';
+import styles from '../reform.module.css';
 import { SheetMark } from './words';
 import { still } from './year-list';
 
@@ -36,6 +37,12 @@ export function YearTable({
 function useColumns(of: YearShown, unit: (row: YearRow) => ReactNode, isPublic: boolean): readonly Column<YearRow>[] {
   const { t } = useLingui();
   const state: Column<YearRow> = { key: 'state', head: t`Tình trạng`, cell: (row) => <SheetMark state={row.state} /> };
+  const share: Column<YearRow> = {
+    key: 'share',
+    numeric: true,
+    head: t`Tỷ lệ`,
+    cell: ({ sharePercent }) => (sharePercent === null ? '–' : percent(sharePercent)),
+  };
   return [
     { key: 'unit', names: true, head: t`Đơn vị`, cell: unit },
     { key: 'rank', numeric: true, head: t`Xếp hạng`, cell: ({ rank }) => (rank === null ? '–' : number(rank)) },
@@ -45,12 +52,13 @@ function useColumns(of: YearShown, unit: (row: YearRow) => ReactNode, isPublic: 
       head: t`Tổng điểm (tối đa ${number(of.scheme.total)})`,
       cell: ({ total }) => (total === null ? '–' : number(total)),
     },
-    { key: 'share', numeric: true, head: t`Tỷ lệ`, cell: ({ sharePercent }) => (sharePercent === null ? '–' : percent(sharePercent)) },
-    ...(isPublic ? [] : [state]),
+    // Of a hundred, points are the share.
+    ...(Number(of.scheme.total) === 100 ? [] : [share]),
+    ...(isPublic || of.settled === of.units ? [] : [state]),
     ...of.fields.map((field): Column<YearRow> => ({
       key: field.id,
       numeric: true,
-      head: t`${field.criterionCode}. ${named(field)} (${number(field.maximum)})`,
+      head: <span className={styles.fieldHead}>{t`${field.criterionCode}. ${named(field)} (${number(field.maximum)})`}</span>,
       cell: ({ fields }) => {
         const found = fields.find(({ fieldId }) => fieldId === field.id);
         return found ? number(found.points) : '–';
