@@ -481,6 +481,7 @@ create index "index_sheet_unit" on "index_sheet" ("unit_id");
 create index "index_sheet_submitted_by" on "index_sheet" ("submitted_by_id");
 create index "index_sheet_assessed_by" on "index_sheet" ("assessed_by_id");
 create index "index_sheet_settled_by" on "index_sheet" ("settled_by_id");
+create index index_sheet_under_way on index_sheet (state) where state <> 'SETTLED';
 alter table "index_sheet" add constraint "index_sheet_once" unique ("year_id", "unit_id");
 alter table "index_sheet" add constraint "index_sheet_state" check (state in ('OPEN', 'SUBMITTED', 'ASSESSED', 'SETTLED'));
 alter table "index_sheet" add constraint "index_sheet_done_in_order" check ((submitted_at is not null) = (state <> 'OPEN') and (assessed_at is not null) = (state in ('ASSESSED', 'SETTLED')) and (settled_at is not null) = (state = 'SETTLED') and assessed_at >= submitted_at and settled_at >= assessed_at);

@@ -15,6 +15,7 @@ create index "index_year_scheme" on "index_year" ("scheme_id");
 alter table "index_year" add constraint "index_year_once" unique ("host_id", "year");
 alter table "index_year" add constraint "index_year_year" check (year between 2000 and 2999);
 create table "index_sheet" ("id" uuid not null, "year_id" uuid not null, "unit_id" uuid not null, "state" text not null, "submitted_at" timestamptz null, "submitted_by_id" uuid null, "assessed_at" timestamptz null, "assessed_by_id" uuid null, "settled_at" timestamptz null, "settled_by_id" uuid null, "version" int not null default 1, primary key ("id"));
+create index index_sheet_under_way on index_sheet (state) where state <> 'SETTLED';
 create index "index_sheet_unit" on "index_sheet" ("unit_id");
 create index "index_sheet_submitted_by" on "index_sheet" ("submitted_by_id");
 create index "index_sheet_assessed_by" on "index_sheet" ("assessed_by_id");

@@ -55,11 +55,11 @@ const SURPRISES: readonly HiddenChange[] = [
 ];
 
 /** What is not settled of the index is the office's and the unit's. */
-const UNSETTLED = sql`(select sh.id from index_sheet sh join unit u on u.id = sh.unit_id where sh.state = 'OPEN')`;
+const UNSETTLED = sql`(select sh.id from index_sheet sh where sh.state = 'OPEN')`;
 const INDEX: readonly HiddenChange[] = [
   {
     table: 'index_score',
-    shownTo: ['conflicted organiser', 'commune officer'],
+    shownTo: ['conflicted organiser'],
     statement: (h) => sql`update index_score set self_points = mod(${h.seed}::int, 4) * step, evidence = ${`Văn bản ${String(h.seed)}`}
       where sheet_id in ${UNSETTLED} and ${some(h, 2)}`,
   },

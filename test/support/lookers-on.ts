@@ -1,6 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { sql } from 'kysely';
 import { aRuledTitle } from './achievements.js';
+import { theirIndex } from './reform-index.js';
 import { aRound, toPhase } from './contests.js';
 import { type District, aDistrict, aPerson } from './factories.js';
 import { type Client, type Reply, type RunningContest, startContest } from './harness.js';
@@ -59,6 +60,7 @@ export class LookersOn {
     await contest.drain();
     await met.judge();
     await met.seat({ 'conflicted organiser': tied, judge: judging.judges[0]!, submitter: district.people.submitter });
+    await theirIndex(contest, district);
     await met.fillPools(district);
     return met;
   }

@@ -21,16 +21,20 @@ export interface ReadPlan {
   readonly executionMs: number;
 }
 
-/** Tables that do not grow with use: a district's units, areas, quarters, kinds of licences and of titles are few for good. */
+/** Tables that do not grow with use: a district's units, areas, quarters, years, kinds of licences and of titles, models of handing over are few for good. */
 export const FEW: ReadonlySet<string> = new Set([
   'calendar_day',
   'calendar_year',
+  'index_year',
   'licence_kind',
   'reform_area',
   'reporting_period',
   'roster',
   'roster_unit',
   'schedule_lease',
+  'service_model',
+  'service_model_procedure',
+  'service_model_unit',
   'title_kind',
   'unit',
   'unit_lineage',

@@ -106,7 +106,7 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('request' || p.key || '-' || u || '-' || n), p.id, pg_temp.id('unit' || u), 'Mất điện.', 'REFUSED', pg_temp.id('personF'), now() - n * interval '2 days',
       pg_temp.id('personO'), now() - n * interval '1 day', 'Đã quá lâu.' from reporting_period p, generate_series(13, 32) u, generate_series(1, 15) n;
   insert into procedure (id, code, name, field, level, source_url, checked_on, illustrative)
-    select pg_temp.id('procedure' || n), '1.' || lpad(n::text, 6, '0'), 'Thủ tục ' || n, 'Lĩnh vực ' || n % 40, 'COMMUNE', 'https://dichvucong.gov.vn/', current_date - 3 * n, true from generate_series(1, ${String(people)}) n;
+    select pg_temp.id('procedure' || n), '1.' || lpad(n::text, 6, '0'), 'Thủ tục ' || n, 'Lĩnh vực ' || n % 40, 'COMMUNE', 'https://dichvucong.gov.vn/', current_date - 6 * n, true from generate_series(1, ${String(people)}) n;
   insert into procedure_version (id, procedure_id, decision, starts_on, ends_on, steps, ways, items, basis)
     select pg_temp.id('procedureversion' || n || '-' || v), pg_temp.id('procedure' || n), 'QĐ ' || v, date '2024-01-01' + (v - 1) * 366, case when v < 2 then date '2024-12-31' end, '["Nộp hồ sơ"]', '[]', '[]', '[]'
     from generate_series(1, ${String(people)}) n, generate_series(1, 2) v;
@@ -174,14 +174,21 @@ export const lettersSql = ({ people, periods }: Size): string => `
   update pilot set state = 'STOP', registered_at = '2025-03-05', ended_on = '2025-06-01', concluded_on = '2025-06-02', conclusion = 'Dừng.';
   insert into service_model (id, host_id, kind, title, decision, how_to_ask, starts_on, illustrative)
     select pg_temp.id('servicemodel' || n), o.host_id, 'AT_HOME', 'Mô hình ' || n, 'Kế hoạch ' || n, 'Nói khi nộp hồ sơ.', current_date - 800, true
-    from generate_series(1, 300) n join rollout r on r.id = pg_temp.id('rollout' || (1 + n % 40)) join roster o on o.id = r.roster_id;
+    from generate_series(1, 6) n join rollout r on r.id = pg_temp.id('rollout' || (1 + n % 40)) join roster o on o.id = r.roster_id;
   insert into service_model_unit (id, model_id, unit_id) select gen_random_uuid(), m.id, pg_temp.id('unit' || u) from service_model m, generate_series(13, 32) u;
   insert into service_model_procedure (id, model_id, procedure_id, occasion)
     select gen_random_uuid(), m.id, p.id, 'BIRTH' from service_model m, (select id from procedure order by id limit 2) p;
   insert into handover (id, model_id, unit_id, procedure_id, occasion, day, venue, by_level, asked_for, letter, outcome, attempt)
-    select pg_temp.id('handover' || u || '-' || n), pg_temp.id('servicemodel' || (1 + n % 300)), pg_temp.id('unit' || u), p.id, 'BIRTH', current_date - 3 * n,
+    select pg_temp.id('handover' || u || '-' || n), pg_temp.id('servicemodel' || (1 + n % 6)), pg_temp.id('unit' || u), p.id, 'BIRTH', current_date - 6 * n,
       'HOME', 'OFFICER', true, 'NONE', case when n % 9 = 0 then 'ABSENT' else 'HANDED' end, 1
-    from generate_series(13, 32) u, generate_series(1, 200) n, (select id from procedure order by id limit 1) p;
+    from generate_series(13, 32) u, generate_series(1, 130) n, (select id from procedure order by id limit 1) p;
   insert into letter_template (id, unit_id, kind, number, text, signer_position, state, illustrative)
     select pg_temp.id('lettertemplate' || u || '-' || n), pg_temp.id('unit' || u), 'CONGRATULATION', n, 'Kính chúc {người nhận}.', 'Chủ tịch', 'RETIRED', true
-    from generate_series(13, 32) u, generate_series(1, 40) n;`;
+    from generate_series(13, 32) u, generate_series(1, 40) n;
+  insert into index_scheme (id, host_id, name_vi, name_en, decision_number, decided_on, issuer, from_year, total, step, state, put_in_force_at, illustrative)
+    select pg_temp.id('indexscheme'), o.host_id, 'Bộ tiêu chí', 'Criteria', '1/QĐ', '2000-01-02', 'Ủy ban', 2001, 100, 0.25, 'IN_FORCE', '2000-01-03', true
+    from rollout r join roster o on o.id = r.roster_id where r.id = pg_temp.id('rollout1');
+  insert into index_year (id, host_id, scheme_id, year, self_due_on, opened_at)
+    select pg_temp.id('indexyear' || y), s.host_id, s.id, y, make_date(y + 1, 1, 31), make_date(y + 1, 1, 2) from index_scheme s, generate_series(2001, 2060) y;
+  insert into index_sheet (id, year_id, unit_id, state, submitted_at, assessed_at, settled_at)
+    select gen_random_uuid(), y.id, pg_temp.id('unit' || u), 'SETTLED', y.opened_at, y.opened_at, y.opened_at from index_year y, generate_series(13, 32) u;`;

@@ -149,6 +149,8 @@ export const INDEXED: readonly string[] = [
   PATHS.inUse,
   PATHS.procedures,
   PATHS.procedure,
+  PATHS.publicIndexYears,
+  PATHS.publicIndexYear,
   PATHS.atHome,
   PATHS.publicPilots,
   PATHS.publicPilot,

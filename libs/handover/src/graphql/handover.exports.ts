@@ -2,60 +2,30 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Exports, byPages, columnsOf } from '#lib/platform';
 import { type HandoverCountsRead, HandoverQueries, type HandoverRead } from '../application/handover.queries.js';
 import { LetterQueries, type TemplateRead } from '../application/letter.queries.js';
-import { ModelQueries, type ModelRead } from '../application/model.queries.js';
-import {
-  HANDOVER_LETTER_WORDS,
-  HANDOVER_LEVEL_WORDS,
-  HANDOVER_OUTCOME_WORDS,
-  HANDOVER_PLACE_WORDS,
-  MODEL_KIND_WORDS,
-} from '../domain/handover-policy.js';
+import { HANDOVER_LETTER_WORDS, HANDOVER_LEVEL_WORDS, HANDOVER_OUTCOME_WORDS, HANDOVER_PLACE_WORDS } from '../domain/handover-policy.js';
 import { LETTER_KIND_WORDS, TEMPLATE_STATE_WORDS } from '../domain/letter.js';
-import { PageArguments } from '#lib/platform';
 import { HandoverCountsArguments, HandoversArguments } from './handover.types.js';
 import { LetterTemplatesArguments } from './letter.types.js';
 
-const models = columnsOf<ModelRead>();
 const handovers = columnsOf<HandoverRead>();
 const counts = columnsOf<HandoverCountsRead>();
 const templates = columnsOf<TemplateRead>();
 const UNIT = { vi: 'Đơn vị', en: 'Unit' };
 const ILLUSTRATIVE = { vi: 'Dữ liệu minh họa', en: 'Illustrative' };
 
-/** Models, handovers, their counts and templates of letters, as files. */
+/** Handovers, their counts and templates of letters, as files. */
 @Injectable()
 export class HandoverExports implements OnModuleInit {
   constructor(
     private readonly exports: Exports,
-    private readonly models: ModelQueries,
     private readonly handovers: HandoverQueries,
     private readonly letters: LetterQueries,
   ) {}
 
   onModuleInit(): void {
-    this.listModels();
     this.listHandovers();
     this.listCounts();
     this.listTemplates();
-  }
-
-  private listModels(): void {
-    const { text, word, day, figure, yesNo } = models;
-    this.exports.list({
-      ...{ name: 'serviceModels', title: { vi: 'Mô hình trả kết quả', en: 'Models of handing over' }, fileName: 'mo-hinh-tra-ket-qua' },
-      ...{ context: 'handover', permission: 'handover:read', args: PageArguments },
-      rows: byPages((actor, args) => this.models.serviceModels(actor, args)),
-      columns: [
-        text('title', { vi: 'Mô hình', en: 'Model' }, (row) => row.title),
-        word('kind', { vi: 'Cách trả', en: 'Kind' }, MODEL_KIND_WORDS, (row) => row.kind),
-        text('decision', { vi: 'Quyết định', en: 'Decision' }, (row) => row.decisionText),
-        day('startsOn', { vi: 'Từ ngày', en: 'From' }, (row) => row.startsOn),
-        day('endsOn', { vi: 'Đến hết ngày', en: 'Until' }, (row) => row.endsOn),
-        figure('units', { vi: 'Số đơn vị', en: 'Units' }, (row) => row.units.length),
-        figure('procedures', { vi: 'Số thủ tục', en: 'Procedures' }, (row) => row.procedures.length),
-        yesNo('illustrative', ILLUSTRATIVE, (row) => row.illustrative),
-      ],
-    });
   }
 
   private listHandovers(): void {

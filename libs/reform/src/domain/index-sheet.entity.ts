@@ -36,6 +36,9 @@ const IndexSheetSchema = defineEntity({
   name: 'IndexSheet',
   tableName: 'index_sheet',
   uniques: [{ name: 'index_sheet_once', properties: ['year', 'unit'] }],
+  indexes: [
+    { name: 'index_sheet_under_way', expression: "create index index_sheet_under_way on index_sheet (state) where state <> 'SETTLED'" },
+  ],
   checks: [
     { name: 'index_sheet_state', expression: `state in (${states})` },
     {
