@@ -106,7 +106,7 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('request' || p.key || '-' || u || '-' || n), p.id, pg_temp.id('unit' || u), 'Mất điện.', 'REFUSED', pg_temp.id('personF'), now() - n * interval '2 days',
       pg_temp.id('personO'), now() - n * interval '1 day', 'Đã quá lâu.' from reporting_period p, generate_series(13, 32) u, generate_series(1, 15) n;
   insert into procedure (id, code, name, field, level, source_url, checked_on, illustrative)
-    select pg_temp.id('procedure' || n), '1.' || lpad(n::text, 6, '0'), 'Thủ tục ' || n, 'Lĩnh vực ' || n % 40, 'COMMUNE', 'https://dichvucong.gov.vn/', current_date - 6 * n, true from generate_series(1, ${String(people)}) n;
+    select pg_temp.id('procedure' || n), '1.' || lpad(n::text, 6, '0'), 'Thủ tục ' || n, 'Lĩnh vực ' || n % 40, 'COMMUNE', 'https://dichvucong.gov.vn/', current_date - 3 * n, true from generate_series(1, ${String(people)}) n;
   insert into procedure_version (id, procedure_id, decision, starts_on, ends_on, steps, ways, items, basis)
     select pg_temp.id('procedureversion' || n || '-' || v), pg_temp.id('procedure' || n), 'QĐ ' || v, date '2024-01-01' + (v - 1) * 366, case when v < 2 then date '2024-12-31' end, '["Nộp hồ sơ"]', '[]', '[]', '[]'
     from generate_series(1, ${String(people)}) n, generate_series(1, 2) v;
