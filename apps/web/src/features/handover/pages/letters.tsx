@@ -11,6 +11,7 @@ import { day, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
+import styles from '../handover.module.css';
 import { APPROVE_TEMPLATE, LETTER_TEMPLATES, type TemplateRow } from '../letter.query';
 import { MakeLetter } from '../parts/make-letter';
 import { WriteTemplate } from '../parts/write-template';
@@ -45,42 +46,44 @@ export function Page() {
       >
         <Trans>Tên người nhận chỉ dùng để in thư, không được lưu ở đâu.</Trans>
       </PageHead>
-      {usable.length > 0 && <MakeLetter of={usable} kinds={kinds} />}
-      {writing && (
-        <WriteTemplate
-          kinds={kinds}
-          onDone={() => {
-            setWriting(false);
-            asked.again();
-          }}
+      <div className={styles.page}>
+        {usable.length > 0 && <MakeLetter of={usable} kinds={kinds} />}
+        {writing && (
+          <WriteTemplate
+            kinds={kinds}
+            onDone={() => {
+              setWriting(false);
+              asked.again();
+            }}
+          />
+        )}
+        <DataTable<TemplateRow>
+          caption={t`Mẫu thư`}
+          file={{ list: 'letterTemplates', filter: { current: true } }}
+          of={{ ...asked, data: asked.data?.letterTemplates }}
+          rowKey={({ id }) => id}
+          cards
+          onPage={(next) => void navigate({ search: { after: next }, resetScroll: false })}
+          isFirstPage={after === undefined}
+          columns={[
+            {
+              key: 'kind',
+              names: true,
+              head: t`Loại thư`,
+              cell: ({ kind, illustrative }) => (
+                <>
+                  {kinds[kind]} {illustrative && <DemoMark />}
+                </>
+              ),
+            },
+            { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
+            { key: 'text', head: t`Nội dung`, cell: ({ text }) => text },
+            { key: 'state', head: t`Tình trạng`, cell: (template) => <State of={template} /> },
+            { key: 'acts', fixed: true, head: t`Việc`, cell: (template) => <Approve of={template} again={asked.again} /> },
+          ]}
+          empty={<Empty title={<Trans>Chưa có mẫu thư nào</Trans>} />}
         />
-      )}
-      <DataTable<TemplateRow>
-        caption={t`Mẫu thư`}
-        file={{ list: 'letterTemplates', filter: { current: true } }}
-        of={{ ...asked, data: asked.data?.letterTemplates }}
-        rowKey={({ id }) => id}
-        cards
-        onPage={(next) => void navigate({ search: { after: next }, resetScroll: false })}
-        isFirstPage={after === undefined}
-        columns={[
-          {
-            key: 'kind',
-            names: true,
-            head: t`Loại thư`,
-            cell: ({ kind, illustrative }) => (
-              <>
-                {kinds[kind]} {illustrative && <DemoMark />}
-              </>
-            ),
-          },
-          { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
-          { key: 'text', head: t`Nội dung`, cell: ({ text }) => text },
-          { key: 'state', head: t`Tình trạng`, cell: (template) => <State of={template} /> },
-          { key: 'acts', fixed: true, head: t`Việc`, cell: (template) => <Approve of={template} again={asked.again} /> },
-        ]}
-        empty={<Empty title={<Trans>Chưa có mẫu thư nào</Trans>} />}
-      />
+      </div>
     </>
   );
 }
