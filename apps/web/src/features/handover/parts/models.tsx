@@ -20,7 +20,7 @@ export function Models({ of, onEdit }: { readonly of: readonly ModelRow[]; reado
     <Panel title={<Trans>Các mô hình</Trans>} flush>
       <DataTable<ModelRow>
         caption={t`Các mô hình`}
-        file={{ list: 'serviceModels', filter: {} }}
+        file="few"
         of={{ data: rows, busy: false, error: undefined, again: () => undefined }}
         rowKey={({ id }) => id}
         cards
