@@ -1,5 +1,6 @@
 import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
+import { schemeParts } from './scheme.query';
 
 export const listedParts = graphql(`
   fragment IndexListedParts on IndexYearSummary {
@@ -17,46 +18,6 @@ export const listedParts = graphql(`
       issuer
       total
       illustrative
-    }
-  }
-`);
-
-export const schemeParts = graphql(`
-  fragment IndexSchemeParts on IndexScheme {
-    id
-    version
-    nameVi
-    nameEn
-    decisionNumber
-    decidedOn
-    issuer
-    fromYear
-    total
-    step
-    state
-    maximaSum
-    illustrative
-    fields {
-      id
-      criterionCode
-      nameVi
-      nameEn
-      criteria {
-        id
-        criterionCode
-        nameVi
-        nameEn
-        maximum
-        comparableWithId
-      }
-    }
-    whyNotEdit {
-      code
-      message
-    }
-    whyNotPutInForce {
-      code
-      message
     }
   }
 `);
@@ -95,17 +56,6 @@ export const UNITS_TO_SCORE = graphql(`
     }
   }
 `);
-
-export const INDEX_SCHEMES = graphql(
-  `
-    query IndexSchemes {
-      indexSchemes {
-        ...IndexSchemeParts
-      }
-    }
-  `,
-  [schemeParts],
-);
 
 const yearParts = graphql(`
   fragment IndexYearParts on IndexYear {
@@ -261,53 +211,7 @@ export const OPEN_INDEX_YEAR = graphql(
   [refusalParts],
 );
 
-export const ENTER_INDEX_SCHEME = graphql(
-  `
-    mutation EnterIndexScheme($input: EnterIndexSchemeInput!) {
-      answer: enterIndexScheme(input: $input) {
-        __typename
-        ... on IndexScheme {
-          id
-        }
-        ...RefusalParts
-      }
-    }
-  `,
-  [refusalParts],
-);
-
-export const EDIT_INDEX_SCHEME = graphql(
-  `
-    mutation EditIndexScheme($input: EditIndexSchemeInput!) {
-      answer: editIndexScheme(input: $input) {
-        __typename
-        ... on IndexScheme {
-          id
-        }
-        ...RefusalParts
-      }
-    }
-  `,
-  [refusalParts],
-);
-
-export const PUT_INDEX_SCHEME_IN_FORCE = graphql(
-  `
-    mutation PutIndexSchemeInForce($input: PutIndexSchemeInForceInput!) {
-      answer: putIndexSchemeInForce(input: $input) {
-        __typename
-        ... on IndexScheme {
-          id
-        }
-        ...RefusalParts
-      }
-    }
-  `,
-  [refusalParts],
-);
-
 export type YearListed = ResultOf<typeof listedParts>;
-export type SchemeShown = ResultOf<typeof schemeParts>;
 export type YearShown = ResultOf<typeof yearParts>;
 export type YearRow = YearShown['rows'][number];
 export type ComparisonShown = NonNullable<ResultOf<typeof INDEX_COMPARISON>['indexComparison']>;

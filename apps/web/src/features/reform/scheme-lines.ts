@@ -1,4 +1,4 @@
-import { type SchemeShown } from './index.query';
+import { type SchemeShown } from './scheme.query';
 
 interface CriterionTyped {
   readonly criterionCode: string;

@@ -5,7 +5,7 @@ import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
-import { INDEX_SCHEMES } from '../index.query';
+import { INDEX_SCHEMES } from '../scheme.query';
 import { SchemeForm } from '../parts/scheme-form';
 
 /** A scheme is entered as a decision has it, or a draft of it written anew. */

@@ -12,7 +12,8 @@ import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { Note } from '../../../ui/note';
 import { today } from '../../../ui/today';
-import { OPEN_INDEX_YEAR, type SchemeShown, UNITS_TO_SCORE, type UnitChoice } from '../index.query';
+import { OPEN_INDEX_YEAR, UNITS_TO_SCORE, type UnitChoice } from '../index.query';
+import { type SchemeShown } from '../scheme.query';
 
 const COMMUNES: readonly string[] = ['COMMUNE', 'TOWNSHIP', 'WARD'];
 

@@ -7,7 +7,7 @@ import { SelectField, TextAreaField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { number } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
-import { EDIT_INDEX_SCHEME, ENTER_INDEX_SCHEME, type SchemeShown } from '../index.query';
+import { EDIT_INDEX_SCHEME, ENTER_INDEX_SCHEME, type SchemeShown } from '../scheme.query';
 import { fieldsOf, linesOf } from '../scheme-lines';
 
 /** A field and a criterion of it, as they are typed. */

@@ -7,7 +7,7 @@ import { day, named, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
-import { PUT_INDEX_SCHEME_IN_FORCE, type SchemeShown } from '../index.query';
+import { PUT_INDEX_SCHEME_IN_FORCE, type SchemeShown } from '../scheme.query';
 import styles from '../reform.module.css';
 import { still } from './year-list';
 
