@@ -47,6 +47,15 @@ const sheetOf = async (year: any, unitId: string): Promise<any> =>
 const step = (client: Client, name: string, { id, version }: any, more: object = {}): Promise<any> =>
   client.ask(sheetAct(name), { input: { sheetId: id, version, ...more } });
 
+/** The acts on sheets that wait for somebody. */
+const waits = async (client: Client): Promise<string[]> =>
+  (await client.ask('{ awaiting(first: 50) { edges { node { act } } } }')).edges
+    .map(({ node }: any) => node.act as string)
+    .filter((act: string) => act.endsWith('IndexSheet'));
+/** Of what somebody was told, of the index. */
+const kinds = async (personId: string): Promise<string[]> =>
+  (await rows(`select kind from notice where person_id = ? and kind like 'index.%' order by kind`, [personId])).map(({ kind }) => kind);
+
 /** The sheet of a commune with these points, as far as the step. */
 async function brought(
   sheet: any,
@@ -67,7 +76,18 @@ async function brought(
 test('the office that opened a year reads and assesses units that a reorganisation took out of its reach', async () => {
   const year = await openYear((await inForce(A_SCHEME)).id, 2024);
   await rows('update unit set parent_id = null, root_id = id where id = ?', [district.units.anKhanh]);
-  await brought(await sheetOf(year, district.units.anKhanh), BEFORE, 'SETTLED');
+  await contest.drain();
+  const sent = await brought(await sheetOf(year, district.units.anKhanh), BEFORE, 'SUBMITTED');
+  await contest.drain();
+  expect(await waits(organiser)).toEqual(['assessIndexSheet']);
+  expect(await kinds(district.people.organiser)).toEqual(['index.submitted']);
+  const assessed = await step(
+    organiser,
+    'assessIndexSheet',
+    await step(organiser, 'saveIndexScores', sent, { scores: pointsOf(sent, BEFORE) }),
+  );
+  expect(await waits(organiser)).toEqual(['settleIndexSheet']);
+  expect(await step(organiser, 'settleIndexSheet', assessed)).toMatchObject({ state: 'SETTLED' });
 });
 
 test('a scheme is put in force once its maxima add up, and stands from then on in the database too', async () => {
@@ -150,6 +170,7 @@ test('nobody of the unit assesses it, whatever their role, in the database too',
   const sent = await brought(sheet, BEFORE, 'SUBMITTED', head.client);
   await rows(`update person set unit_id = ? where id = ?`, [anKhanh, district.people.organiser]);
   const insider = await contest.as(district.people.organiser);
+  expect(await waits(insider)).toEqual([]);
   expect(await insider.ask(SHEET_OF, { id: sheet.id })).toMatchObject({
     whyNotScore: { code: 'INDEX_OWN_UNIT' },
     whyNotAssess: { code: 'INDEX_OWN_UNIT' },
@@ -231,17 +252,11 @@ test('years by two schemes are compared by what both mean, and their totals are 
 test('heads wait for their own scores, the office for what came in, and each is told', async () => {
   const head = await aHead(contest, district.units.anKhanh);
   const year = await openYear((await inForce(A_SCHEME)).id, 2025, [district.units.anKhanh]);
-  const waits = async (client: Client) =>
-    (await client.ask('{ awaiting(first: 50) { edges { node { act } } } }')).edges
-      .map(({ node }: any) => node.act as string)
-      .filter((act: string) => act.endsWith('IndexSheet'));
   expect([await waits(head.client), await waits(organiser)]).toEqual([['submitIndexSheet'], []]);
   await contest.drain();
   await brought(await sheetOf(year, district.units.anKhanh), BEFORE, 'SUBMITTED', head.client);
   await contest.drain();
   expect([await waits(head.client), await waits(organiser)]).toEqual([[], ['assessIndexSheet']]);
-  const kinds = async (personId: string) =>
-    (await rows(`select kind from notice where person_id = ? and kind like 'index.%' order by kind`, [personId])).map(({ kind }) => kind);
   expect([await kinds(head.id), await kinds(district.people.organiser)]).toEqual([['index.opened'], ['index.submitted']]);
 });
 

@@ -22,15 +22,22 @@ export const isRead = (
   { permission, unit, day }: { permission: string; unit: RawBuilder<unknown>; day: string },
 ): RawBuilder<boolean> => sql<boolean>`(${unit} = any(${actor.unitsFor(permission)}::uuid[]) or ${unit} in (${headedBy(actor.id, day)}))`;
 
-/** Who is told of what happens in unit `u`: its heads, and those of it and of what is above it who have a right. Columns `heads`, `offices`, `leaders`. */
-export const toldOf = (day: string): RawBuilder<unknown> => sql`
-  array(select distinct o.person_id::text from position o where o.unit_id = u.id and o.is_head and ${inOffice(day)}) as heads,
-  array(${grantedOn(day, sql.join(ROLES.filter((role) => RIGHTS[role].includes('signal:settle'))))}) as offices,
-  array(${grantedOn(day, sql`'LEADER'`)}) as leaders`;
+/** Whose matter it is beside the head's: by which right, and of which unit and those above it. */
+interface Office {
+  readonly right: string;
+  readonly unit: RawBuilder<unknown>;
+}
+const SETTLES: Office = { right: 'signal:settle', unit: sql`u.id` };
 
-const grantedOn = (day: string, roles: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+/** Who is told of what happens in unit `u`: its heads, the office, its leaders. Columns `heads`, `offices`, `leaders`. */
+export const toldOf = (day: string, { right, unit }: Office = SETTLES): RawBuilder<unknown> => sql`
+  array(select distinct o.person_id::text from position o where o.unit_id = u.id and o.is_head and ${inOffice(day)}) as heads,
+  array(${grantedOn(day, unit, sql.join(ROLES.filter((role) => RIGHTS[role].includes(right))))}) as offices,
+  array(${grantedOn(day, unit, sql`'LEADER'`)}) as leaders`;
+
+const grantedOn = (day: string, unit: RawBuilder<unknown>, roles: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   with recursive above (id, parent_id) as (
-    select a.id, a.parent_id from unit a where a.id = u.id union select a.id, a.parent_id from unit a join above on above.parent_id = a.id)
+    select a.id, a.parent_id from unit a where a.id = ${unit} union select a.id, a.parent_id from unit a join above on above.parent_id = a.id)
   select distinct g.person_id::text from ${grantsOn(day)} g join above on above.id = g.unit_id where g.role in (${roles})`;
 
 export interface ToldOf {

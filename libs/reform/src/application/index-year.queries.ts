@@ -69,10 +69,11 @@ export class IndexYearQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest first. */
-  indexYears(actor: Actor): Promise<IndexYearListed[]> {
+  /** The newest first; of some alone, where these are named. */
+  indexYears(actor: Actor, ids: readonly string[] | null = null): Promise<IndexYearListed[]> {
+    const named = ids === null ? sql`true` : sql`y.id = any(${[...ids]}::uuid[])`;
     return this.database.rows(sql<IndexYearListed>`
-      select ${LISTED} from ${YEAR} where ${this.yearScope(actor)} order by y.year desc, y.id desc`);
+      select ${LISTED} from ${YEAR} where ${named} and ${this.yearScope(actor)} order by y.year desc, y.id desc`);
   }
 
   @Rereads('IndexYear')

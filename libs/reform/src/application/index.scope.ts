@@ -22,10 +22,20 @@ const overSees = (actor: Actor, permission: string): RawBuilder<boolean> => sql<
 export const sheetScope = (actor: Actor, day: string): RawBuilder<boolean> =>
   actor.isSystem ? sql<boolean>`true` : sql<boolean>`(sh.state = 'SETTLED' or ${overSees(actor, 'index:read')} or ${scores(actor, day)})`;
 
+/** Whether the actor is of the unit of sheet `sh`: nobody assesses their own. */
+const ofUnit = (actor: Actor, day: string): RawBuilder<boolean> => sql<boolean>`sh.unit_id in (${unitsOf(actor.id, day)})`;
+
+/** Whether sheet `sh` waits for the actor: as who scores for the unit, or as who assesses it for the office. */
+export const waitsFor = {
+  scoring: scores,
+  assessing: (actor: Actor, day: string): RawBuilder<boolean> =>
+    sql<boolean>`(${overSees(actor, 'index:keep')} and not ${ofUnit(actor, day)})`,
+};
+
 /** What the actor is to sheet `sh`. */
 export const standing = (actor: Actor, day: string): RawBuilder<unknown> => sql`
   (${actor.isSystem} or ${scores(actor, day)}) as scores, (${actor.isSystem} or ${overSees(actor, 'index:keep')}) as keeps,
-  (not ${actor.isSystem} and sh.unit_id in (${unitsOf(actor.id, day)})) as "ofUnit"`;
+  (not ${actor.isSystem} and ${ofUnit(actor, day)}) as "ofUnit"`;
 
 /** Refuses `NOT_FOUND` to who does not read it. */
 export async function standingOf(

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { headedBy } from '#lib/feedback';
 import { type Actor } from '#lib/kernel';
 import { type AtMoment, Awaits } from '#lib/platform';
-import { unitsWith } from './index.scope.js';
-import { KEEP } from './index-scheme.service.js';
+import { waitsFor } from './index.scope.js';
 
 /** What waits for the head of a unit, and what for the office that keeps the index. */
 @Injectable()
@@ -15,29 +13,28 @@ export class ReformAwaiting {
     words: { vi: 'Tự chấm điểm chỉ số cải cách hành chính', en: 'Score your unit for the index' },
   })
   toSubmit(actor: Actor, { day }: AtMoment): RawBuilder<unknown> {
-    const mine = sql`sh.state = 'OPEN' and (sh.unit_id = ${unitsWith(actor, 'index:score')} or sh.unit_id in (${headedBy(actor.id, day)}))`;
     return waiting(actor, {
       since: sql`y.opened_at`,
       due: sql`(y.self_due_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
-      where: mine,
+      where: sql`sh.state = 'OPEN' and ${waitsFor.scoring(actor, day)}`,
     });
   }
 
   @Awaits({ kind: 'index.assess', act: 'assessIndexSheet', words: { vi: 'Thẩm định điểm tự chấm', en: 'Assess the scores of a unit' } })
-  toAssess(actor: Actor): RawBuilder<unknown> {
+  toAssess(actor: Actor, { day }: AtMoment): RawBuilder<unknown> {
     return waiting(actor, {
       since: sql`sh.submitted_at`,
       due: NEVER,
-      where: sql`sh.state = 'SUBMITTED' and sh.unit_id = ${unitsWith(actor, KEEP)}`,
+      where: sql`sh.state = 'SUBMITTED' and ${waitsFor.assessing(actor, day)}`,
     });
   }
 
   @Awaits({ kind: 'index.settle', act: 'settleIndexSheet', words: { vi: 'Kết luận điểm chỉ số', en: 'Settle the scores of a unit' } })
-  toSettle(actor: Actor): RawBuilder<unknown> {
+  toSettle(actor: Actor, { day }: AtMoment): RawBuilder<unknown> {
     return waiting(actor, {
       since: sql`sh.assessed_at`,
       due: NEVER,
-      where: sql`sh.state = 'ASSESSED' and sh.unit_id = ${unitsWith(actor, KEEP)}`,
+      where: sql`sh.state = 'ASSESSED' and ${waitsFor.assessing(actor, day)}`,
     });
   }
 }

@@ -4,6 +4,10 @@ import { toldOf } from '#lib/feedback';
 import { Clock, SYSTEM, localDate, shownDay } from '#lib/kernel';
 import { type NoticeKind, NoticeService, type Told } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
+import { KEEP } from './index-scheme.service.js';
+
+/** Of the unit that opened the year: after a reorganisation it is not above the units that it assesses. */
+const OFFICE = { right: KEEP, unit: sql`y.host_id` };
 
 interface Found {
   readonly id: string;
@@ -66,7 +70,7 @@ export class ReformNotices {
 
   private sheets(where: ReturnType<typeof sql<boolean>>): Promise<Found[]> {
     return this.database.rows(sql<Found>`
-      select sh.id, y.year, y.self_due_on::text as "selfDueOn", u.name_vi as "unitVi", u.name_en as "unitEn", ${toldOf(localDate(this.clock.now()))}
+      select sh.id, y.year, y.self_due_on::text as "selfDueOn", u.name_vi as "unitVi", u.name_en as "unitEn", ${toldOf(localDate(this.clock.now()), OFFICE)}
       from index_sheet sh join index_year y on y.id = sh.year_id join unit u on u.id = sh.unit_id where ${where} order by sh.id`);
   }
 
