@@ -48,7 +48,7 @@ async function tablesWith(text: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  contest = await startContest('2026-03-03T02:00:00Z');
+  contest = await startContest('2026-03-03T02:00:00Z', { LOG_LEVEL: 'debug' });
   district = await aDistrict(contest);
   officer = await contest.as(district.people.communeOfficer);
   ({ client: head } = await aHead(contest, district.units.anKhanh, 'Nguyễn Thị Ký Thư'));
@@ -100,7 +100,8 @@ test('nobody approves what they wrote, by whatever way; a text says only what ca
 test('the names of a letter are in the letter and nowhere else: no table changes, no file is kept, nothing is logged', async () => {
   const template = await write();
   await approve(template);
-  const [tables, files, log] = [await content(contest, ['session']), filesKept(), jest.spyOn(process.stdout, 'write')];
+  const [tables, files] = [await content(contest, ['session']), filesKept()];
+  const logs = [process.stdout, process.stderr].map((stream) => jest.spyOn(stream, 'write'));
   const pdf = await make(template.id);
   expect(pdf).toMatchObject({ fileName: 'Thư chúc mừng.pdf', contentType: 'application/pdf' });
   expect(Buffer.from(pdf.content, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
@@ -109,8 +110,8 @@ test('the names of a letter are in the letter and nowhere else: no table changes
   expect(await textOf(docx.content)).toContain(`Xã An Khánh xin chúc mừng cháu ${NAMED}.`);
   expect(await textOf(docx.content)).not.toContain('Số:');
   await expect(make(template.id, { named: null })).rejects.toThrow('LETTER_NAMED_MISSING');
-  const logged = log.mock.calls.map(([line]) => String(line)).join('');
-  log.mockRestore();
+  const logged = logs.flatMap((log) => log.mock.calls.map(([line]) => String(line))).join('');
+  for (const log of logs) log.mockRestore();
   expect(changed(tables, await content(contest, ['session']))).toEqual([]);
   expect(filesKept()).toEqual(files);
   expect(logged).not.toContain('Trân Lịch');
