@@ -1,10 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { DEPARTURE_KINDS, type Departure, type DepartureKind, PrizeTier } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, newId, oneOf } from '#lib/kernel';
 import { AwardDecision } from './award-decision.entity.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const AwardSchema = defineEntity({
   name: 'Award',

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Roster, Unit } from '#domain/units';
-import { Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
+import { Refused, type WhyNot, newId, oneOf, refuseIf } from '#lib/kernel';
 import {
   CONTEST_PHASES,
   CONTEST_PHASE_WORDS,
@@ -15,8 +15,6 @@ import {
   whyNotDates,
   whyNotPermitted,
 } from './phases.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const ContestSchema = defineEntity({
   name: 'Contest',

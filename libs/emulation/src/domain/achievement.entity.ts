@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
+import { Refused, type WhyNot, newId, oneOf, refuseIf } from '#lib/kernel';
 import {
   ACHIEVEMENT_SOURCES,
   ACHIEVEMENT_STATES,
@@ -11,8 +11,6 @@ import {
   whyNotMove,
 } from './achievement-states.js';
 import { TitleKind } from './title-kind.entity.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 export const FIRST_YEAR = 1945;
 

@@ -1,7 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, newId, type WhyNot } from '#lib/kernel';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
+import { Refused, type WhyNot, newId, oneOf } from '#lib/kernel';
 
 /** Who gives a title, from the nearest to the furthest. */
 export const TITLE_LEVELS = ['UNIT', 'DISTRICT', 'PROVINCE', 'NATION'] as const;

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { newId, refuseIf } from '#lib/kernel';
+import { newId, oneOf, refuseIf } from '#lib/kernel';
 import {
   INSPECTION_ANSWERS,
   INSPECTION_KINDS,
@@ -13,8 +13,6 @@ import {
   whyNotAnswer,
   whyNotMove,
 } from './inspection-rules.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const InspectionSealSchema = defineEntity({
   name: 'InspectionSeal',

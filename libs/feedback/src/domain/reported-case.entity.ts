@@ -1,9 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, randomId } from '#lib/kernel';
+import { Refused, oneOf, randomId } from '#lib/kernel';
 import { CASE_FINDINGS, CASE_KINDS, type CaseFinding, type CaseKind } from './case-rules.js';
 import { Counter } from './counter.entity.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const ReportedCaseSchema = defineEntity({
   name: 'ReportedCase',

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Procedure } from '#domain/procedure';
 import { Unit } from '#domain/units';
-import { newId } from '#lib/kernel';
+import { newId, oneOf } from '#lib/kernel';
 import {
   ABSENT_BEFORE_OFFICE,
   CORRECTION_REASONS,
@@ -19,8 +19,6 @@ import {
   type Occasion,
 } from './handover-policy.js';
 import { ServiceModel } from './service-model.entity.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const HandoverSchema = defineEntity({
   name: 'Handover',

@@ -1,11 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { newId } from '#lib/kernel';
+import { newId, oneOf } from '#lib/kernel';
 import { LETTER_KINDS, type LetterKind } from './handover-policy.js';
 import { TEMPLATE_STATES, type TemplateState } from './letter.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const LetterTemplateSchema = defineEntity({
   name: 'LetterTemplate',

@@ -2,10 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Procedure } from '#domain/procedure';
 import { Rollout } from '#domain/rollout';
 import { Unit } from '#domain/units';
-import { newId } from '#lib/kernel';
+import { newId, oneOf } from '#lib/kernel';
 import { MODEL_KINDS, OCCASIONS, type ModelKind, type ModelSaid, type Occasion } from './handover-policy.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const ServiceModelSchema = defineEntity({
   name: 'ServiceModel',

@@ -2,14 +2,12 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Contest, ReformArea, TRACKS, type Track } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { type WhyNot, newId, refuseIf, localDate, whyNotDate } from '#lib/kernel';
+import { type WhyNot, localDate, newId, oneOf, refuseIf, whyNotDate } from '#lib/kernel';
 import { DECLARATIONS, type Declaration, type Declared, INFLUENCES, type Influence, type InitiativeTexts } from './content.js';
 import { sameText } from './dossier-content.js';
 import { whyNotDueAt, whyNotEdit, whyNotReason, whyNotReject, whyNotSendBack } from './policies.js';
 import { receiptCode } from './receipt.js';
 import { INITIATIVE_STATES, type InitiativeAct, type InitiativeState, stateAfter } from './states.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const InitiativeSchema = defineEntity({
   name: 'Initiative',

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { ProcedureVersion } from '#domain/procedure';
 import { Rollout } from '#domain/rollout';
 import { Unit } from '#domain/units';
-import { Refused, newId, refuseIf } from '#lib/kernel';
+import { Refused, newId, oneOf, refuseIf } from '#lib/kernel';
 import {
   PILOT_MEASURES,
   PILOT_STATES,
@@ -14,8 +14,6 @@ import {
   whyNotMove,
 } from './pilot-policy.js';
 import { PILOT_ARMS, type PilotArm } from './pilot-result.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const PilotSchema = defineEntity({
   name: 'Pilot',

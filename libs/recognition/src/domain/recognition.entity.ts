@@ -2,12 +2,10 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { INFLUENCES, Initiative, type Influence } from '#domain/initiative';
 import { Unit } from '#domain/units';
-import { Refused, newId, refuseIf } from '#lib/kernel';
+import { Refused, newId, oneOf, refuseIf } from '#lib/kernel';
 import { COUNCIL_ROLES, type CouncilRole } from './council.js';
 import { VOTE_BASES, type VoteBase, isCarried } from './majority.js';
 import { RECOGNITION_STATES, type RecognitionAct, type RecognitionState, whyNotMove } from './recognition-states.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const RecognitionSchema = defineEntity({
   name: 'Recognition',

@@ -1,10 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Unit } from '#domain/units';
-import { newId, refuseIf } from '#lib/kernel';
+import { newId, oneOf, refuseIf } from '#lib/kernel';
 import { whyNotTotal } from './index-points.js';
 import { INDEX_SCHEME_STATES, type IndexSchemeState, whyNotDraft } from './index-states.js';
-
-const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const IndexSchemeSchema = defineEntity({
   name: 'IndexScheme',
