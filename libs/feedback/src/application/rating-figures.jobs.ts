@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Aggregation, type Window, pieceOf } from '#domain/rollout';
-import { Clock, SYSTEM, addDays, localDate } from '#lib/kernel';
+import { type Aggregation, type Window, piecesOver } from '#domain/rollout';
+import { Clock, SYSTEM, localDate } from '#lib/kernel';
 import { Database, Every, Pieces } from '#lib/platform';
 import { type SystemFigureOrder, SystemFigureService } from '#lib/rollout';
 import { type FigureParts, RATING_FIGURES, type RatingFigure, figureOf } from '../domain/rating-figures.js';
@@ -48,7 +48,7 @@ export class RatingFigureJobs {
   }
 
   private counted(): Promise<Piece[]> {
-    const windows = piecesBefore(localDate(this.clock.now()));
+    const windows = piecesOver(localDate(this.clock.now()), LOOKED_BACK_DAYS);
     return this.database.rows(sql<Piece>`
       select i.id as "indicatorId", i.key, i.aggregation, c.unit_id as "unitId", w.starts::text as "from", w.ends::text as "to",
         sum(r.ratings)::int as ratings, sum(r.satisfied)::int as satisfied, sum(r.low)::int as low, bool_or(c.illustrative) as illustrative
@@ -63,15 +63,4 @@ export class RatingFigureJobs {
         and exists (select 1 from rating b where b.counter_id = c.id and b.day <= w.ends)
       group by i.id, c.unit_id, w.starts, w.ends order by w.starts, i.id, c.unit_id`);
   }
-}
-
-/** The half-months that are over, as far back as is looked. */
-function piecesBefore(today: string): Window[] {
-  const windows: Window[] = [];
-  let piece = pieceOf(addDays(today, -LOOKED_BACK_DAYS));
-  while (piece.to < today) {
-    windows.push(piece);
-    piece = pieceOf(addDays(piece.to, 1));
-  }
-  return windows;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Aggregation, type Window, pieceOf } from '#domain/rollout';
-import { Clock, Refused, SYSTEM, addDays, localDate } from '#lib/kernel';
+import { type Aggregation, type Window, piecesOver } from '#domain/rollout';
+import { Clock, Refused, SYSTEM, localDate } from '#lib/kernel';
 import { Database, Every, Pieces } from '#lib/platform';
 import { type SystemFigureOrder, SystemFigureService } from '#lib/rollout';
 import { HANDOVER_FIGURES, type HandoverFigure, type HandoverParts, figureOf } from '../domain/handover-figures.js';
@@ -53,7 +53,7 @@ export class HandoverFigureJobs {
   }
 
   private counted(): Promise<Piece[]> {
-    const windows = piecesBefore(localDate(this.clock.now()));
+    const windows = piecesOver(localDate(this.clock.now()), LOOKED_BACK_DAYS);
     return this.database.rows(sql<Piece>`
       select i.id as "indicatorId", i.key, i.aggregation, u.unit_id as "unitId", w.starts::text as "from", w.ends::text as "to",
         sum(h.home)::int as home, sum(h.ceremonies)::int as ceremonies, sum(h.tried)::int as "firstTries", sum(h.handed)::int as "handedFirstTry",
@@ -70,11 +70,4 @@ export class HandoverFigureJobs {
         and exists (select 1 from handover b where b.unit_id = u.unit_id and b.model_id = m.id and b.day <= w.ends)
       group by i.id, u.unit_id, w.starts, w.ends order by w.starts, i.id, u.unit_id`);
   }
-}
-
-/** The half-months that are over, as far back as is looked. */
-function piecesBefore(today: string): Window[] {
-  const windows: Window[] = [];
-  for (let piece = pieceOf(addDays(today, -LOOKED_BACK_DAYS)); piece.to < today; piece = pieceOf(addDays(piece.to, 1))) windows.push(piece);
-  return windows;
 }

@@ -35,7 +35,7 @@ export { Report } from './report.entity.js';
 export { REPORT_STATES, type ReportFacts, type ReportState, whyNotReport } from './report-policy.js';
 export { ROLLOUT_KINDS, Rollout, type RolloutDecision, type RolloutKind, type RolloutTexts } from './rollout.entity.js';
 export { checkUnderWay, decayDue, isConfirmed, lastCheck } from './sustained.js';
-export { isPiece, pieceOf, piecesOf } from './pieces.js';
+export { isPiece, pieceOf, piecesOf, piecesOver } from './pieces.js';
 export { SOURCE_KINDS, type SourceKind, TYPED_SOURCES, type TypedSource } from './sources.js';
 export { type Window, chooseWindows, gapsIn } from './windows.js';
 export {

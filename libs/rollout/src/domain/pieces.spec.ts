@@ -2,7 +2,7 @@ import { addDays } from '#lib/kernel';
 import { cumulateUnit } from './cumulate.js';
 import { saidBySystem } from './figure.entity.js';
 import { type FigureFacts, type Measure, disputes, systemWithin } from './figures.js';
-import { isPiece, pieceOf, piecesOf } from './pieces.js';
+import { isPiece, pieceOf, piecesOf, piecesOver } from './pieces.js';
 import { whyNotSource } from './sources.js';
 
 const SUM: Measure = { direction: 'UP', aggregation: 'SUM', perCent: false };
@@ -46,6 +46,14 @@ test('the pieces of a year follow one another without a gap, each day in one of 
     expect(piece.from <= day && day <= piece.to && isPiece(piece)).toBe(true);
     expect(isPiece(pieceOf(addDays(piece.to, 1))) && pieceOf(addDays(piece.to, 1)).from === addDays(piece.to, 1)).toBe(true);
   }
+});
+
+test('the pieces that are over end before today, and the first has the day that is looked back to', () => {
+  expect(piecesOver('2026-03-15', 20)).toEqual([
+    { from: '2026-02-15', to: '2026-02-28' },
+    { from: '2026-03-01', to: '2026-03-14' },
+  ]);
+  expect(piecesOver('2026-03-14', 13)).toEqual([]);
 });
 
 test('the system says nothing of a window that is no piece', () => {

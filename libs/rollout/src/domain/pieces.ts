@@ -22,6 +22,13 @@ export function piecesOf({ from, to }: Window): Window[] | null {
   return pieces[0]?.from === from && pieces.at(-1)?.to === to ? pieces : null;
 }
 
+/** The pieces that are over on a day, from the one of so many days before; in order of time. */
+export function piecesOver(today: string, daysBack: number): Window[] {
+  const pieces: Window[] = [];
+  for (let piece = pieceOf(addDays(today, -daysBack)); piece.to < today; piece = pieceOf(addDays(piece.to, 1))) pieces.push(piece);
+  return pieces;
+}
+
 /** Working days after its end in which a piece may still change without a word, as late slips and reviews come in. */
 export const SETTLES_AFTER = 5;
 
