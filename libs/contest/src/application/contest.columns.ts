@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
+import { unitName } from '#lib/units';
 import { type ContestDocument, type DecisionKind, type DocumentKind } from '../domain/contest-parts.entity.js';
 import { type ContestAct, type ContestPhase, type DatedPhase } from '../domain/phases.js';
 import { type Track } from '../domain/prizes.js';
@@ -153,7 +154,7 @@ export const FROM_CONTEST = sql`contest c join unit h on h.id = c.host_id`;
 
 const listOf = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`coalesce((select json_agg(r) from (${rows}) r), '[]'::json)`;
 
-const host = sql`json_build_object('id', h.id, 'statisticsCode', h.code, 'nameVi', h.name_vi, 'nameEn', h.name_en)`;
+const host = unitName(sql`h`);
 
 const phases = listOf(sql`
   select p.kind, p.starts_at as "startsAt", p.ends_at as "endsAt", p.permits, p.entered_at as "enteredAt"

@@ -2,16 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, Rereads, rowById } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { type AchievementSource, type AchievementState, type Standing, whyNotAct } from '../domain/achievement-states.js';
 import { type TitleLevel } from '../domain/title-kind.entity.js';
 import { readScope, records, standing } from './achievement.scope.js';
-
-export interface UnitNamed {
-  readonly id: string;
-  readonly statisticsCode: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
 
 export interface TitleKindNamed {
   readonly id: string;
@@ -37,8 +31,8 @@ interface AchievementRow extends Standing {
   readonly year: number;
   readonly without: boolean;
   readonly detail: string | null;
-  readonly unit: UnitNamed;
-  readonly unitThen: UnitNamed;
+  readonly unit: UnitName;
+  readonly unitThen: UnitName;
   readonly decisionNo: string | null;
   readonly decidedOn: string | null;
   readonly issuer: string | null;
@@ -71,7 +65,7 @@ export interface AchievementFilter {
 }
 
 export const KIND_NAMED = sql`json_build_object('id', k.id, 'kindCode', k.code, 'nameVi', k.name_vi, 'nameEn', k.name_en, 'level', k.level)`;
-const unitNamed = (
+const unitById = (
   id: string,
 ): RawBuilder<unknown> => sql`(select json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi,
   'nameEn', u.name_en) from unit u where u.id = ${sql.ref(id)})`;
@@ -114,7 +108,7 @@ export class AchievementQueries {
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`a.id, a.version, ${standing(actor, this.today())},
       (select json_build_object('id', p.id, 'fullName', p.full_name) from person p where p.id = a.person_id) as person, ${KIND_NAMED} as kind,
-      a.year, a.without, a.detail, ${unitNamed('a.unit_id')} as unit, ${unitNamed('a.unit_then_id')} as "unitThen", a.decision_no as "decisionNo",
+      a.year, a.without, a.detail, ${unitById('a.unit_id')} as unit, ${unitById('a.unit_then_id')} as "unitThen", a.decision_no as "decisionNo",
       a.decided_on::text as "decidedOn", a.issuer, a.source, ${basedOn()} as "basedOn", a.state, ${nameOf('a.declared_by_id')} as "declaredByName",
       a.declared_at as "declaredAt", ${nameOf('a.settled_by_id')} as "settledByName", a.settled_at as "settledAt", a.rejection_reason as "rejectionReason",
       a.revoke_number as "revokeNumber", a.revoked_on::text as "revokedOn", a.revocation_reason as "revocationReason", a.illustrative`;

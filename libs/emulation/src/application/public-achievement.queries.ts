@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Page, type PageArgs } from '#lib/kernel';
 import { Database, rowById } from '#lib/platform';
-import { KIND_NAMED, type TitleKindNamed, type UnitNamed } from './achievement.queries.js';
+import { type UnitName, unitName } from '#lib/units';
+import { KIND_NAMED, type TitleKindNamed } from './achievement.queries.js';
 
 export interface PublicAchievementRead {
   readonly id: string;
   readonly fullName: string;
-  readonly unitThen: UnitNamed;
+  readonly unitThen: UnitName;
   readonly kind: TitleKindNamed;
   readonly year: number;
   readonly decisionNo: string;
@@ -42,7 +43,7 @@ export class PublicAchievementQueries {
       from: sql`${rowById('achievement', sql`page.key`)} a on true join title_kind k on k.id = a.kind_id join unit u on u.id = a.unit_then_id`,
     };
     const columns = sql`a.id, (select p.full_name from person p where p.id = a.person_id) as "fullName", ${KIND_NAMED} as kind, a.year,
-      json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en) as "unitThen",
+      ${unitName(sql`u`)} as "unitThen",
       a.decision_no as "decisionNo", a.decided_on::text as "decidedOn", a.issuer, a.illustrative`;
     return this.database.page<PublicAchievementRead>(
       { from: sql`achievement a`, where: sql.join(where, sql` and `), order, dress, columns },

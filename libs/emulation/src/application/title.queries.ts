@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, type WhyNot } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { KIND_NAMED, type TitleKindNamed, type UnitNamed } from './achievement.queries.js';
+import { type UnitName, unitName } from '#lib/units';
+import { KIND_NAMED, type TitleKindNamed } from './achievement.queries.js';
 
 export interface LinkNamed {
   readonly kinds: readonly TitleKindNamed[];
@@ -12,7 +13,7 @@ export interface LinkNamed {
 export interface RuleRead {
   readonly id: string;
   readonly kind: TitleKindNamed;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly number: number;
   readonly links: readonly LinkNamed[];
   readonly legalBasis: string;
@@ -71,7 +72,7 @@ const KINDS = sql`select k.id, k.code as "kindCode", k.name_vi as "nameVi", k.na
   k.ends_on::text as "endsOn", k.basis as "legalBasis", k.illustrative, k.version from title_kind k`;
 
 const RULES = sql`select r.id, ${KIND_NAMED} as kind,
-    json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en) as unit, r.number, ${LINKS_NAMED} as links,
+    ${unitName(sql`u`)} as unit, r.number, ${LINKS_NAMED} as links,
     r.basis as "legalBasis", r.unchecked, r.illustrative
   from eligibility_rule r join title_kind k on k.id = r.kind_id join unit u on u.id = r.unit_id`;
 

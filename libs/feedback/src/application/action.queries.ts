@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { type AgeOrder, type AtMoment, Awaits, Database, type OrderKey, Rereads, byAge } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import {
   ACTION_MOVES,
   ACTION_STATES,
@@ -13,7 +14,6 @@ import {
   whyNotYet,
 } from '../domain/action-states.js';
 import { AFTER, BEFORE, EFFECT_FROM, fourWeeks } from './action.figures.js';
-import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
 import { headedBy, isRead } from './heads.js';
 import { unitsOf } from './reviewer.js';
@@ -21,7 +21,7 @@ import { unitsOf } from './reviewer.js';
 export interface ActionRead {
   readonly id: string;
   readonly version: number;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly signalId: string | null;
   readonly caseId: string | null;
   readonly findingId: string | null;

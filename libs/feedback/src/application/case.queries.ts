@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { type AgeOrder, type AtMoment, Awaits, Database, type OrderKey, Rereads, byAge } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { type CaseFinding, type CaseKind, type Said, caseOf } from '../domain/case-rules.js';
-import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
 import { headedBy, isRead } from './heads.js';
 import { unitsOf } from './reviewer.js';
@@ -12,7 +12,7 @@ export interface ReportedCaseRead {
   readonly id: string;
   readonly version: number;
   readonly counter: { readonly id: string; readonly counterCode: string; readonly name: string };
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly day: string;
   readonly kind: CaseKind;
   readonly ratings: number;

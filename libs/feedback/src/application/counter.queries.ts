@@ -3,20 +3,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { type SheetPaper, counterSheetPdf } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { CONFIG, type Config, Database, type FileLink, FileLinks, type OrderKey, Rereads, holds, vietnamese } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { COUNTERS, LAST, UNIT, isOpen } from './counter.rows.js';
-
-export interface UnitNamed {
-  readonly id: string;
-  readonly statisticsCode: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
 
 export interface CounterRead {
   readonly id: string;
   readonly version: number;
   readonly counterCode: string;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly name: string;
   readonly fieldName: string | null;
   readonly adoptionId: string | null;

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { unitName } from '#lib/units';
 
 export const COUNTERS = sql`counter c join unit u on u.id = c.unit_id`;
-export const UNIT = sql`json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
+export const UNIT = unitName(sql`u`);
 
 /** A counter closes with its unit. */
 export const LAST = sql`least(c.open_to, u.valid_to)`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, Rereads, rowById } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import {
   type InspectionAnswer,
   type InspectionFacts,
@@ -11,7 +12,6 @@ import {
   scoreOf,
   whyNotInspect,
 } from '../domain/inspection-rules.js';
-import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
 import { isRead } from './heads.js';
 import { inspectionScope, inspectionStanding } from './inspection.scope.js';
@@ -36,7 +36,7 @@ interface InspectionRow extends InspectionStanding {
   readonly version: number;
   readonly kind: InspectionKind;
   readonly state: InspectionState;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly decisionNumber: string;
   readonly decidedOn: string;
   readonly orderedByName: string;

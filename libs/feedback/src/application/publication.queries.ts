@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Database, vietnamese } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { type RatingCell, publishedMonth } from '../domain/published.js';
 import { LEVELS, type Level, SATISFIED_FROM, type Tier } from '../domain/rating-words.js';
-import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
 import { type ShareRead, shareRead } from './share.rows.js';
 
@@ -29,7 +29,7 @@ export interface PublicFieldRead {
 }
 
 export interface PublicUnitRead {
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly rank: number | null;
   readonly share: ShareRead | null;
   readonly fields: readonly PublicFieldRead[];
@@ -55,7 +55,7 @@ interface PublishedRow {
 
 interface Published extends PublicationRead {
   readonly rows: readonly PublishedRow[];
-  readonly units: readonly UnitNamed[];
+  readonly units: readonly UnitName[];
   readonly transactions: readonly { readonly unitId: string; readonly field: string | null; readonly transactions: number }[];
 }
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { type AtMoment, Awaits, Database, type OrderKey, Rereads } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { type Verdict } from '../domain/rating-hold.entity.js';
 import { UNIT } from './counter.rows.js';
 import { unitsOf } from './reviewer.js';
-import { type UnitNamed } from './counter.queries.js';
 
 /** When and how many; of which levels they were nothing is told. */
 export interface BurstRead {
@@ -21,7 +21,7 @@ export interface RatingHoldRead {
   readonly version: number;
   readonly day: string;
   readonly counter: { readonly id: string; readonly counterCode: string; readonly name: string };
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly heldRatings: number;
   readonly bursts: readonly BurstRead[];
   readonly verdict: Verdict | null;

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, type OrderKey, PREPARED, vietnamese } from '#lib/platform';
-import { CalendarQueries } from '#lib/units';
+import { CalendarQueries, type UnitName } from '#lib/units';
 import { LOW_UP_TO, REASONS, type Reason, SATISFIED_FROM } from '../domain/rating-words.js';
 import { readingOf } from '../domain/reading.js';
 import { weekEnd, weekOf } from '../domain/weeks.js';
-import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
 import { type PercentRead, percentRead } from './share.rows.js';
 
@@ -18,7 +17,7 @@ export interface WeekReadingRead {
 }
 
 export interface RatingRowRead {
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly fieldName: string | null;
   /** Those that count. */
   readonly ratings: number;
@@ -39,7 +38,7 @@ export interface RatingWeekRead {
 export interface CommentRead {
   readonly id: string;
   readonly week: string;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly fieldName: string | null;
   readonly level: number;
   readonly givenReasons: readonly Reason[];

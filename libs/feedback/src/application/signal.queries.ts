@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { type AgeOrder, type AtMoment, Awaits, Database, type OrderKey, Rereads, byAge, vietnamese } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { type SignalRule, falseSignalsAYear } from '../domain/signal-rules.js';
-import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
 import { isRead } from './heads.js';
 import { unitsOf } from './reviewer.js';
@@ -11,7 +11,7 @@ import { unitsOf } from './reviewer.js';
 export interface SignalRead {
   readonly id: string;
   readonly version: number;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly rule: SignalRule;
   readonly week: string;
   readonly latestWeek: string;
@@ -30,7 +30,7 @@ export interface SignalRead {
 export interface SignalBaseRead {
   readonly id: string;
   readonly version: number;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly startsOn: string;
   readonly lastWeek: string;
   readonly ratings: number;

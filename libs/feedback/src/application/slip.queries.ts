@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { slipSheetPdf } from '#lib/documents';
 import { type Actor, Clock, localDate, shownDay } from '#lib/kernel';
 import { CONFIG, type Config, Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { slipCodes } from '../domain/slip.entity.js';
-import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
 
 interface Batch {
@@ -13,7 +13,7 @@ interface Batch {
   readonly issuedOn: string;
   readonly expiresOn: string;
   readonly counter: { readonly id: string; readonly counterCode: string; readonly name: string };
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly illustrative: boolean;
 }
 

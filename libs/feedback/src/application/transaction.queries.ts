@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads } from '#lib/platform';
-import { type UnitNamed } from './counter.queries.js';
+import { type UnitName } from '#lib/units';
 import { UNIT } from './counter.rows.js';
 
 export interface TransactionCountRead {
   readonly id: string;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly fieldName: string | null;
   readonly month: string;
   readonly transactions: number;

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, isThere, rowById, vietnamese } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type CorrectionReason, type HandoverSaid, type Occasion, mayBeAskedToRate, whyNotChange } from '../domain/handover-policy.js';
-import { type UnitNamed, holds, unitNamed } from './model.queries.js';
+import { holds } from './model.queries.js';
 
 interface HandoverRow extends HandoverSaid {
   readonly id: string;
   readonly version: number;
   readonly modelId: string;
   readonly modelTitle: string;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly procedureId: string;
   readonly procedureName: string;
   readonly occasion: Occasion;
@@ -139,7 +140,7 @@ const DRESSED = sql`join service_model m on m.id = h.model_id join unit u on u.i
 
 const columns = (
   actor: Actor,
-): RawBuilder<unknown> => sql`h.id, h.version, h.model_id as "modelId", m.title as "modelTitle", ${unitNamed(sql`u`)} as unit,
+): RawBuilder<unknown> => sql`h.id, h.version, h.model_id as "modelId", m.title as "modelTitle", ${unitName(sql`u`)} as unit,
   h.procedure_id as "procedureId", p.name as "procedureName", h.occasion, h.day::text as day, h.venue, h.by_level as "byLevel", h.asked_for as "askedFor",
   h.letter, h.outcome, h.attempt, h.earlier_id as "previousId", ${FOLLOWED} as followed, h.corrected_because as "correctedBecause",
   h.voided_on::text as "voidedOn", h.void_reason as "voidReason", m.illustrative, ${holds(actor, 'handover:enter', sql`h.unit_id`)} as enters`;

@@ -4,14 +4,15 @@ import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
 import { headedBy, isRead } from '#lib/feedback';
 import { type Actor, Clock, type Page, type PageArgs, Refused, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, Rereads, rowById } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type LetterKind } from '../domain/handover-policy.js';
 import { LETTER_KIND_WORDS, type TemplateState, asksWhoIsNamed, lettered, whyNotApprove } from '../domain/letter.js';
-import { type UnitNamed, holds, unitNamed } from './model.queries.js';
+import { holds } from './model.queries.js';
 
 interface TemplateRow {
   readonly id: string;
   readonly version: number;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly kind: LetterKind;
   readonly number: number;
   readonly text: string;
@@ -110,7 +111,7 @@ export class LetterQueries {
   }
 
   private columns(actor: Actor): RawBuilder<unknown> {
-    return sql`t.id, t.version, ${unitNamed(sql`u`)} as unit, t.kind, t.number, t.text, t.signer_position as "signerPosition", t.state,
+    return sql`t.id, t.version, ${unitName(sql`u`)} as unit, t.kind, t.number, t.text, t.signer_position as "signerPosition", t.state,
       a.full_name as "authorName", b.full_name as "approvedByName", t.approved_on::text as "approvedOn", t.illustrative,
       t.unit_id in (${headedBy(actor.id, this.today())}) as heads, coalesce(t.author_id = ${actor.id}, false) as wrote,
       ${holds(actor, 'handover:enter', sql`t.unit_id`)} as writes`;

@@ -3,14 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, Rereads, rowById, vietnamese } from '#lib/platform';
 import { seesHost } from '#lib/rollout';
+import { type UnitName, unitName } from '#lib/units';
 import { type ModelKind, type Occasion } from '../domain/handover-policy.js';
-
-export interface UnitNamed {
-  readonly id: string;
-  readonly statisticsCode: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
 
 export interface ModelProcedureRead {
   readonly procedureId: string;
@@ -29,13 +23,13 @@ export interface PublicModelRead {
   readonly startsOn: string;
   readonly endsOn: string | null;
   readonly procedures: readonly ModelProcedureRead[];
-  readonly units: readonly UnitNamed[];
+  readonly units: readonly UnitName[];
   readonly illustrative: boolean;
 }
 
 export interface ModelRead extends PublicModelRead {
   readonly version: number;
-  readonly host: UnitNamed;
+  readonly host: UnitName;
   readonly rolloutId: string | null;
   readonly rolloutTitleVi: string | null;
   readonly rolloutTitleEn: string | null;
@@ -89,7 +83,7 @@ export class ModelQueries {
   }
 
   private columns(actor: Actor): RawBuilder<unknown> {
-    return sql`${FOR_ALL}, m.version, ${unitNamed(sql`h`)} as host, m.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn",
+    return sql`${FOR_ALL}, m.version, ${unitName(sql`h`)} as host, m.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn",
       ${this.inForce()} as "inForce", ${holds(actor, 'handover:manage', sql`m.host_id`)} as "canEdit",
       array(select mu.unit_id::text from service_model_unit mu where mu.model_id = m.id and ${holds(actor, 'handover:enter', sql`mu.unit_id`)} order by 1) as "entersFor"`;
   }
@@ -99,9 +93,6 @@ export class ModelQueries {
     return sql<boolean>`(m.starts_on <= ${today}::date and coalesce(m.ends_on >= ${today}::date, true))`;
   }
 }
-
-export const unitNamed = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`json_build_object('id', ${u}.id, 'statisticsCode', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
 
 export const holds = (actor: Actor, permission: string, unit: RawBuilder<unknown>): RawBuilder<boolean> =>
   actor.isSystem ? sql<boolean>`true` : sql<boolean>`(${unit} = any(${actor.unitsFor(permission)}::uuid[]))`;
@@ -113,5 +104,5 @@ const DRESSED = sql`join unit h on h.id = m.host_id left join rollout r on r.id 
 const FOR_ALL = sql`m.id, m.kind, m.title, m.decision as "decisionText", m.how_to_ask as "howToAsk", m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.illustrative,
   (select coalesce(json_agg(json_build_object('procedureId', p.id, 'procedureCode', p.code, 'procedureName', p.name, 'occasion', mp.occasion) order by ${vietnamese(sql`p.name`)}, p.id), '[]')
     from service_model_procedure mp join procedure p on p.id = mp.procedure_id where mp.model_id = m.id) as procedures,
-  (select coalesce(json_agg(${unitNamed(sql`u`)} order by ${vietnamese(sql`u.name_vi`)}, u.id), '[]')
+  (select coalesce(json_agg(${unitName(sql`u`)} order by ${vietnamese(sql`u.name_vi`)}, u.id), '[]')
     from service_model_unit mu join unit u on u.id = mu.unit_id where mu.model_id = m.id) as units`;

@@ -2,19 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Role, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, type Listing, Rereads, holds } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { type GrantState } from '../domain/role-grant.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
 import { grantsAhead } from './grant.scope.js';
 import { handOf, unitsLedBy } from './hand.scope.js';
 import { standingOf } from './person.scope.js';
-
-export interface UnitName {
-  readonly id: string;
-  readonly code: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
 
 export interface GrantRead {
   readonly id: string;
@@ -161,9 +155,6 @@ function shownTo(actor: Actor, { standing, first, readersHand, ...row }: GrantRo
     canRevoke: manages && row.state === 'IN_FORCE' && !row.revocationWaits,
   };
 }
-
-export const unitName = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`json_build_object('id', ${u}.id, 'statisticsCode', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
 
 /** Of a grant `g` for unit `u`. */
 export const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`u`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",

@@ -2,7 +2,7 @@ import { type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { type Role } from '#lib/kernel';
 import { type ImportNames, vietnamese } from '#lib/platform';
-import { unitName } from './grant.queries.js';
+import { unitName } from '#lib/units';
 import { grantsAhead } from './grant.scope.js';
 
 const UNIT = unitName(sql`u`);

@@ -13,9 +13,9 @@ import {
   pageAs,
 } from '#lib/kernel';
 import { Database, Rereads, isThere } from '#lib/platform';
+import { unitName } from '#lib/units';
 import { type MergeState } from '../domain/person-merge.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
-import { unitName } from './grant.queries.js';
 import { handOf, leadsUnit } from './hand.scope.js';
 import { IdentityPorts, type MergePair } from './identity.ports.js';
 import { IDENTITY_PART } from './merge.rules.js';

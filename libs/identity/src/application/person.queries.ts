@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, type Words, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, holds, reversed, vietnamese } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { whyNotInviteAgain } from '../domain/account.entity.js';
 import { plainAddress } from '../domain/address.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
-import { GRANT, type GrantRead, type UnitName, unitName } from './grant.queries.js';
+import { GRANT, type GrantRead } from './grant.queries.js';
 import { grantsAhead } from './grant.scope.js';
 import { readablePerson, standingOf } from './person.scope.js';
 

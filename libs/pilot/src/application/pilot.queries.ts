@@ -5,6 +5,7 @@ import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate } f
 import { Database, Rereads, rowById, vietnamese } from '#lib/platform';
 import { seesHost } from '#lib/rollout';
 import { type ExactDifference, arrangementsOf, isTestable } from '#lib/statistics';
+import { type UnitName, unitName } from '#lib/units';
 import {
   HAS_RESULT,
   type PilotFacts,
@@ -15,13 +16,6 @@ import {
   whyNotEnter,
 } from '../domain/pilot-policy.js';
 import { type PilotArm, type PilotResult, type Took, type UnitTook, changeOf, meanOf, resultOf } from '../domain/pilot-result.js';
-
-export interface UnitNamed {
-  readonly id: string;
-  readonly statisticsCode: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
 
 /** A pilot in a list. */
 export interface PilotListed {
@@ -41,13 +35,13 @@ export interface PilotListed {
 interface UnitRow extends UnitTook {
   readonly id: string;
   readonly version: number;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly enters: boolean;
 }
 
 interface PilotRow extends PilotListed {
   readonly version: number;
-  readonly host: UnitNamed;
+  readonly host: UnitName;
   readonly procedureFields: readonly string[];
   readonly weekday: number | null;
   readonly legalBases: readonly string[];
@@ -65,7 +59,7 @@ interface PilotRow extends PilotListed {
 export interface PilotUnitRead {
   readonly id: string;
   readonly version: number;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly arm: PilotArm;
   readonly filesBefore: number;
   readonly filesSince: number;
@@ -183,7 +177,7 @@ export class PilotQueries {
     actor: Actor | null,
   ): Promise<(PilotRow & { units: UnitRow[]; manages: boolean }) | null> {
     return this.database.first(sql<PilotRow & { units: UnitRow[]; manages: boolean }>`
-      select ${LISTED}, p.version, json_build_object('id', h.id, 'statisticsCode', h.code, 'nameVi', h.name_vi, 'nameEn', h.name_en) as host,
+      select ${LISTED}, p.version, ${unitName(sql`h`)} as host,
         p.fields as "procedureFields", p.weekday, p.basis as "legalBases", p.measure, p.limit_days as "limitDays", p.baseline_from::text as "baselineFrom",
         p.baseline_to::text as "baselineTo", p.registered_at as "registeredAt", p.ended_on::text as "endedOn", p.end_reason as "endReason",
         p.concluded_on::text as "concludedOn", p.conclusion, ${holds(actor, 'pilot:manage', sql`p.host_id`)} as manages, ${unitsOf(actor)} as units
@@ -216,7 +210,7 @@ const tookIn = (onDay: boolean): RawBuilder<unknown> => sql`json_build_object(
 const unitsOf = (actor: Actor | null): RawBuilder<unknown> => sql`(
   select coalesce(json_agg(one.said order by one.arm desc, ${vietnamese(sql`one.name_vi`)}, one.id), '[]') from (
     select m.id, m.arm, u.name_vi, json_build_object('id', m.id, 'unitId', u.id, 'version', m.version, 'arm', m.arm,
-      'unit', json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en),
+      'unit', ${unitName(sql`u`)},
       'enters', ${holds(actor, 'pilot:enter', sql`u.id`)} or ${holds(actor, 'pilot:enter', sql`p.host_id`)},
       'onDay', ${tookIn(true)}, 'otherDays', ${tookIn(false)}) as said
     from pilot_unit m join unit u on u.id = m.unit_id

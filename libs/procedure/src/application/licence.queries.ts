@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Term } from '#domain/units';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, holds, isThere, reversed, rowById, vietnamese } from '#lib/platform';
-import { CalendarQueries } from '#lib/units';
+import { CalendarQueries, type UnitName, unitName } from '#lib/units';
 import { type LicenceStanding, known, safeDay } from '../domain/licence-dates.js';
 import { type LicenceContact, type LicenceState } from '../domain/licence.entity.js';
 
@@ -26,20 +26,13 @@ export interface LicenceKindRead {
   readonly canEdit: boolean;
 }
 
-export interface UnitNamed {
-  readonly id: string;
-  readonly statisticsCode: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
-
 export interface LicenceRead extends LicenceContact {
   readonly id: string;
   readonly version: number;
   readonly kindId: string;
   readonly kindName: string;
   readonly licenceNumber: string;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly holder: string;
   readonly issuedOn: string;
   readonly expiresOn: string | null;
@@ -57,7 +50,7 @@ export interface LicenceRead extends LicenceContact {
 }
 
 export interface LicenceCount {
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly kindId: string;
   readonly kindName: string;
   readonly valid: number;
@@ -163,7 +156,7 @@ const kindColumns = (actor: Actor, today: string): RawBuilder<unknown> => sql`k.
   (k.starts_on <= ${today}::date and coalesce(k.ends_on >= ${today}::date, true)) as "inForce", k.illustrative,
   ${actor.can('procedure:edit')}::boolean as "canEdit"`;
 
-const UNIT = sql`json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
+const UNIT = unitName(sql`u`);
 
 const scope = (actor: Actor): RawBuilder<boolean> => sql<boolean>`l.unit_id = any(${actor.unitsFor('licence:read')}::uuid[])`;
 

@@ -3,17 +3,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, Rereads, rowById } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type CouncilRole } from '../domain/council.js';
 import { type VoteBase, votesNeeded } from '../domain/majority.js';
 import { type ApplyFacts, DECIDED, type RecognitionState, type Standing, whyNotAct, whyNotApply } from '../domain/recognition-states.js';
 import { RECEIPT, isAuthor, mayApply, readScope, seatRole } from './recognition.scope.js';
-
-export interface UnitNamed {
-  readonly id: string;
-  readonly statisticsCode: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
 
 export interface SeatRead {
   readonly personId: string;
@@ -27,7 +21,7 @@ interface RecognitionRow extends Standing {
   readonly version: number;
   readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
   readonly authorNames: readonly string[];
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly appliedOn: string;
   readonly appliedByName: string;
   readonly firstAppliedOn: string;
@@ -117,7 +111,7 @@ export class RecognitionQueries {
       json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title) as initiative,
       array(select p.full_name from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id
         and a.answer is distinct from 'DECLINED' order by a."order", a.id) as "authorNames",
-      json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en) as unit,
+      ${unitName(sql`u`)} as unit,
       r.applied_on::text as "appliedOn", (select p.full_name from person p where p.id = r.applied_by_id) as "appliedByName",
       r.first_applied_on::text as "firstAppliedOn", r.benefit, ${shownState(actor)} as state,
       ${RECEIPT} as "receiptNumber",

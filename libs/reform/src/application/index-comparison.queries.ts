@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type WhyNot } from '#lib/kernel';
 import { Database, vietnamese } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type CommonShares, type Keyed, changeOf, commonOf, shareOf, sumOf, whyNotTotals } from '../domain/index-points.js';
-import { type UnitNamed, unitNamed } from './index-scheme.queries.js';
 import { type IndexYearListed, IndexYearQueries } from './index-year.queries.js';
 
 interface CriterionOf extends Keyed {
@@ -13,7 +13,7 @@ interface CriterionOf extends Keyed {
 }
 
 interface UnitRow {
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly before: readonly CriterionOf[];
   readonly now: readonly CriterionOf[];
 }
@@ -25,7 +25,7 @@ export interface ReachedRead {
 }
 
 export interface ComparedUnit {
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly before: ReachedRead;
   readonly now: ReachedRead;
   /** In points of a hundred. */
@@ -65,7 +65,7 @@ export class IndexComparisonQueries {
     const [now, before] = [yearId, withId].map((id) => years.find((year) => year.id === id));
     if (!now || !before) return null;
     const rows = await this.database.rows(sql<UnitRow>`
-      select ${unitNamed('u')} as unit, ${criteriaOf('b')} as before, ${criteriaOf('n')} as now
+      select ${unitName(sql`u`)} as unit, ${criteriaOf('b')} as before, ${criteriaOf('n')} as now
       from index_sheet n join index_sheet b on b.unit_id = n.unit_id and b.year_id = ${withId} and b.state = 'SETTLED' join unit u on u.id = n.unit_id
       where n.year_id = ${yearId} and n.state = 'SETTLED' order by ${vietnamese(sql`u.name_vi`)}, u.id`);
     const why = whyNotTotals(before.scheme.id, now.scheme.id);

@@ -2,17 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type WhyNot } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { sumOf, whyNotTotal } from '../domain/index-points.js';
 import { type IndexSchemeState, whyNotDraft } from '../domain/index-states.js';
 import { unitsWith } from './index.scope.js';
 import { KEEP } from './index-scheme.service.js';
-
-export interface UnitNamed {
-  readonly id: string;
-  readonly statisticsCode: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
 
 export interface IndexCriterionRead {
   readonly id: string;
@@ -49,7 +43,7 @@ export interface IndexSchemeNamed {
 
 interface SchemeRow extends IndexSchemeNamed {
   readonly version: number;
-  readonly host: UnitNamed;
+  readonly host: UnitName;
   readonly state: IndexSchemeState;
   readonly putInForceAt: Date | null;
   readonly fields: readonly IndexFieldRead[];
@@ -61,11 +55,6 @@ export interface IndexSchemeRead extends Omit<SchemeRow, 'keeps'> {
   readonly whyNotEdit: WhyNot;
   readonly whyNotPutInForce: WhyNot;
 }
-
-export const unitNamed = (u: string): RawBuilder<unknown> => {
-  const column = (name: string) => sql.ref(`${u}.${name}`);
-  return sql`json_build_object('id', ${column('id')}, 'statisticsCode', ${column('code')}, 'nameVi', ${column('name_vi')}, 'nameEn', ${column('name_en')})`;
-};
 
 /** Scheme `s` as others name it. */
 export const SCHEME_NAMED = sql`json_build_object('id', s.id, 'nameVi', s.name_vi, 'nameEn', s.name_en, 'decisionNumber', s.decision_number,
@@ -81,7 +70,7 @@ export const FIELDS = sql`(select coalesce(json_agg(json_build_object('id', g.id
   from index_criterion g where g.scheme_id = s.id and g.group_id is null)`;
 
 const columns = (actor: Actor): RawBuilder<unknown> => sql`
-  s.id, s.version, ${unitNamed('h')} as host, s.name_vi as "nameVi", s.name_en as "nameEn", s.decision_number as "decisionNumber",
+  s.id, s.version, ${unitName(sql`h`)} as host, s.name_vi as "nameVi", s.name_en as "nameEn", s.decision_number as "decisionNumber",
   s.decided_on::text as "decidedOn", s.issuer, s.from_year as "fromYear", s.total::text, s.step::text, s.state, s.put_in_force_at as "putInForceAt",
   s.illustrative, ${FIELDS} as fields, (${actor.isSystem} or s.host_id = ${unitsWith(actor, KEEP)}) as keeps`;
 

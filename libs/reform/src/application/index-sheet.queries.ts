@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, type WhyNot, localDate } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { shareOf, sumOf } from '../domain/index-points.js';
 import { type IndexSheetState, type IndexStanding, whyNotAct, whyNotScore } from '../domain/index-states.js';
-import { type IndexSchemeNamed, SCHEME_NAMED, type UnitNamed, unitNamed } from './index-scheme.queries.js';
+import { type IndexSchemeNamed, SCHEME_NAMED } from './index-scheme.queries.js';
 import { sheetScope, standing } from './index.scope.js';
 
 export interface IndexScoreRead {
@@ -36,7 +37,7 @@ interface SheetRow extends IndexStanding {
   readonly year: number;
   readonly selfDueOn: string;
   readonly scheme: IndexSchemeNamed;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly state: IndexSheetState;
   readonly submittedAt: Date | null;
   readonly submittedByName: string | null;
@@ -71,7 +72,7 @@ export class IndexSheetQueries {
   async indexSheet(actor: Actor, id: string): Promise<IndexSheetRead | null> {
     const today = localDate(this.clock.now());
     const found = await this.database.first(sql<SheetRow>`
-      select sh.id, sh.version, y.id as "yearId", y.year, y.self_due_on::text as "selfDueOn", ${SCHEME_NAMED} as scheme, ${unitNamed('u')} as unit, sh.state,
+      select sh.id, sh.version, y.id as "yearId", y.year, y.self_due_on::text as "selfDueOn", ${SCHEME_NAMED} as scheme, ${unitName(sql`u`)} as unit, sh.state,
         sh.submitted_at as "submittedAt", ${named('submitted_by_id')} as "submittedByName", sh.assessed_at as "assessedAt",
         ${named('assessed_by_id')} as "assessedByName", sh.settled_at as "settledAt", ${named('settled_by_id')} as "settledByName",
         ${FIELDS} as fields, ${standing(actor, today)}

@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, localDate } from '#lib/kernel';
 import { Database, Rereads, vietnamese } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { ranksOf, shareOf, sumOf } from '../domain/index-points.js';
 import { type IndexSheetState } from '../domain/index-states.js';
-import { FIELDS, type IndexFieldRead, type IndexSchemeNamed, SCHEME_NAMED, type UnitNamed, unitNamed } from './index-scheme.queries.js';
+import { FIELDS, type IndexFieldRead, type IndexSchemeNamed, SCHEME_NAMED } from './index-scheme.queries.js';
 import { sheetScope, unitsWith } from './index.scope.js';
 
 /** A year in a list. */
 export interface IndexYearListed {
   readonly id: string;
   readonly year: number;
-  readonly host: UnitNamed;
+  readonly host: UnitName;
   readonly scheme: IndexSchemeNamed;
   readonly selfDueOn: string;
   readonly units: number;
@@ -26,7 +27,7 @@ export interface FieldPoints {
 
 interface SheetRow {
   readonly id: string;
-  readonly unit: UnitNamed;
+  readonly unit: UnitName;
   readonly state: IndexSheetState;
   readonly selfTotal: string | null;
   readonly assessedTotal: string | null;
@@ -119,14 +120,14 @@ export class IndexYearQueries {
 
 const YEAR = sql`index_year y join index_scheme s on s.id = y.scheme_id join unit h on h.id = y.host_id cross join lateral (
   select count(*)::int as units, count(*) filter (where one.state = 'SETTLED')::int as settled from index_sheet one where one.year_id = y.id) counted`;
-const LISTED = sql`y.id, y.year, ${unitNamed('h')} as host, ${SCHEME_NAMED} as scheme, y.self_due_on::text as "selfDueOn", counted.units, counted.settled`;
+const LISTED = sql`y.id, y.year, ${unitName(sql`h`)} as host, ${SCHEME_NAMED} as scheme, y.self_due_on::text as "selfDueOn", counted.units, counted.settled`;
 const ALL_SETTLED = sql<boolean>`counted.units > 0 and counted.settled = counted.units`;
 
 const totalOf = (column: string): RawBuilder<unknown> =>
   sql`select sum(${sql.ref(`one.${column}`)}) from index_score one where one.sheet_id = sh.id`;
 
 const sheetsOf = (scope: RawBuilder<boolean>): RawBuilder<unknown> => sql`(
-  select coalesce(json_agg(json_build_object('id', sh.id, 'unit', ${unitNamed('u')}, 'state', sh.state,
+  select coalesce(json_agg(json_build_object('id', sh.id, 'unit', ${unitName(sql`u`)}, 'state', sh.state,
     'selfTotal', case when sh.state <> 'OPEN' then (${totalOf('self_points')})::text end,
     'assessedTotal', case when sh.state in ('ASSESSED', 'SETTLED') then (${totalOf('assessed_points')})::text end,
     'finalTotal', case when sh.state = 'SETTLED' then (${totalOf('final_points')})::text end,

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { ADOPTION_MOVES, type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { nextEvidenceDue } from '../domain/sustained.js';
-import { type AdoptionCounted, adoptionsAsOf, countsAs, isOverdue, unitJson } from './adoptions-as-of.js';
-import { type UnitName, isAbout } from './rollout.queries.js';
+import { type AdoptionCounted, adoptionsAsOf, countsAs, isOverdue } from './adoptions-as-of.js';
+import { isAbout } from './rollout.queries.js';
 
 interface AdoptionRow {
   readonly id: string;
@@ -94,7 +95,7 @@ const from = (asOf: string): RawBuilder<unknown> =>
 
 function columns(actor: Actor, asOf: string): RawBuilder<unknown> {
   return sql`s.id, s.version, s.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", r.started_on::text as "startedOn",
-    r.due_on::text as "dueOn", ${unitJson(sql`u`)} as unit, s.basis, s.state, s.since::text as since, s.confirmed, ${isOverdue(asOf)} as overdue,
+    r.due_on::text as "dueOn", ${unitName(sql`u`)} as unit, s.basis, s.state, s.since::text as since, s.confirmed, ${isOverdue(asOf)} as overdue,
     ${history(asOf)} as history, ${evidence(asOf)} as evidence, (s.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[])) as "mayReport"`;
 }
 

@@ -57,9 +57,6 @@ export const TALLIES = sql`
 export const coverageOf = (inUse: RawBuilder<unknown>, expected: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`round(100.0 * ${inUse} / nullif(${expected}, 0), 1)::text`;
 
-export const unitJson = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`json_build_object('id', ${u}.id, 'statisticsCode', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
-
 /** What adoptions are counted as. */
 export const ADOPTIONS_COUNTED = ['EXPECTED', 'IN_USE', 'OVERDUE'] as const;
 export type AdoptionCounted = (typeof ADOPTIONS_COUNTED)[number];

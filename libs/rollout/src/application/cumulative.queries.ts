@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database, Refusals, vietnamese } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { type CumulativeLine, type UnitCumulative, cumulateUnit, cumulativeLines } from '../domain/cumulate.js';
 import { type FigureKind } from '../domain/figure-kinds.js';
 import {
@@ -22,7 +23,6 @@ import { type Window } from '../domain/windows.js';
 import { adoptionsAsOf } from './adoptions-as-of.js';
 import { type JumpRead, type WithJumpFacts, jumpFacts, withJump } from './jumps.js';
 import { type Belongs, seesFigures, seesHost } from './reach.js';
-import { type UnitName } from './rollout.queries.js';
 
 interface Marks {
   readonly illustrative: boolean;

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads, rowById } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type ExceptionRequestState } from '../domain/exception-request.entity.js';
-import { unitJson } from './adoptions-as-of.js';
 import { type PeriodName, periodJson } from './period.queries.js';
-import { type UnitName } from './rollout.queries.js';
 
 /** What a commune asked for, and what became of it. */
 export interface ExceptionRequestRow {
@@ -61,6 +60,6 @@ const seen = (actor: Actor): RawBuilder<boolean> =>
   sql`(${decides(actor)} or x.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[]))`;
 
 const columns = (actor: Actor): RawBuilder<unknown> => sql`
-  x.id, ${periodJson(sql`p`)} as period, ${unitJson(sql`u`)} as unit, x.reason, x.state, asked.full_name as "requestedByName",
+  x.id, ${periodJson(sql`p`)} as period, ${unitName(sql`u`)} as unit, x.reason, x.state, asked.full_name as "requestedByName",
   x.requested_at as "requestedAt", decided.full_name as "decidedByName", x.decided_at as "decidedAt", x.decision_reason as "decisionReason",
   e.until::text as until, (x.state = 'REQUESTED' and ${decides(actor)}) as "canDecide"`;

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, Refusals, Rereads, rowById } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type SourceKind } from '../domain/sources.js';
-import { unitJson } from './adoptions-as-of.js';
 import { type JumpRead, type WithJumpFacts, jumpFacts, withJump } from './jumps.js';
 import { FIGURE_RULE } from './report-problems.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
-import { type UnitName } from './rollout.queries.js';
 
 export interface FigureRead {
   readonly id: string;
@@ -105,6 +104,6 @@ const scope = (actor: Actor): RawBuilder<unknown> =>
 
 const columns = (
   actor: Actor,
-): RawBuilder<unknown> => sql`${sql.join(FIELDS.map(([name, column]) => sql`${column} as ${sql.ref(name)}`))}, ${unitJson(sql`u`)} as unit, ${jumpFacts(actor, BELONGS)} as "jumpFacts",
+): RawBuilder<unknown> => sql`${sql.join(FIELDS.map(([name, column]) => sql`${column} as ${sql.ref(name)}`))}, ${unitName(sql`u`)} as unit, ${jumpFacts(actor, BELONGS)} as "jumpFacts",
   coalesce(r.state, 'APPROVED') = 'APPROVED' as approved,
   (not f.verified and coalesce(r.state in ('SUBMITTED', 'APPROVED'), true) and ${holdsFor(actor, 'report:approve', BELONGS)}) as "canVerify"`;

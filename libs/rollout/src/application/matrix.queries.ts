@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, TABLE_MAX, localDate } from '#lib/kernel';
 import { Database, type Reason } from '#lib/platform';
-import { goesOn } from '#lib/units';
+import { goesOn, unitName, type UnitName } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState, whyNobodyMoves } from '../domain/adoption-states.js';
 import { type LineageFacts, type Reading, carrierAsOf } from '../domain/reading.js';
-import { TALLIES, adoptionsAsOf, coverageOf, isOverdue, unitJson } from './adoptions-as-of.js';
+import { TALLIES, adoptionsAsOf, coverageOf, isOverdue } from './adoptions-as-of.js';
 import { doubtsOf } from './doubted-figures.js';
 import { seesHost } from './reach.js';
-import { type RolloutTally, type StateCount, type UnitName } from './rollout.queries.js';
+import { type RolloutTally, type StateCount } from './rollout.queries.js';
 
 /** A commune in a rollout, as of the day. */
 interface FoundCell {
@@ -206,7 +206,7 @@ const OF_PAGE = { from: sql`page join indicator n on n.rollout_id = page.key`, w
 const COLUMNS = sql`r.id, r.id as "rolloutId", r.initiative_id as "initiativeId", r.code as "receiptNumber", r.year, r.title_vi as "titleVi", r.title_en as "titleEn",
   r.started_on::text as "startedOn", r.due_on::text as "dueOn", coalesce(t.expected, 0) as expected, coalesce(t.exempt, 0) as exempt, coalesce(t.used, 0) as "inUse",
   ${coverageOf(sql`t.used`, sql`t.expected`)} as coverage, coalesce(t.counts, '[]'::json) as counts, coalesce(t.cells, '[]'::json) as cells,
-  case page.at when 1 then (select coalesce(json_agg(${unitJson(sql`u`)} order by u.code, u.id), '[]'::json) from unit u
+  case page.at when 1 then (select coalesce(json_agg(${unitName(sql`u`)} order by u.code, u.id), '[]'::json) from unit u
     where exists (select 1 from adoption a where a.unit_id = u.id) or exists (select 1 from unit_lineage l where l.to_id = u.id)) end as named,
   case page.at when 1 then (select coalesce(json_agg(json_build_object('fromId', l.from_id, 'toId', l.to_id, 'kind', l.kind, 'effectiveOn', l.effective_on)), '[]'::json)
     from unit_lineage l) end as lineage`;

@@ -3,11 +3,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, Rereads, type Source, rowById } from '#lib/platform';
 import { reportingRates, roundHalfUp } from '#lib/statistics';
+import { type UnitName, unitName } from '#lib/units';
 import { type ReportState } from '../domain/report-policy.js';
-import { adoptionsAsOf, isOverdue, unitJson } from './adoptions-as-of.js';
+import { adoptionsAsOf, isOverdue } from './adoptions-as-of.js';
 import { reportNudge } from './report-awaits.js';
 import { isExpectedIn, mayReportTo, unitsOfPeriod } from './report-facts.js';
-import { type UnitName } from './rollout.queries.js';
 import { holdsFor, seesHost } from './reach.js';
 
 export interface PeriodName {
@@ -99,7 +99,7 @@ export class PeriodQueries {
     const today = localDate(this.clock.now());
     const asOf = day ?? today;
     const found = await this.database.rows(sql<Pick<RatesRead, 'periodId' | 'units'>>`
-      select p.id as "periodId", coalesce((select json_agg(json_build_object('unit', ${unitJson(sql`u`)}, 'expected', asked.expected, 'state', r.state,
+      select p.id as "periodId", coalesce((select json_agg(json_build_object('unit', ${unitName(sql`u`)}, 'expected', asked.expected, 'state', r.state,
                'received', coalesce(${RECEIVED_ON} <= ${asOf}::date, false), 'onTime', coalesce(${RECEIVED_ON} <= least(p.due_on, ${asOf}::date), false),
                'nudge', ${reportNudge(actor, today, sql`asked.expected`)})
                order by u.code, u.id)
@@ -124,7 +124,7 @@ export class PeriodQueries {
             left join ${rowById('rollout', sql`page.rollout_id`)} rollout on true
             left join lateral (select r.state from report r where r.period_id = page.period_id and r.unit_id = page.unit_id limit 1) r on true`,
         },
-        columns: sql`page.key as id, page.kind, page.due_on::text as "dueOn", (${asOf}::date - page.due_on) as "daysLate", ${unitJson(sql`u`)} as unit,
+        columns: sql`page.key as id, page.kind, page.due_on::text as "dueOn", (${asOf}::date - page.due_on) as "daysLate", ${unitName(sql`u`)} as unit,
           page.period_id as "periodId", page.adoption_id as "adoptionId", coalesce(p.name_vi, rollout.title_vi) as "titleVi",
           coalesce(p.name_en, rollout.title_en) as "titleEn", ${reportNudge(actor, today, sql`page.period_id is not null`)} as nudge`,
         order: [
@@ -192,7 +192,7 @@ const columns = (
   today: string,
 ): RawBuilder<unknown> => sql`p.id, p.version, p.host_id as "hostUnitId", p.key, p.name_vi as "nameVi", p.name_en as "nameEn",
   p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.due_on::text as "dueOn", p.closed_at as "closedAt",
-  coalesce((select json_agg(json_build_object('id', e.id, 'unit', ${unitJson(sql`u`)}, 'reason', e.reason, 'until', e.until, 'grantedByName', g.full_name,
+  coalesce((select json_agg(json_build_object('id', e.id, 'unit', ${unitName(sql`u`)}, 'reason', e.reason, 'until', e.until, 'grantedByName', g.full_name,
       'grantedAt', e.granted_at, 'revokedAt', e.revoked_at, 'revokedByName', k.full_name, 'revocationReason', e.revoke_reason,
       'canRevoke', e.revoked_at is null and e.until >= ${today}::date and p.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) order by e.id)
     from period_exception e join unit u on u.id = e.unit_id left join person g on g.id = e.granted_by_id left join person k on k.id = e.revoked_by_id where e.period_id = p.id), '[]'::json) as exceptions,

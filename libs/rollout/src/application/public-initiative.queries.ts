@@ -5,9 +5,9 @@ import { Clock, localDate } from '#lib/kernel';
 import { PUBLIC_TEXTS, type PublicText, type Track } from '#domain/contest';
 import { InitiativePorts } from '#lib/initiative';
 import { Database, isThere, rowById } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type AdoptionState } from '../domain/adoption-states.js';
-import { adoptionsAsOf, unitJson } from './adoptions-as-of.js';
-import { type UnitName } from './rollout.queries.js';
+import { adoptionsAsOf } from './adoptions-as-of.js';
 
 export interface PublicRelative {
   readonly id: string;
@@ -83,7 +83,7 @@ export class PublicInitiativeQueries implements OnModuleInit {
     const adoptions = adoptionsAsOf(localDate(this.clock.now()), sql`a.rollout_id = r.id`);
     return this.database.first(sql<PublicInitiativeRead>`
       select i.id, i.code as "receiptNumber", i.title, i.track, (i.illustrative or c.illustrative) as illustrative,
-        json_build_object('id', c.id, 'year', c.year, 'titleVi', c.title, 'titleEn', c.title_en) as contest, ${unitJson(sql`u`)} as unit,
+        json_build_object('id', c.id, 'year', c.year, 'titleVi', c.title, 'titleEn', c.title_en) as contest, ${unitName(sql`u`)} as unit,
         json_build_object('id', a.id, 'areaCode', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en) as area,
         ${listOf(sql`select p.id as "personId", p.full_name as "fullName", ia.share::text as share from initiative_author ia
           join person p on p.id = ia.person_id where ia.initiative_id = i.id order by ia."order"`)} as authors,
@@ -95,7 +95,7 @@ export class PublicInitiativeQueries implements OnModuleInit {
           where w.initiative_id = i.id and d.state = 'PUBLISHED' order by w.id`)} as prizes,
         (select json_build_object('id', r.id, 'titleVi', r.title_vi, 'titleEn', r.title_en, 'decisionNumber', r.decision_number,
           'decidedOn', r.decided_on::text, 'startedOn', r.started_on::text, 'adoptions', ${listOf(sql`
-            select ${unitJson(sql`n`)} as unit, s.state, s.since::text as since, s.confirmed from ${adoptions} s join unit n on n.id = s.unit_id
+            select ${unitName(sql`n`)} as unit, s.state, s.since::text as since, s.confirmed from ${adoptions} s join unit n on n.id = s.unit_id
             where s.basis <> 'EXEMPT' order by n.code, n.id`)})
           from rollout r where r.initiative_id = i.id) as rollout,
         ${relatives(sql`l.initiative_id = i.id`, sql`l.earlier_id`)} as "grewFrom", ${relatives(sql`l.earlier_id = i.id`, sql`l.initiative_id`)} as "grewInto"

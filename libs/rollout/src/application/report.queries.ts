@@ -2,17 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, localDate, pageAs } from '#lib/kernel';
 import { Database, PREPARED, type Reason, RefusalObject, Refusals, Rereads } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type FigureRule } from '../domain/figure.entity.js';
 import { whyNotRequestException } from '../domain/exception-request.entity.js';
 import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
-import { unitJson } from './adoptions-as-of.js';
 import { type FigureRead, figureJson } from './figure.queries.js';
 import { FIGURES_IN_ORDER, type WithJumpFacts, withJump } from './jumps.js';
 import { type PeriodName, periodJson } from './period.queries.js';
 import { UNIT, expectedIn, expectedOf, mayReportTo } from './report-facts.js';
 import { problemsToSubmit } from './report-problems.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
-import { type UnitName } from './rollout.queries.js';
 
 /** What the policy needs to know, as a row carries it. */
 interface FactRow {
@@ -166,7 +165,7 @@ const scope = (actor: Actor): RawBuilder<unknown> =>
   sql`${holdsFor(actor, 'rollout:read', BELONGS)} and (r.state <> 'DRAFT' or ${mayReport(actor)})`;
 
 const facts = (expected: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`p.due_on::text as "dueOn", r.state, ${periodJson(sql`p`)} as period, ${unitJson(sql`u`)} as unit, (p.closed_at is not null) as closed,
+  sql`p.due_on::text as "dueOn", r.state, ${periodJson(sql`p`)} as period, ${unitName(sql`u`)} as unit, (p.closed_at is not null) as closed,
     (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = u.id and e.revoked_at is null) as "exceptionUntil", ${expected} as expected,
     ((r.received_at at time zone 'Asia/Ho_Chi_Minh')::date <= p.due_on) as "onTime"`;
 

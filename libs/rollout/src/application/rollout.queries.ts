@@ -2,18 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, holds, reversed, vietnamese } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type AdoptionState } from '../domain/adoption-states.js';
 import { type IndicatorFacts } from '../domain/indicator.entity.js';
 import { type RolloutKind, type RolloutTexts } from '../domain/rollout.entity.js';
-import { TALLIES, adoptionsAsOf, coverageOf, isInUse, unitJson } from './adoptions-as-of.js';
+import { TALLIES, adoptionsAsOf, coverageOf, isInUse } from './adoptions-as-of.js';
 import { seesHost } from './reach.js';
-
-export interface UnitName {
-  readonly id: string;
-  readonly statisticsCode: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
 
 export interface StateCount {
   readonly state: AdoptionState;
@@ -107,7 +101,7 @@ export class RolloutQueries {
       ${INITIATIVE} as initiative, contest.year, ${TALLY},
       coalesce(used.units, '[]'::json) as "inUseIn"`;
     const units = sql`left join (
-      select s.rollout_id, json_agg(${unitJson(sql`u`)} order by u.code, u.id) as units
+      select s.rollout_id, json_agg(${unitName(sql`u`)} order by u.code, u.id) as units
       from ${this.adoptions()} s join unit u on u.id = s.unit_id where s.basis <> 'EXEMPT' and ${isInUse(sql`s.state`)} group by s.rollout_id) used on used.rollout_id = r.id`;
     return this.database.page<PublicRolloutRead>(
       { ...this.listing(filter, sql``, sql`true`), columns, dress: this.dress(units), order: NEWEST_FIRST },
@@ -146,7 +140,7 @@ export class RolloutQueries {
 
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "receiptNumber", ${INITIATIVE} as initiative, contest.year, r.kind,
-      r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitJson(sql`lead`)} as "leadUnit", r.plan, r.resources,
+      r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitName(sql`lead`)} as "leadUnit", r.plan, r.resources,
       r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decided_on::text as "decidedOn", r.decision_title as "decisionTitle",
       r.started_on::text as "startedOn", r.due_on::text as "dueOn", r.least_pilot_months as "leastPilotMonths",
       r.least_use_months as "leastUseMonths", roster.as_of::text as "rosterAsOf", r.illustrative, ${TALLY},

@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Locale, type Words } from '#lib/kernel';
 import { Exports, byPages, columnsOf } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { AdoptionQueries, type AdoptionRead } from '../application/adoption.queries.js';
 import { type OverdueRead, PeriodQueries } from '../application/period.queries.js';
-import { RolloutQueries, type RolloutRead, type UnitName } from '../application/rollout.queries.js';
+import { RolloutQueries, type RolloutRead } from '../application/rollout.queries.js';
 import { ADOPTION_BASIS_WORDS, ADOPTION_STATE_WORDS } from '../domain/adoption-states.js';
 import { AdoptionsArguments } from './adoption.types.js';
 import { OverdueArguments } from './period.types.js';

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, type Locale, TABLE_MAX, asSentence } from '#lib/kernel';
 import { Exports, type ListColumn, byPages, columnsOf } from '#lib/platform';
+import { type UnitName } from '#lib/units';
 import { type Matrix, type MatrixCell, MatrixQueries, type MatrixRow } from '../application/matrix.queries.js';
 import { ReportQueries, type ReportRead } from '../application/report.queries.js';
-import { type UnitName } from '../application/rollout.queries.js';
 import { ADOPTION_BASIS_WORDS, ADOPTION_STATE_WORDS } from '../domain/adoption-states.js';
 import { REPORT_STATE_WORDS } from '../domain/report-policy.js';
 import { MatrixArguments } from './matrix.types.js';

@@ -4,6 +4,7 @@ import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/ker
 import { Database, PREPARED, Rereads, holds, vietnamese } from '#lib/platform';
 import { type LineageKind } from '../domain/lineage.js';
 import { type UnitKind } from '../domain/unit.entity.js';
+import { unitName } from './unit-name.js';
 
 export interface UnitRead {
   readonly id: string;
@@ -182,7 +183,7 @@ const lineage = (table: RawBuilder<unknown>): RawBuilder<unknown> =>
 function lineageColumns(actor: Actor): RawBuilder<unknown> {
   const reached = sql`${actor.unitsFor('unit:edit')}::uuid[]`;
   return sql`l.id, l.kind, l.effective_on::text as "effectiveOn",
-  json_build_object('id', f.id, 'statisticsCode', f.code, 'nameVi', f.name_vi, 'nameEn', f.name_en) as "from",
-  json_build_object('id', t.id, 'statisticsCode', t.code, 'nameVi', t.name_vi, 'nameEn', t.name_en) as "to",
+  ${unitName(sql`f`)} as "from",
+  ${unitName(sql`t`)} as "to",
     (l.from_id = any(${reached}) and l.to_id = any(${reached})) as "canRemove"`;
 }
