@@ -85,7 +85,7 @@ function started(program: string, more: Record<string, string>): ChildProcess {
 }
 
 const startApi = () => started('server/main.js', { HOST: '127.0.0.1', PORT: new URL(origin).port, WORKER: '0' });
-const startWorker = () => started('apps/worker/src/main.js', {});
+const startWorker = () => started('server/worker.js', {});
 
 async function killed(program: ChildProcess): Promise<void> {
   const gone = once(program, 'exit');

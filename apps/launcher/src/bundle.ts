@@ -2,12 +2,15 @@
  * Server programs as few large files: of the four thousand modules behind one, most of a start went into finding and reading each.
  * Run as it stands, before anything is built, like `build.ts`.
  */
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 
-/** What runs at every start; what is run now and then stays as it was built. */
-const PROGRAMS = ['main', 'migrate', 'seed'];
+/** What runs at every start, by its name there and where it was built; what is run now and then stays as it was built. */
+const PROGRAMS = { main: 'api/src/main', migrate: 'api/src/migrate', seed: 'api/src/seed', worker: 'worker/src/main' };
+
+/** A server that runs while another is built finds its own parts for so long. */
+const KEPT_MS = 86_400_000;
 
 /** Loaded by a library only where they are installed; none of them is. */
 const NOT_THERE = [
@@ -74,21 +77,20 @@ const maps: Plugin = {
   },
 };
 
-/** Programs from `dist/apps/api` into `dist/server`, and what they start by its address beside them. */
+/** Programs from `dist/apps` into `dist/server`, and what they start by its address beside them. */
 export async function bundleServer(root: string): Promise<void> {
-  const dist = join(root, 'dist', 'apps', 'api', 'src');
-  const beside = globSync('dist/libs/**/*.{worker,process}.js', { cwd: root });
+  const programs = Object.entries(PROGRAMS).map(([name, file]) => [name, join(root, 'dist', 'apps', `${file}.js`)]);
+  const beside = globSync('dist/libs/**/*.{worker,process}.js', { cwd: root }).map((file) => [basename(file, '.js'), join(root, file)]);
   const bundle = await rolldown({
     cwd: root,
     platform: 'node',
-    input: [...PROGRAMS.map((name) => join(dist, `${name}.js`)), ...beside.map((file) => join(root, file))],
+    input: Object.fromEntries([...programs, ...beside]) as Record<string, string>,
     external: (id) => isOneOf([...NOT_THERE, ...WITH_PARTS, ...LOADED_TWICE], id) || id.endsWith('.node'),
     plugins: [maps],
     logLevel: 'warn',
   });
-  rmSync(join(root, 'dist', 'server'), { recursive: true, force: true });
   await bundle.write({
-    dir: join(root, 'dist', 'server'),
+    dir: join(root, 'dist', 'server.new'),
     format: 'esm',
     keepNames: true, // classes are known by their names: tokens of injection, types of the schema, tables
     sourcemap: true,
@@ -97,4 +99,18 @@ export async function bundleServer(root: string): Promise<void> {
     codeSplitting: { groups: [{ name: 'library', test: isLibrary, entriesAware: true }] },
   });
   await bundle.close();
+  putInPlace(join(root, 'dist', 'server.new'), join(root, 'dist', 'server'));
+}
+
+/** Each file at once, and the programs after their parts, whose names are those of their content. */
+function putInPlace(made: string, place: string): void {
+  mkdirSync(place, { recursive: true });
+  rmSync(join(place, '.compiled'), { recursive: true, force: true });
+  const files = readdirSync(made);
+  const isProgram = (file: string): boolean => Object.keys(PROGRAMS).some((name) => file === `${name}.js`);
+  for (const file of [...files.filter((one) => !isProgram(one)), ...files.filter(isProgram)])
+    renameSync(join(made, file), join(place, file));
+  rmSync(made, { recursive: true });
+  const old = readdirSync(place).filter((file) => !files.includes(file) && statSync(join(place, file)).mtimeMs < Date.now() - KEPT_MS);
+  for (const file of old) rmSync(join(place, file));
 }
