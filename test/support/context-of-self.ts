@@ -42,6 +42,7 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   ...{ answerInspectionItem: 'FEEDBACK', drawUpMinutes: 'FEEDBACK', inspection: 'FEEDBACK', inspections: 'FEEDBACK' },
   ...{ recordMinutesRefusal: 'FEEDBACK', signMinutes: 'FEEDBACK', startInspection: 'FEEDBACK' },
   ...{ indexYears: 'REFORM', indexYear: 'REFORM', unitIndex: 'REFORM', indexComparison: 'REFORM', indexSheet: 'REFORM' },
+  ...{ letterTemplates: 'HANDOVER', approveLetterTemplate: 'HANDOVER' },
   ...{ saveIndexScores: 'REFORM', submitIndexSheet: 'REFORM' },
   claimAction: 'FEEDBACK',
   correctiveActions: 'FEEDBACK',
