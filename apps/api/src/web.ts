@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import files from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -37,10 +37,8 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   if (!existsSync(root)) return;
   await app.register(files, {
     root,
-    index: false,
-    wildcard: false,
+    serve: false,
     preCompressed: true,
-    globIgnore: ['*.html', '*.br', '*.gz', 'routes.json', '.vite/**'],
     setHeaders: (reply, path) => {
       // A name with the content's hash is that content for good; the others may change with the next version.
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
@@ -78,12 +76,27 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
       .sendFile('explorer.html', { maxAge: 0, immutable: false }),
   );
   fastify.get('/explorer', (_request, reply) => reply.redirect('/graphql/explorer')); // where it stood before the application
-  fastify.get('/*', (request, reply) => {
+  const servable = servableIn(root);
+  fastify.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+    const name = request.params['*'];
+    if (servable.has(name)) return reply.sendFile(name);
     if (wantsPage(request)) return send(request, reply, { status: 404 });
     reply.callNotFound();
     return reply;
   });
 }
+
+/**
+ * The files that anyone may have by their names: one route answers for all, since a route for each of them took half a second of every
+ * start. Pages go out with their heads, and what is compressed beside a file goes out under the file's name.
+ */
+const servableIn = (root: string): ReadonlySet<string> =>
+  new Set(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll(sep, '/'))
+      .filter((name) => !/^\.vite\/|^routes\.json$|\.(html|br|gz)$/.test(name)),
+  );
 
 /** Somebody typed it or followed a link, and did not ask for a file or an API. */
 const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
