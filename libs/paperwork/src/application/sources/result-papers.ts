@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type PaperTable } from '#lib/documents';
 import { type PaperSource } from '../../domain/compose.js';
-import { counted, inDong } from './wording.js';
+import { counted, inDong, inDongAndWords } from './wording.js';
 
 interface Prized {
   readonly tier: string;
@@ -68,7 +68,7 @@ export function resultSubmission(facts: ResultFacts): PaperSource {
       ),
       { kind: 'heading', text: 'II. NỘI DUNG ĐỀ NGHỊ' },
       paragraph(
-        `1. Công nhận kết quả và trao ${counted(facts.prizes.length)} giải, tổng số tiền thưởng ${inDong(total(facts))}, theo danh sách sau:`,
+        `1. Công nhận kết quả và trao ${counted(facts.prizes.length)} giải, tổng số tiền thưởng ${inDongAndWords(total(facts))}, theo danh sách sau:`,
       ),
       { kind: 'table', ...tableOf(facts) },
       ...(departed.length > 0 || facts.withheld.length > 0 ? [paragraph('2. Những điểm khác với thứ tự của bảng điểm:')] : []),
@@ -90,7 +90,11 @@ export function resultDecision(facts: ResultFacts): PaperSource {
         number: 1,
         text: `Công nhận kết quả “${facts.title}” và trao giải cho ${counted(facts.prizes.length)} sáng kiến có tên trong danh sách kèm theo Quyết định này.`,
       },
-      { kind: 'article', number: 2, text: `Tổng số tiền thưởng là ${inDong(total(facts))}, mức của từng giải theo danh sách kèm theo.` },
+      {
+        kind: 'article',
+        number: 2,
+        text: `Tổng số tiền thưởng là ${inDongAndWords(total(facts))}, mức của từng giải theo danh sách kèm theo.`,
+      },
       {
         kind: 'article',
         number: 3,

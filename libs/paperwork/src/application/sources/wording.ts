@@ -1,9 +1,16 @@
-import { localDate } from '#lib/kernel';
+import { inVietnameseWords, localDate } from '#lib/kernel';
 
 const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 
 /** `30.000.000 đồng`. */
 export const inDong = (amount: number): string => `${NUMBER.format(amount)} đồng`;
+
+/** As officials write an amount that is decided: `30.000.000 đồng (Bằng chữ: Ba mươi triệu đồng chẵn)`; even where no hundreds are left over. */
+export function inDongAndWords(amount: number): string {
+  const words = inVietnameseWords(amount);
+  const even = amount > 0 && amount % 1000 === 0 ? ' chẵn' : '';
+  return `${inDong(amount)} (Bằng chữ: ${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)} đồng${even})`;
+}
 
 /** A decimal as it is written in Vietnamese: `92,50`, with as many places as it has. */
 export const decimal = (value: string): string => {
