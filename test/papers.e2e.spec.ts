@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { PAPER_KINDS } from '#domain/paperwork';
 import { localDate } from '#lib/kernel';
 import { type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
 import { PROPOSE_AWARDS, SUBMIT_AWARDS, aDeliberated } from './support/awards.js';
@@ -16,6 +17,7 @@ import {
   SAVE_TEMPLATE,
   aPaper,
   aTemplate,
+  wordsOfPaper,
 } from './support/papers.js';
 import { baseOf } from './support/uploads.js';
 import { aFile } from './support/uploads.js';
@@ -37,12 +39,7 @@ const today = (): string => localDate(contest.clock.now());
 const count = async (): Promise<number> =>
   Number((await contest.em().getConnection().execute('select count(*)::int as n from paper'))[0]?.n);
 
-async function textOf(client: Client, id: string): Promise<string> {
-  const { url } = await client.ask(FILE, { id, format: 'PDF' });
-  const bytes = await (await fetch(new URL(url as string, baseOf(contest)))).arrayBuffer();
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  return text.replace(/\s+/g, ' ').normalize('NFC');
-}
+const textOf = (client: Client, id: string): Promise<string> => wordsOfPaper(contest, client, id);
 
 /** Minutes of a closed round, drafted. */
 async function minutes(): Promise<Judging & { paper: any }> {
@@ -207,7 +204,7 @@ test('an organiser with a conflict in the contest sees nothing of its papers', a
 
 test('the trial of each template says that it is one', async () => {
   const { organiser } = await aJudging(contest, district, { initiatives: 1, judges: 2 });
-  for (const kind of ['SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT']) {
+  for (const kind of PAPER_KINDS) {
     const { id } = await organiser.ask(SAVE_TEMPLATE, { input: aTemplate(district.units.district, kind) });
     const { url } = await organiser.ask('query ($id: ID!) { paperTrial(templateId: $id) { url } }', { id });
     const bytes = await (await fetch(new URL(url as string, baseOf(contest)))).arrayBuffer();

@@ -1,8 +1,9 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { localDate } from '#lib/kernel';
 import { type Client, type RunningContest } from './harness.js';
 import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
-import { aFile } from './uploads.js';
+import { aFile, baseOf } from './uploads.js';
 
 /** How an office's papers look, with everything that a paper needs. */
 export const aTemplate = (unitId: string, kind: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -36,6 +37,16 @@ export const [DRAFT_PAPER, REDRAFT_PAPER, FREEZE_PAPER, REOPEN_PAPER, REGISTER_P
   'registerPaper',
 ].map(onPaper) as [string, string, string, string, string];
 export const SAVE_TEMPLATE = mutation('savePaperTemplate', 'SavePaperTemplateInput', '... on PaperTemplate { id kind number issuer }');
+
+const PDF_OF = 'query ($id: ID!) { paperFile(paperId: $id, format: PDF) { url } }';
+
+/** What stands in the PDF of a paper, in one line. */
+export async function wordsOfPaper(contest: RunningContest, client: Client, id: string): Promise<string> {
+  const { url } = await client.ask(PDF_OF, { id });
+  const bytes = await (await fetch(new URL(url as string, baseOf(contest)))).arrayBuffer();
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  return text.replace(/\s+/g, ' ').normalize('NFC');
+}
 
 /** A paper of a round that is closed, by a template of its own. */
 export async function aPaper(organiser: Client, unitId: string, roundId: string): Promise<any> {

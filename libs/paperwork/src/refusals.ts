@@ -38,6 +38,14 @@ export const paperworkRefusals: RefusalBook = {
       vi: 'Văn bản còn thiếu nội dung bắt buộc. Bổ sung trong mẫu rồi lập lại dự thảo.',
       en: 'The paper lacks what it has to have. Add it to the template and draft the paper anew.',
     },
+    PAPER_NO_CHAIR: {
+      vi: 'Ban Giám khảo chưa có trưởng ban, nên chưa lập được quyết định.',
+      en: 'The jury has no chair yet, so that it cannot be set up by a decision.',
+    },
+    PAPER_NO_JURY: {
+      vi: 'Cuộc thi chưa có giám khảo, nên chưa lập được quyết định.',
+      en: 'The contest has no judges yet, so that there is no jury to set up.',
+    },
     PAPER_NO_PRIZE_LIST: {
       vi: 'Danh sách trao giải chưa được trình, nên chưa lập được văn bản này.',
       en: 'The list of prizes was not submitted yet, so that there is nothing to write of.',

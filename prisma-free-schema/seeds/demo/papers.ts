@@ -1,6 +1,14 @@
+import { type PaperKind } from '#domain/paperwork';
 import { RoundQueries } from '#lib/scoring';
 import { ContestQueries } from '#lib/contest';
-import { CertificateQueries, CertificateService, PaperService, PaperTemplateService, type SaveTemplateOrder } from '#lib/paperwork';
+import {
+  CertificateQueries,
+  CertificateService,
+  PaperQueries,
+  PaperService,
+  PaperTemplateService,
+  type SaveTemplateOrder,
+} from '#lib/paperwork';
 import { localDate } from '#lib/kernel';
 import { DISTRICT, type Season, daysOn } from './season.js';
 import { type Timeline } from './timeline.js';
@@ -28,7 +36,14 @@ const said = (changes: Partial<SaveTemplateOrder>): Omit<SaveTemplateOrder, 'uni
 
 const BASES = [{ text: 'Căn cứ Luật Tổ chức chính quyền địa phương', from: '2016-01-01', to: null }];
 
+/** Of the chair of the district, who is invented. */
+const DECISION: Partial<SaveTemplateOrder> = {
+  ...{ superior: 'Ủy ban nhân dân thành phố Hà Nội', issuer: OFFICE, symbol: 'QĐ-UBND', authority: `Chủ tịch ${OFFICE}`, bases: BASES },
+  ...{ signers: [{ on: null, position: 'Chủ tịch', name: 'Lê Văn Hùng (minh họa)' }], recipients: ['Như Điều 3', 'Lưu: VT, NV'] },
+};
+
 const TEMPLATES: readonly Omit<SaveTemplateOrder, 'unitId'>[] = [
+  { kind: 'JURY_DECISION', ...said(DECISION) },
   { kind: 'SCREENING_MINUTES', ...said({}) },
   { kind: 'ROUND_MINUTES', ...said({ issuer: 'Ban Giám khảo cuộc thi', symbol: 'BB-BGK' }) },
   {
@@ -40,13 +55,7 @@ const TEMPLATES: readonly Omit<SaveTemplateOrder, 'unitId'>[] = [
       signers: [{ on: null, position: 'Trưởng phòng', name: 'Trần Văn Bình (minh họa)' }],
     }),
   },
-  {
-    kind: 'RESULT_DECISION',
-    ...said({
-      ...{ superior: 'Ủy ban nhân dân thành phố Hà Nội', issuer: OFFICE, symbol: 'QĐ-UBND', authority: `Chủ tịch ${OFFICE}`, bases: BASES },
-      ...{ signers: [{ on: null, position: 'Chủ tịch', name: 'Lê Văn Hùng (minh họa)' }], recipients: ['Như Điều 3', 'Lưu: VT, NV'] },
-    }),
-  },
+  { kind: 'RESULT_DECISION', ...said(DECISION) },
   {
     kind: 'PERIOD_REPORT',
     ...said({
@@ -88,6 +97,13 @@ async function certify(season: Season, order: { contestId: string; templateId: s
   if (lost) await service.revokeCertificate(organiser, { ...on(lost), ...by, reason: 'Cấp nhầm (minh họa).' });
 }
 
+/** Drafts a paper of a contest of which nothing is missing. */
+async function draftWhereReady(season: Season, kind: PaperKind, aboutId: string): Promise<void> {
+  const organiser = season.person('organiser-1');
+  const prepared = await season.get(PaperQueries).paperPreparation(organiser, kind, aboutId);
+  if (prepared?.lacking.length === 0) await season.get(PaperService).draftPaper(organiser, { kind, aboutId });
+}
+
 /** Templates of the office, whose people are invented, and the minutes of the rounds that were closed. */
 export function planPapers(season: Season, timeline: Timeline, now: Date): void {
   timeline.add(daysOn(now, -1), async () => {
@@ -97,6 +113,7 @@ export function planPapers(season: Season, timeline: Timeline, now: Date): void 
     const { id: templateId } = await season.get(PaperTemplateService).savePaperTemplate(organiser, { unitId, ...CERTIFICATE });
     const { edges } = await season.get(ContestQueries).contests(organiser, { first: 20, after: null });
     for (const { node } of edges) {
+      await draftWhereReady(season, 'JURY_DECISION', node.id);
       if (node.phase === 'PUBLISHED' || node.phase === 'ARCHIVED') await certify(season, { contestId: node.id, templateId });
       for (const round of await season.get(RoundQueries).rounds(organiser, { contestId: node.id }))
         if (round.state === 'CLOSED') await season.get(PaperService).draftPaper(organiser, { kind: 'ROUND_MINUTES', aboutId: round.id });

@@ -109,6 +109,7 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     VALID: 'Nothing is due.',
   },
   PaperKind: {
+    JURY_DECISION: 'The decision by which the jury of a contest is set up.',
     SCREENING_MINUTES: 'Minutes of the screening of a contest.',
     ROUND_MINUTES: 'Minutes of a closed round of judging.',
     RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
@@ -116,6 +117,7 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     PERIOD_REPORT: 'The report on adoption in a reporting period.',
   },
   PaperTemplateKind: {
+    JURY_DECISION: 'The decision by which the jury of a contest is set up.',
     SCREENING_MINUTES: 'Minutes of the screening of a contest.',
     ROUND_MINUTES: 'Minutes of a closed round of judging.',
     RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
@@ -144,6 +146,8 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     NO_RECIPIENTS: 'Nobody receives it.',
   },
   PaperLack: {
+    NO_JURY: 'The contest has no judges.',
+    NO_CHAIR: 'The jury has no chair.',
     NOT_SCREENED: 'Dossiers wait to be screened, or there are none.',
     ROUND_NOT_CLOSED: 'The round is not closed.',
     NO_PRIZE_LIST: 'The list of prizes was not submitted.',

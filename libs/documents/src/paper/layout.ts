@@ -56,6 +56,10 @@ export function placeLine({ place, date }: Pick<OfficialPaper, 'place' | 'date'>
 export const basisLines = (bases: readonly string[]): string[] =>
   bases.map((basis, at) => `${basis.replace(/[.;\s]+$/, '')}${at + 1 < bases.length ? ';' : '.'}`);
 
+/** All that a paper rests on: the legal bases, then what of the case itself. */
+export const groundLines = ({ bases, grounds = [] }: Pick<OfficialPaper, 'bases' | 'grounds'>): string[] =>
+  basisLines([...bases, ...grounds]);
+
 /** The list of recipients: each after a dash, the last with a full stop. */
 export const recipientLines = (recipients: readonly string[]): string[] => basisLines(recipients).map((line) => `- ${line}`);
 

@@ -21,7 +21,7 @@ import {
 } from 'docx';
 import JSZip from 'jszip';
 import { widthOf } from '../pdf/typst.js';
-import { basisLines, issuerLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
+import { groundLines, issuerLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
 import { type OfficialPaper, type PaperBlock, type PaperSigner, type PaperTable } from './paper.js';
 
 const { margin, size, head, firstLine, spacing, line } = PAPER_LAYOUT;
@@ -210,7 +210,7 @@ function main(paper: OfficialPaper): (Paragraph | Table)[] {
       : [close([run(paper.subject, { pt: size.subject, bold: true })]), rule(subject * PAPER_LAYOUT.subjectRule, width)]),
     ...addressed(paper),
     ...(paper.authority === null ? [] : [centred(upper(paper.authority), { pt: size.body, bold: true }, spacing)]),
-    ...basisLines(paper.bases).map((basis) => indented([run(basis, { pt: size.body, italics: true })])),
+    ...groundLines(paper).map((basis) => indented([run(basis, { pt: size.body, italics: true })])),
     ...(paper.decides === null ? [] : [centred(`${upper(paper.decides)}:`, { pt: size.body, bold: true })]),
     ...paper.body.map((block) => blockOf(block, width)),
     ...(paper.illustrative ? [indented([run('Số liệu trong văn bản này chỉ để minh họa.', { pt: size.body, italics: true })])] : []),

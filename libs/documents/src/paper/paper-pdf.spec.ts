@@ -1,3 +1,5 @@
+import mammoth from 'mammoth';
+import { paperDocx } from './paper-docx.js';
 import { paperPdf } from './paper-pdf.js';
 import { type OfficialPaper } from './paper.js';
 import { type Placed, readPlaces } from './read-places.js';
@@ -163,4 +165,14 @@ test('what people typed is text, whatever it would mean as source, and the same 
 
   expect(text.filter((run) => run.text === typed)).toHaveLength(2);
   expect(paperPdf(SAMPLE, at).equals(paperPdf(SAMPLE, at))).toBe(true);
+});
+
+test('what of the case itself a paper rests on stands after the legal bases, under the same punctuation, as PDF and as DOCX', async () => {
+  const paper = { ...SAMPLE, bases: ['Căn cứ Luật Tổ chức chính quyền địa phương'], grounds: ['Căn cứ Kế hoạch số 45/KH-UBND'] };
+  const { text } = await placesOf(paper);
+  const { value } = await mammoth.extractRawText({ buffer: await paperDocx(paper, at) });
+  const lines = ['Căn cứ Luật Tổ chức chính quyền địa phương;', 'Căn cứ Kế hoạch số 45/KH-UBND.'];
+
+  expect(text.filter((run) => run.text.startsWith('Căn cứ')).map(looks)).toEqual(lines.map((line) => [line, 14, 'Italic']));
+  expect(value.split('\n').filter((line) => line.startsWith('Căn cứ'))).toEqual(lines);
 });

@@ -1,5 +1,5 @@
 import { pdfOf } from '../pdf/typst.js';
-import { basisLines, FONT_LINE, issuerLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
+import { FONT_LINE, groundLines, issuerLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
 import { type OfficialPaper } from './paper.js';
 
 // Lines are as high as in a text processor, so that the same paper ends at the same place as PDF and as DOCX.
@@ -137,7 +137,7 @@ export function paperPdf(paper: OfficialPaper, madeAt: Date): Buffer {
     issuerLines: issuerLines(paper.issuer),
     numberLine: numberLine(paper),
     placeLine: placeLine(paper),
-    basisLines: basisLines(paper.bases),
+    basisLines: groundLines(paper),
     addresseeLines: recipientLines(paper.addressees),
     recipientLines: recipientLines(paper.recipients),
   };

@@ -23,6 +23,8 @@ export interface OfficialPaper {
   readonly authority: string | null;
   /** Each without its mark of punctuation: they are joined by semicolons and ended by a full stop. */
   readonly bases: readonly string[];
+  /** What of the case itself it rests on, after the legal bases, as they are written; none where left out. */
+  readonly grounds?: readonly string[];
   /** Between bases and articles, e.g. `Quyết định`; null where there is none. */
   readonly decides: string | null;
   readonly body: readonly PaperBlock[];

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor } from '#lib/kernel';
+import { type Actor, Clock, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { PeriodQueries } from '#lib/rollout';
 import { judgingScope } from '#lib/scoring';
 import { type PaperSource } from '../domain/compose.js';
 import { type PaperKind } from '../domain/paper-kinds.js';
+import { juryDecision, juryFacts } from './sources/jury-decision.js';
 import { PERIOD_FACTS, type PeriodFacts, periodReport } from './sources/period-report.js';
-import { RESULT_FACTS, type ResultFacts, resultDecision, resultSubmission } from './sources/result-papers.js';
+import { RESULT_FACTS, resultDecision, resultSubmission } from './sources/result-papers.js';
 import { ROUND_FACTS, type RoundFacts, roundMinutes } from './sources/round-minutes.js';
-import { SCREENING_FACTS, type ScreeningFacts, screeningMinutes } from './sources/screening-minutes.js';
+import { SCREENING_FACTS, screeningMinutes } from './sources/screening-minutes.js';
 import { type Sourced } from './sources/source.js';
 
 interface Found<T> {
@@ -27,29 +28,37 @@ export class PaperSources {
   constructor(
     private readonly database: Database,
     private readonly periods: PeriodQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** `aboutId`: the contest, the round or the period, by kind. Null where there is none for the actor. */
   async of(actor: Actor, kind: PaperKind, aboutId: string): Promise<Sourced | null> {
     switch (kind) {
+      case 'JURY_DECISION':
+        return this.contest(actor, aboutId, juryFacts(this.today()), juryDecision);
       case 'SCREENING_MINUTES':
-        return sourced(await this.contest<ScreeningFacts>(actor, aboutId, SCREENING_FACTS), screeningMinutes);
+        return this.contest(actor, aboutId, SCREENING_FACTS, screeningMinutes);
       case 'ROUND_MINUTES':
         return sourced(await this.round(actor, aboutId), roundMinutes);
       case 'RESULT_SUBMISSION':
-        return sourced(await this.contest<ResultFacts>(actor, aboutId, RESULT_FACTS), resultSubmission);
+        return this.contest(actor, aboutId, RESULT_FACTS, resultSubmission);
       case 'RESULT_DECISION':
-        return sourced(await this.contest<ResultFacts>(actor, aboutId, RESULT_FACTS), resultDecision);
+        return this.contest(actor, aboutId, RESULT_FACTS, resultDecision);
       case 'PERIOD_REPORT':
         return this.period(actor, aboutId);
     }
   }
 
-  private contest<T>(actor: Actor, id: string, facts: RawBuilder<T>): Promise<Found<T> | null> {
-    return this.database.first(sql<Found<T>>`
+  private today(): string {
+    return localDate(this.clock.now());
+  }
+
+  private async contest<T>(actor: Actor, id: string, facts: RawBuilder<T>, write: (facts: T) => PaperSource): Promise<Sourced | null> {
+    const found = await this.database.first(sql<Found<T>>`
       select ct.host_id as "unitId", (select u.name_vi from unit u where u.id = ct.host_id) as "unitName", ct.id as "contestId", null as "roundId", null as "periodId",
              ${facts} as facts
       from contest ct where ct.id = ${id} and ${judgingScope(actor, 'paper:manage')}`);
+    return sourced(found, write);
   }
 
   private round(actor: Actor, id: string): Promise<Found<RoundFacts> | null> {

@@ -5,6 +5,8 @@ import { type PaperTemplate } from './paper-template.entity.js';
 /** What the platform knows for a paper, in Vietnamese, as it stands now. */
 export interface PaperSource {
   readonly subject: string;
+  /** What of the case itself it rests on, after the bases of the template; none where left out. */
+  readonly grounds?: readonly string[];
   readonly body: readonly PaperBlock[];
   readonly annexes: readonly PaperAnnex[];
   readonly illustrative: boolean;
@@ -13,7 +15,7 @@ export interface PaperSource {
 }
 
 /** What stands in the way of a paper: something of the contest is not done yet. */
-export const SOURCE_LACKS = ['NOT_SCREENED', 'ROUND_NOT_CLOSED', 'NO_PRIZE_LIST', 'NO_REPORT'] as const;
+export const SOURCE_LACKS = ['NO_JURY', 'NO_CHAIR', 'NOT_SCREENED', 'ROUND_NOT_CLOSED', 'NO_PRIZE_LIST', 'NO_REPORT'] as const;
 export type SourceLack = (typeof SOURCE_LACKS)[number];
 
 /** What a paper can be drafted without, and has to have before it is frozen. */
@@ -45,6 +47,7 @@ export function compose(kind: PaperKind, source: PaperSource, template: Filled, 
     addressees: template.addressees,
     authority: isDecision ? template.authority : null,
     bases: basesOn(template, day),
+    ...(source.grounds && { grounds: source.grounds }),
     decides: isDecision ? named : null,
     body: [...source.body, ...template.closing.map((text) => ({ kind: 'paragraph' as const, text }))],
     signers: template.signers,

@@ -1,10 +1,18 @@
 import { type Words } from '#lib/kernel';
 
-export const PAPER_KINDS = ['SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT'] as const;
+export const PAPER_KINDS = [
+  'JURY_DECISION',
+  'SCREENING_MINUTES',
+  'ROUND_MINUTES',
+  'RESULT_SUBMISSION',
+  'RESULT_DECISION',
+  'PERIOD_REPORT',
+] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** What people call them. */
 export const PAPER_KIND_WORDS: Readonly<Record<PaperKind, Words>> = {
+  JURY_DECISION: { vi: 'quyết định thành lập Ban Giám khảo', en: 'decision on the jury' },
   SCREENING_MINUTES: { vi: 'biên bản kiểm tra điều kiện hồ sơ', en: 'minutes of the screening' },
   ROUND_MINUTES: { vi: 'biên bản chấm vòng thi', en: 'minutes of a round' },
   RESULT_SUBMISSION: { vi: 'tờ trình công nhận kết quả', en: 'submission of the result' },
@@ -30,6 +38,12 @@ interface KindFacts {
 }
 
 export const KIND_FACTS: Readonly<Record<PaperKind, KindFacts>> = {
+  JURY_DECISION: {
+    about: 'CONTEST',
+    named: 'Quyết định',
+    abbreviation: 'QĐ',
+    words: { vi: 'Quyết định thành lập Ban Giám khảo', en: 'Decision on the jury' },
+  },
   SCREENING_MINUTES: {
     about: 'CONTEST',
     named: 'Biên bản',

@@ -3,6 +3,7 @@ import { type CertificateState } from './certificate.query';
 import { type PaperKind, type PaperState } from './paper.query';
 
 export const PAPER_KINDS: readonly PaperKind[] = [
+  'JURY_DECISION',
   'SCREENING_MINUTES',
   'ROUND_MINUTES',
   'RESULT_SUBMISSION',

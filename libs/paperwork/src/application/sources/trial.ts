@@ -1,5 +1,6 @@
 import { type PaperSource } from '../../domain/compose.js';
 import { type PaperKind } from '../../domain/paper-kinds.js';
+import { juryDecision } from './jury-decision.js';
 import { periodReport } from './period-report.js';
 import { resultDecision, resultSubmission } from './result-papers.js';
 import { roundMinutes } from './round-minutes.js';
@@ -18,6 +19,13 @@ export function trialSource(kind: PaperKind): PaperSource {
     prizes: [{ ...DOSSIER, tier: 'Giải Nhất', authors: PEOPLE, amount: 10_000_000, departure: null }],
   };
   switch (kind) {
+    case 'JURY_DECISION':
+      return juryDecision({
+        ...{ title: TITLE, illustrative: true, host: 'Cơ quan in thử' },
+        documents: [{ kind: 'PLAN', number: '01/KH-INTHU', issuedOn: '2026-02-02', title: 'Kế hoạch tổ chức Cuộc thi in thử' }],
+        judges: PEOPLE.map((name, at) => ({ name, position: 'Chức vụ in thử', unit: DOSSIER.unit, chair: at === 0, from: FROM })),
+        secretaries: [],
+      });
     case 'SCREENING_MINUTES':
       return screeningMinutes({
         ...{ title: TITLE, illustrative: true, waiting: 0, from: FROM, to: TO, screeners: PEOPLE },

@@ -21,7 +21,13 @@ export const decimal = (value: string): string => {
 /** `03/02/2026`, of an ISO day. */
 export const dayOf = (day: string): string => day.slice(0, 10).split('-').reverse().join('/');
 
-/** The same of a moment, on the day that it is in Vietnam. */
+/** `03 tháng 02 năm 2026`, of an ISO day: days below ten and the first two months with a nought. */
+export function longDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
+  return `${date} tháng ${Number(month) > 2 ? String(Number(month)) : month} năm ${year}`;
+}
+
+/** `03/02/2026`, of a moment: on the day that it is in Vietnam. */
 export const dayAt = (moment: string): string => dayOf(localDate(new Date(moment)));
 
 /** `03` of a count below ten, as counts are written in papers. */

@@ -13,6 +13,7 @@ import { DRAFT_PAPER, PAPER_PREPARATION, PAPER_ROUNDS, PAPER_SUBJECTS, type Pape
 import { usePaperKinds } from './words';
 
 const ABOUT: Readonly<Record<PaperKind, 'CONTEST' | 'ROUND' | 'PERIOD'>> = {
+  JURY_DECISION: 'CONTEST',
   SCREENING_MINUTES: 'CONTEST',
   ROUND_MINUTES: 'ROUND',
   RESULT_SUBMISSION: 'CONTEST',
@@ -27,7 +28,7 @@ export function DraftPaper({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const act = useAct(DRAFT_PAPER);
   const { data } = useAsk(PAPER_SUBJECTS, {});
-  const [kind, setKind] = useState<PaperKind>('SCREENING_MINUTES');
+  const [kind, setKind] = useState<PaperKind>('JURY_DECISION');
   const [contestId, setContestId] = useState('');
   const [otherId, setOtherId] = useState('');
   const about = ABOUT[kind];
@@ -112,6 +113,8 @@ function Prepared({
 }) {
   const { t } = useLingui();
   const words: Readonly<Record<string, string>> = {
+    NO_JURY: t`Cuộc thi chưa có giám khảo.`,
+    NO_CHAIR: t`Ban Giám khảo chưa có trưởng ban.`,
     NOT_SCREENED: t`Còn hồ sơ chưa kiểm tra xong điều kiện, hoặc chưa có hồ sơ nào.`,
     ROUND_NOT_CLOSED: t`Vòng thi chưa đóng.`,
     NO_PRIZE_LIST: t`Danh sách trao giải chưa được trình.`,

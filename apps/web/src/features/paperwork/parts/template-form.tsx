@@ -20,6 +20,7 @@ type Bases = Template['bases'];
 type Signers = Template['signers'];
 
 const SYMBOLS: Readonly<Record<TemplateKind, string>> = {
+  JURY_DECISION: 'QĐ-UBND',
   SCREENING_MINUTES: 'BB-BTC',
   ROUND_MINUTES: 'BB-BGK',
   RESULT_SUBMISSION: 'TTr-NV',
@@ -27,6 +28,9 @@ const SYMBOLS: Readonly<Record<TemplateKind, string>> = {
   PERIOD_REPORT: 'BC-NV',
   CERTIFICATE: 'GCN',
 };
+
+/** Who decides stands over their bases. */
+const DECISIONS: readonly TemplateKind[] = ['JURY_DECISION', 'RESULT_DECISION'];
 
 /** Lines that say something, without what stands around them. */
 const linesOf = (text: string): string[] =>
@@ -104,7 +108,7 @@ export function TemplateForm({ of, template, onClose }: TemplateFormProps) {
           error={errorAt(refusal, 'addressees')}
         />
       )}
-      {(of.kind === 'RESULT_DECISION' || !isPaper) && (
+      {(DECISIONS.includes(of.kind) || !isPaper) && (
         <TextField
           label={<Trans>Thẩm quyền ban hành</Trans>}
           optional

@@ -6,6 +6,7 @@ import { type PaperKind, type PaperShown, type PaperState, type TemplateKind } f
 export function usePaperKinds(): Readonly<Record<PaperKind, string>> {
   const { t } = useLingui();
   return {
+    JURY_DECISION: t`Quyết định thành lập Ban Giám khảo`,
     SCREENING_MINUTES: t`Biên bản kiểm tra điều kiện hồ sơ`,
     ROUND_MINUTES: t`Biên bản chấm vòng thi`,
     RESULT_SUBMISSION: t`Tờ trình công nhận kết quả`,
