@@ -378,7 +378,7 @@ alter table "period_exception" add constraint "period_exception_revoked_iff_reas
 
 create table "paper_template" ("id" uuid not null, "unit_id" uuid not null, "kind" text not null, "number" int not null, "superior" text null, "issuer" text not null, "symbol" text not null, "place" text not null, "addressees" jsonb not null, "authority" text null, "bases" jsonb not null, "closing" jsonb not null, "signers" jsonb not null, "recipients" jsonb not null, "made_by_id" uuid null, "made_at" timestamptz not null, primary key ("id"));
 alter table "paper_template" add constraint "paper_template_number_once" unique ("unit_id", "kind", "number");
-alter table "paper_template" add constraint "paper_template_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT', 'CERTIFICATE'));
+alter table "paper_template" add constraint "paper_template_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'ADOPTION_DECISION', 'PERIOD_REPORT', 'CERTIFICATE'));
 alter table "paper_template" add constraint "paper_template_numbered" check (number > 0);
 alter table "paper_template" add constraint "paper_template_names_issuer" check (btrim(issuer) <> '' and btrim(symbol) <> '' and btrim(place) <> '');
 
@@ -616,20 +616,6 @@ alter table "phase" add constraint "phase_kind" check (kind in ('ANNOUNCED', 'OP
 alter table "phase" add constraint "phase_ends_after_it_begins" check (ends_at > starts_at);
 alter table "phase" add constraint "phase_open_has_deadline" check (kind <> 'OPEN' or ends_at is not null);
 
-create table "paper" ("id" uuid not null, "unit_id" uuid not null, "kind" text not null, "contest_id" uuid null, "round_id" uuid null, "period_id" uuid null, "template_id" uuid not null, "state" text not null, "content" jsonb not null, "source_hash" text not null, "drafted_by_id" uuid null, "drafted_at" timestamptz not null, "frozen_at" timestamptz null, "frozen_hash" text null, "number" int null, "number_year" int null, "signed_on" date null, "signed_file_id" uuid null, "registered_at" timestamptz null, "version" int not null default 1, primary key ("id"));
-create index "paper_round" on "paper" ("round_id");
-create index "paper_period" on "paper" ("period_id");
-create index "paper_template_of" on "paper" ("template_id");
-create index paper_in_order on paper (drafted_at desc, id desc);
-create index "paper_contest" on "paper" ("contest_id");
-alter table "paper" add constraint "paper_number_once" unique ("unit_id", "number_year", "number");
-alter table "paper" add constraint "paper_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT'));
-alter table "paper" add constraint "paper_state" check (state in ('DRAFT', 'FROZEN', 'SIGNED'));
-alter table "paper" add constraint "paper_about_one" check (num_nonnulls(contest_id, period_id) = 1 and (kind = 'ROUND_MINUTES') = (round_id is not null));
-alter table "paper" add constraint "paper_frozen_iff_hashed" check ((state = 'DRAFT') = (frozen_hash is null) and (frozen_hash is null) = (frozen_at is null));
-alter table "paper" add constraint "paper_signed_iff_numbered" check (case when state = 'SIGNED' then num_nulls(number, number_year, signed_on, signed_file_id, registered_at) = 0 else num_nonnulls(number, number_year, signed_on, signed_file_id, registered_at) = 0 end);
-alter table "paper" add constraint "paper_number_of_its_year" check (number > 0 and number_year = extract(year from signed_on));
-
 create table "no_submission" ("id" uuid not null, "contest_id" uuid not null, "unit_id" uuid not null, "reason" text not null, "by_id" uuid null, "at" timestamptz not null, "version" int not null, primary key ("id"));
 alter table "no_submission" add constraint "no_submission_once" unique ("contest_id", "unit_id");
 alter table "no_submission" add constraint "no_submission_says_why" check (btrim(reason) <> '');
@@ -810,6 +796,21 @@ create index "pilot_file_procedure_version" on "pilot_file" ("procedure_version_
 create index "pilot_file_of_unit" on "pilot_file" ("pilot_unit_id", "since");
 alter table "pilot_file" add constraint "pilot_file_done_after_received" check (done_on >= received_on);
 alter table "pilot_file" add constraint "pilot_file_working_days" check (working_days between 0 and done_on - received_on);
+
+create table "paper" ("id" uuid not null, "unit_id" uuid not null, "kind" text not null, "contest_id" uuid null, "round_id" uuid null, "period_id" uuid null, "rollout_id" uuid null, "template_id" uuid not null, "state" text not null, "content" jsonb not null, "source_hash" text not null, "drafted_by_id" uuid null, "drafted_at" timestamptz not null, "frozen_at" timestamptz null, "frozen_hash" text null, "number" int null, "number_year" int null, "signed_on" date null, "signed_file_id" uuid null, "registered_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create index "paper_round" on "paper" ("round_id");
+create index "paper_period" on "paper" ("period_id");
+create index "paper_rollout" on "paper" ("rollout_id");
+create index "paper_template_of" on "paper" ("template_id");
+create index paper_in_order on paper (drafted_at desc, id desc);
+create index "paper_contest" on "paper" ("contest_id");
+alter table "paper" add constraint "paper_number_once" unique ("unit_id", "number_year", "number");
+alter table "paper" add constraint "paper_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'ADOPTION_DECISION', 'PERIOD_REPORT'));
+alter table "paper" add constraint "paper_state" check (state in ('DRAFT', 'FROZEN', 'SIGNED'));
+alter table "paper" add constraint "paper_about_one" check (num_nonnulls(contest_id, period_id, rollout_id) = 1 and (kind = 'ROUND_MINUTES') = (round_id is not null) and (kind = 'ADOPTION_DECISION') = (rollout_id is not null));
+alter table "paper" add constraint "paper_frozen_iff_hashed" check ((state = 'DRAFT') = (frozen_hash is null) and (frozen_hash is null) = (frozen_at is null));
+alter table "paper" add constraint "paper_signed_iff_numbered" check (case when state = 'SIGNED' then num_nulls(number, number_year, signed_on, signed_file_id, registered_at) = 0 else num_nonnulls(number, number_year, signed_on, signed_file_id, registered_at) = 0 end);
+alter table "paper" add constraint "paper_number_of_its_year" check (number > 0 and number_year = extract(year from signed_on));
 
 create table "indicator" ("id" uuid not null, "rollout_id" uuid not null, "key" text not null, "ordinal" int not null, "name_vi" text not null, "name_en" text not null, "unit_vi" text not null, "unit_en" text not null, "direction" text not null, "aggregation" text not null, "kind" text not null, "decimals" int not null, "lowest" numeric null, "highest" numeric null, "baseline" numeric null, "target" numeric null, primary key ("id"));
 alter table "indicator" add constraint "indicator_key" unique ("rollout_id", "key");
@@ -1309,13 +1310,6 @@ alter table "plan_approval" add constraint "plan_approval_answered_by_id_foreign
 
 alter table "phase" add constraint "phase_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
-alter table "paper" add constraint "paper_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
-alter table "paper" add constraint "paper_contest_id_foreign" foreign key ("contest_id") references "contest" ("id") on delete restrict;
-alter table "paper" add constraint "paper_round_id_foreign" foreign key ("round_id") references "round" ("id") on delete restrict;
-alter table "paper" add constraint "paper_period_id_foreign" foreign key ("period_id") references "reporting_period" ("id") on delete restrict;
-alter table "paper" add constraint "paper_template_id_foreign" foreign key ("template_id") references "paper_template" ("id");
-alter table "paper" add constraint "paper_drafted_by_id_foreign" foreign key ("drafted_by_id") references "person" ("id") on delete set null;
-
 alter table "no_submission" add constraint "no_submission_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 alter table "no_submission" add constraint "no_submission_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 alter table "no_submission" add constraint "no_submission_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;
@@ -1389,6 +1383,14 @@ alter table "pilot_unit" add constraint "pilot_unit_unit_id_foreign" foreign key
 
 alter table "pilot_file" add constraint "pilot_file_pilot_unit_id_foreign" foreign key ("pilot_unit_id") references "pilot_unit" ("id");
 alter table "pilot_file" add constraint "pilot_file_procedure_version_id_foreign" foreign key ("procedure_version_id") references "procedure_version" ("id") on delete set null;
+
+alter table "paper" add constraint "paper_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "paper" add constraint "paper_contest_id_foreign" foreign key ("contest_id") references "contest" ("id") on delete restrict;
+alter table "paper" add constraint "paper_round_id_foreign" foreign key ("round_id") references "round" ("id") on delete restrict;
+alter table "paper" add constraint "paper_period_id_foreign" foreign key ("period_id") references "reporting_period" ("id") on delete restrict;
+alter table "paper" add constraint "paper_rollout_id_foreign" foreign key ("rollout_id") references "rollout" ("id") on delete restrict;
+alter table "paper" add constraint "paper_template_id_foreign" foreign key ("template_id") references "paper_template" ("id");
+alter table "paper" add constraint "paper_drafted_by_id_foreign" foreign key ("drafted_by_id") references "person" ("id") on delete set null;
 
 alter table "indicator" add constraint "indicator_rollout_id_foreign" foreign key ("rollout_id") references "rollout" ("id");
 

@@ -2,8 +2,9 @@ import { SeatService } from '#lib/contest';
 import { PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { type Judging, aJudging } from './support/judging.js';
-import { type District, aDistrict, aPerson } from './support/factories.js';
+import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
+import { ADOPT, aPastContest, adoptInput, anEligibleInitiative } from './support/rollouts.js';
 import { DRAFT_PAPER, PAPER, SAVE_TEMPLATE, aTemplate, wordsOfPaper } from './support/papers.js';
 
 const READ = `query ($id: ID!) { paper(id: $id) { ${PAPER} } }`;
@@ -49,6 +50,44 @@ test('a jury is set up by a decision once it has a chair: its members with their
 
   await contest.em().getConnection().execute(`update person set full_name = 'Phạm Thị Ánh Dương' where id = ?`, [chairId]);
   expect(await organiser.ask(READ, { id: paper.id })).toMatchObject({ stale: true });
+});
+
+test('a roll-out is decided for the units that are expected, and its decision is out of date once another unit is', async () => {
+  const initiativeId = await anEligibleInitiative(contest, district, await aPastContest(contest, district));
+  const organiser = await contest.as(district.people.organiser);
+  const basisOf = (unitId: string, basis: string, reason: string | null = null) => ({ unitId, basis, reason });
+  const { anKhanh, laPhu, sonDong } = district.units;
+  const communes = [basisOf(anKhanh, 'REQUIRED'), basisOf(laPhu, 'EXEMPT', 'Đã có phần mềm riêng.'), basisOf(sonDong, 'VOLUNTARY')];
+  const rollout = await organiser.ask(ADOPT, { input: adoptInput(district, initiativeId, { communes }) });
+  const told = await organiser.ask(PREPARATION, { kind: 'ADOPTION_DECISION', id: rollout.id });
+  expect(told).toEqual({ subject: 'Về việc áp dụng, nhân rộng sáng kiến “Nhân rộng mã QR”', lacking: [], hasTemplate: false });
+  const paper = await drafted({ organiser }, 'ADOPTION_DECISION', rollout.id as string);
+
+  expect(paper).toMatchObject({
+    kind: 'ADOPTION_DECISION',
+    state: 'DRAFT',
+    stale: false,
+    gaps: [],
+    contestId: null,
+    rolloutId: rollout.id,
+  });
+  expect(await wordsOfPaper(contest, organiser, paper.id as string)).toMatch(
+    /Căn cứ Quyết định số 18\/2020\/QĐ-UBND\. QUYẾT ĐỊNH: Điều 1\. Áp dụng, nhân rộng sáng kiến “[^”]+” \(mã [^)]+\) của Phòng Tài chính - Kế hoạch tại 02 đơn vị .* Thời gian: từ ngày 02\/01\/2024, hoàn thành chậm nhất ngày 30\/06\/2024\. Điều 2\. Giao Phòng Nội vụ là đơn vị đầu mối.* I\. ĐƠN VỊ ÁP DỤNG STT Đơn vị Hình thức 1 Xã An Khánh Bắt buộc 2 Xã Sơn Đồng Tự nguyện II\. ĐƠN VỊ ĐƯỢC MIỄN STT Đơn vị Lý do 1 Xã La Phù Đã có phần mềm riêng\./,
+  );
+  await contest.em().getConnection().execute(`update adoption set basis = 'REQUIRED' where basis = 'EXEMPT'`);
+  expect(await organiser.ask(READ, { id: paper.id })).toMatchObject({ stale: true });
+});
+
+test('of a roll-out of which every unit is exempt nothing is decided, and those of another district are not there', async () => {
+  const initiativeId = await anEligibleInitiative(contest, district, await aPastContest(contest, district));
+  const organiser = await contest.as(district.people.organiser);
+  const communes = [{ unitId: district.units.laPhu, basis: 'EXEMPT', reason: 'Đã có phần mềm riêng.' }];
+  const rollout = await organiser.ask(ADOPT, { input: adoptInput(district, initiativeId, { communes }) });
+  expect(await drafted({ organiser }, 'ADOPTION_DECISION', rollout.id as string)).toMatchObject({ code: 'PAPER_NO_UNITS' });
+
+  const elsewhere = await aUnit(contest, 'Huyện Đan Phượng', { kind: 'DISTRICT', parentId: null, code: '273' });
+  const stranger = await contest.as(await aPerson(contest, { unitId: null, role: 'ORGANISER', roleUnitId: elsewhere }));
+  expect(await stranger.ask(PREPARATION, { kind: 'ADOPTION_DECISION', id: rollout.id })).toBeNull();
 });
 
 test('who is in conflict with the contest is told nothing of what its papers would say, whatever their kind', async () => {

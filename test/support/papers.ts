@@ -26,7 +26,8 @@ export const aTemplate = (unitId: string, kind: string, changes: Record<string, 
   ...changes,
 });
 
-export const PAPER = 'id version kind subject state number signedOn frozenHash stale gaps nextNumber templateNumber canManage';
+export const PAPER =
+  'id version kind contestId rolloutId subject state number signedOn frozenHash stale gaps nextNumber templateNumber canManage';
 const onPaper = (name: string): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Paper { ${PAPER} }`);
 export const [DRAFT_PAPER, REDRAFT_PAPER, FREEZE_PAPER, REOPEN_PAPER, REGISTER_PAPER] = [

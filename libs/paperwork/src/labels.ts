@@ -2,7 +2,7 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields of the inputs of `paperwork`. */
 export const paperworkLabels: Messages = {
-  aboutId: { vi: 'cuộc thi, vòng thi hoặc kỳ báo cáo', en: 'the contest, the round or the period' },
+  aboutId: { vi: 'cuộc thi, vòng thi, kỳ báo cáo hoặc việc nhân rộng', en: 'the contest, the round, the period or the roll-out' },
   templateId: { vi: 'mẫu văn bản', en: 'the template' },
   certificateCode: { vi: 'mã trên giấy chứng nhận', en: 'the code on the certificate' },
   certificateId: { vi: 'giấy chứng nhận', en: 'the certificate' },

@@ -60,6 +60,10 @@ export const paperworkRefusals: RefusalBook = {
       en: 'A signed copy is taken only while the paper is frozen and not registered.',
     },
     PAPER_NOT_SCREENED: { vi: 'Còn hồ sơ chưa kiểm tra xong điều kiện.', en: 'Dossiers are not all screened yet.' },
+    PAPER_NO_UNITS: {
+      vi: 'Việc nhân rộng này chưa có đơn vị nào phải áp dụng.',
+      en: 'No unit is expected in this roll-out yet.',
+    },
     PAPER_NUMBER_TAKEN: {
       vi: 'Số này đã cấp cho văn bản khác của cơ quan trong năm.',
       en: 'Another paper of the body has this number in the same year.',

@@ -56,6 +56,7 @@ const TEMPLATES: readonly Omit<SaveTemplateOrder, 'unitId'>[] = [
     }),
   },
   { kind: 'RESULT_DECISION', ...said(DECISION) },
+  { kind: 'ADOPTION_DECISION', ...said({ ...DECISION, recipients: ['Như điều cuối', 'Lưu: VT, NV'] }) },
   {
     kind: 'PERIOD_REPORT',
     ...said({

@@ -1,4 +1,14 @@
 /** What each value of an enum of figures and services says. */
+const PAPER_KINDS = {
+  JURY_DECISION: 'The decision by which the jury of a contest is set up.',
+  SCREENING_MINUTES: 'Minutes of the screening of a contest.',
+  ROUND_MINUTES: 'Minutes of a closed round of judging.',
+  RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
+  RESULT_DECISION: 'The decision on a result and its prizes.',
+  ADOPTION_DECISION: 'The decision by which an initiative is rolled out.',
+  PERIOD_REPORT: 'The report on adoption in a reporting period.',
+};
+
 export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AdoptionCounted: {
     EXPECTED: 'Communes that are not exempt.',
@@ -108,23 +118,8 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     OVERDUE: 'The last day to file its renewal is over.',
     VALID: 'Nothing is due.',
   },
-  PaperKind: {
-    JURY_DECISION: 'The decision by which the jury of a contest is set up.',
-    SCREENING_MINUTES: 'Minutes of the screening of a contest.',
-    ROUND_MINUTES: 'Minutes of a closed round of judging.',
-    RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
-    RESULT_DECISION: 'The decision on a result and its prizes.',
-    PERIOD_REPORT: 'The report on adoption in a reporting period.',
-  },
-  PaperTemplateKind: {
-    JURY_DECISION: 'The decision by which the jury of a contest is set up.',
-    SCREENING_MINUTES: 'Minutes of the screening of a contest.',
-    ROUND_MINUTES: 'Minutes of a closed round of judging.',
-    RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
-    RESULT_DECISION: 'The decision on a result and its prizes.',
-    PERIOD_REPORT: 'The report on adoption in a reporting period.',
-    CERTIFICATE: 'The certificates of prizes.',
-  },
+  PaperKind: PAPER_KINDS,
+  PaperTemplateKind: { ...PAPER_KINDS, CERTIFICATE: 'The certificates of prizes.' },
   CertificateState: {
     VALID: 'It holds.',
     REVOKED: 'It was revoked by a decision, or its prize was.',
@@ -151,6 +146,7 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     NOT_SCREENED: 'Dossiers wait to be screened, or there are none.',
     ROUND_NOT_CLOSED: 'The round is not closed.',
     NO_PRIZE_LIST: 'The list of prizes was not submitted.',
+    NO_UNITS: 'No unit is expected in the roll-out.',
     NO_REPORT: 'No unit has reported in the period.',
   },
   InspectionKind: {

@@ -6,6 +6,7 @@ import { PeriodQueries } from '#lib/rollout';
 import { judgingScope } from '#lib/scoring';
 import { type PaperSource } from '../domain/compose.js';
 import { type PaperKind } from '../domain/paper-kinds.js';
+import { ADOPTION_FACTS, type AdoptionFacts, adoptionDecision } from './sources/adoption-decision.js';
 import { juryDecision, juryFacts } from './sources/jury-decision.js';
 import { PERIOD_FACTS, type PeriodFacts, periodReport } from './sources/period-report.js';
 import { RESULT_FACTS, resultDecision, resultSubmission } from './sources/result-papers.js';
@@ -19,10 +20,11 @@ interface Found<T> {
   readonly contestId: string | null;
   readonly roundId: string | null;
   readonly periodId: string | null;
+  readonly rolloutId: string | null;
   readonly facts: T;
 }
 
-/** What the platform knows for a paper, read for whoever drafts it: of contests whose judging they may see, of periods that their units set. */
+/** What the platform knows for a paper, read for whoever drafts it: of contests whose judging they may see, of periods and roll-outs of their units. */
 @Injectable()
 export class PaperSources {
   constructor(
@@ -31,7 +33,7 @@ export class PaperSources {
     private readonly clock: Clock,
   ) {}
 
-  /** `aboutId`: the contest, the round or the period, by kind. Null where there is none for the actor. */
+  /** `aboutId`: the contest, the round, the period or the roll-out, by kind. Null where there is none for the actor. */
   async of(actor: Actor, kind: PaperKind, aboutId: string): Promise<Sourced | null> {
     switch (kind) {
       case 'JURY_DECISION':
@@ -44,6 +46,8 @@ export class PaperSources {
         return this.contest(actor, aboutId, RESULT_FACTS, resultSubmission);
       case 'RESULT_DECISION':
         return this.contest(actor, aboutId, RESULT_FACTS, resultDecision);
+      case 'ADOPTION_DECISION':
+        return sourced(await this.rollout(actor, aboutId), adoptionDecision);
       case 'PERIOD_REPORT':
         return this.period(actor, aboutId);
     }
@@ -55,7 +59,7 @@ export class PaperSources {
 
   private async contest<T>(actor: Actor, id: string, facts: RawBuilder<T>, write: (facts: T) => PaperSource): Promise<Sourced | null> {
     const found = await this.database.first(sql<Found<T>>`
-      select ct.host_id as "unitId", (select u.name_vi from unit u where u.id = ct.host_id) as "unitName", ct.id as "contestId", null as "roundId", null as "periodId",
+      select ct.host_id as "unitId", (select u.name_vi from unit u where u.id = ct.host_id) as "unitName", ct.id as "contestId", null as "roundId", null as "periodId", null as "rolloutId",
              ${facts} as facts
       from contest ct where ct.id = ${id} and ${judgingScope(actor, 'paper:manage')}`);
     return sourced(found, write);
@@ -63,14 +67,21 @@ export class PaperSources {
 
   private round(actor: Actor, id: string): Promise<Found<RoundFacts> | null> {
     return this.database.first(sql<Found<RoundFacts>>`
-      select ct.host_id as "unitId", (select u.name_vi from unit u where u.id = ct.host_id) as "unitName", ct.id as "contestId", r.id as "roundId", null as "periodId",
+      select ct.host_id as "unitId", (select u.name_vi from unit u where u.id = ct.host_id) as "unitName", ct.id as "contestId", r.id as "roundId", null as "periodId", null as "rolloutId",
              ${ROUND_FACTS} as facts
       from round r join contest ct on ct.id = r.contest_id where r.id = ${id} and ${judgingScope(actor, 'paper:manage')}`);
   }
 
+  private rollout(actor: Actor, id: string): Promise<Found<AdoptionFacts> | null> {
+    return this.database.first(sql<Found<AdoptionFacts>>`
+      select s.host_id as "unitId", (select u.name_vi from unit u where u.id = s.host_id) as "unitName", null as "contestId", null as "roundId", null as "periodId",
+             r.id as "rolloutId", ${ADOPTION_FACTS} as facts
+      from rollout r join roster s on s.id = r.roster_id where r.id = ${id} and s.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])`);
+  }
+
   private async period(actor: Actor, id: string): Promise<Sourced | null> {
     const found = await this.database.first(sql<Found<PeriodFacts>>`
-      select p.host_id as "unitId", (select u.name_vi from unit u where u.id = p.host_id) as "unitName", null as "contestId", null as "roundId", p.id as "periodId",
+      select p.host_id as "unitId", (select u.name_vi from unit u where u.id = p.host_id) as "unitName", null as "contestId", null as "roundId", p.id as "periodId", null as "rolloutId",
              ${PERIOD_FACTS} as facts
       from reporting_period p where p.id = ${id} and p.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])`);
     const [rates] = found ? await this.periods.reportingRates(actor, [id]) : [];

@@ -24,6 +24,7 @@ export interface PaperListed {
   readonly contestId: string | null;
   readonly roundId: string | null;
   readonly periodId: string | null;
+  readonly rolloutId: string | null;
   readonly symbol: string;
   readonly number: number | null;
   readonly signedOn: string | null;
@@ -70,7 +71,7 @@ export type PaperFormat = 'PDF' | 'DOCX';
 const COLUMNS = (
   actor: Actor,
 ): RawBuilder<unknown> => sql`w.id, w.version, w.kind, w.content->>'subject' as subject, w.state, u.id as "unitId",
-  u.name_vi as "unitNameVi", u.name_en as "unitNameEn", w.contest_id as "contestId", w.round_id as "roundId", w.period_id as "periodId",
+  u.name_vi as "unitNameVi", u.name_en as "unitNameEn", w.contest_id as "contestId", w.round_id as "roundId", w.period_id as "periodId", w.rollout_id as "rolloutId",
   w.content->>'symbol' as symbol, w.number, w.signed_on::text as "signedOn", w.drafted_at as "draftedAt", d.full_name as "draftedBy",
   w.frozen_at as "frozenAt", w.frozen_hash as "frozenHash", t.number as "templateNumber", (w.content->>'illustrative')::boolean as illustrative,
   w.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;
@@ -140,7 +141,7 @@ export class PaperQueries {
       '/papers/' || w.id as path from paper w where w.state = 'FROZEN' and ${seesPaper(actor, 'paper:manage')}`;
   }
 
-  /** Null where there is no such contest, round or period for the actor. */
+  /** Null where there is no such contest, round, period or roll-out for the actor. */
   async paperPreparation(actor: Actor, kind: PaperKind, aboutId: string): Promise<PaperPreparation | null> {
     const found = await this.sources.of(actor, kind, aboutId);
     if (!found) return null;
@@ -178,9 +179,9 @@ interface ForFile {
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a paper of its kind is filled from. */
-export function aboutOf({ kind, contestId, roundId, periodId }: Pick<PaperListed, 'kind' | 'contestId' | 'roundId' | 'periodId'>): string {
-  const { about } = KIND_FACTS[kind];
-  return (about === 'CONTEST' ? contestId : about === 'ROUND' ? roundId : periodId) ?? '';
+export function aboutOf(paper: Pick<PaperListed, 'kind' | 'contestId' | 'roundId' | 'periodId' | 'rolloutId'>): string {
+  const ids = { CONTEST: paper.contestId, ROUND: paper.roundId, PERIOD: paper.periodId, ROLLOUT: paper.rolloutId };
+  return ids[KIND_FACTS[paper.kind].about] ?? '';
 }
 
 /** Of all that a source says, to tell a changed one. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { ReportingPeriod } from '#domain/rollout';
+import { ReportingPeriod, Rollout } from '#domain/rollout';
 import { Round } from '#domain/scoring';
 import { Unit } from '#domain/units';
 import { type OfficialPaper, paperPdf } from '#lib/documents';
@@ -22,7 +22,7 @@ import { type Sourced } from './sources/source.js';
 
 export interface DraftPaperOrder {
   readonly kind: PaperKind;
-  /** The contest, the round or the period, by kind. */
+  /** The contest, the round, the period or the roll-out, by kind. */
   readonly aboutId: string;
 }
 
@@ -48,7 +48,7 @@ export class PaperService {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses what the contest, the round or the period is not ready for, and a kind that the office has no template of. */
+  /** Refuses what its contest, round, period or roll-out is not ready for, and a kind that the office has no template of. */
   async draftPaper(actor: Actor, { kind, aboutId }: DraftPaperOrder): Promise<Paper> {
     const found = await this.sourceOf(actor, kind, aboutId);
     return this.work.act(actor, 'draftPaper', async (act) => {
@@ -59,6 +59,7 @@ export class PaperService {
         contest: found.contestId ? em.getReference(Contest, found.contestId) : null,
         round: found.roundId ? em.getReference(Round, found.roundId) : null,
         period: found.periodId ? em.getReference(ReportingPeriod, found.periodId) : null,
+        rollout: found.rolloutId ? em.getReference(Rollout, found.rolloutId) : null,
       };
       const paper = Paper.draft(of, await this.filled(act, kind, found));
       em.persist(paper);
@@ -149,8 +150,9 @@ export class PaperService {
       contestId: string | null;
       roundId: string | null;
       periodId: string | null;
+      rolloutId: string | null;
       content: OfficialPaper;
-    }>`select w.kind, w.contest_id as "contestId", w.round_id as "roundId", w.period_id as "periodId", w.content
+    }>`select w.kind, w.contest_id as "contestId", w.round_id as "roundId", w.period_id as "periodId", w.rollout_id as "rolloutId", w.content
        from paper w where w.id = ${id} and ${seesPaper(actor, 'paper:manage')}`);
     if (!found) throw new Refused('NOT_FOUND', {}, 'paperId');
     return { kind: found.kind, aboutId: aboutOf(found), content: found.content };

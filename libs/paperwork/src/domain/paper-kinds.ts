@@ -6,6 +6,7 @@ export const PAPER_KINDS = [
   'ROUND_MINUTES',
   'RESULT_SUBMISSION',
   'RESULT_DECISION',
+  'ADOPTION_DECISION',
   'PERIOD_REPORT',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
@@ -17,6 +18,7 @@ export const PAPER_KIND_WORDS: Readonly<Record<PaperKind, Words>> = {
   ROUND_MINUTES: { vi: 'biên bản chấm vòng thi', en: 'minutes of a round' },
   RESULT_SUBMISSION: { vi: 'tờ trình công nhận kết quả', en: 'submission of the result' },
   RESULT_DECISION: { vi: 'quyết định công nhận kết quả và trao giải', en: 'decision on the result and the prizes' },
+  ADOPTION_DECISION: { vi: 'quyết định áp dụng, nhân rộng sáng kiến', en: 'decision on a roll-out' },
   PERIOD_REPORT: { vi: 'báo cáo nhân rộng sáng kiến trong kỳ', en: 'report on roll-outs in a period' },
 };
 
@@ -25,7 +27,7 @@ export const TEMPLATE_KINDS = [...PAPER_KINDS, 'CERTIFICATE'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** What a paper is filled from. */
-export const PAPER_SUBJECTS = ['CONTEST', 'ROUND', 'PERIOD'] as const;
+export const PAPER_SUBJECTS = ['CONTEST', 'ROUND', 'PERIOD', 'ROLLOUT'] as const;
 export type PaperSubject = (typeof PAPER_SUBJECTS)[number];
 
 interface KindFacts {
@@ -67,6 +69,12 @@ export const KIND_FACTS: Readonly<Record<PaperKind, KindFacts>> = {
     named: 'Quyết định',
     abbreviation: 'QĐ',
     words: { vi: 'Quyết định công nhận kết quả và trao giải', en: 'Decision on the result and the prizes' },
+  },
+  ADOPTION_DECISION: {
+    about: 'ROLLOUT',
+    named: 'Quyết định',
+    abbreviation: 'QĐ',
+    words: { vi: 'Quyết định áp dụng, nhân rộng sáng kiến', en: 'Decision on a roll-out' },
   },
   PERIOD_REPORT: {
     about: 'PERIOD',

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { ReportingPeriod } from '#domain/rollout';
+import { ReportingPeriod, Rollout } from '#domain/rollout';
 import { Round } from '#domain/scoring';
 import { Unit } from '#domain/units';
 import { type OfficialPaper } from '#lib/documents';
@@ -44,7 +44,8 @@ const PaperSchema = defineEntity({
     { name: 'paper_state', expression: "state in ('DRAFT', 'FROZEN', 'SIGNED')" },
     {
       name: 'paper_about_one',
-      expression: "num_nonnulls(contest_id, period_id) = 1 and (kind = 'ROUND_MINUTES') = (round_id is not null)",
+      expression:
+        "num_nonnulls(contest_id, period_id, rollout_id) = 1 and (kind = 'ROUND_MINUTES') = (round_id is not null) and (kind = 'ADOPTION_DECISION') = (rollout_id is not null)",
     },
     {
       name: 'paper_frozen_iff_hashed',
@@ -64,6 +65,7 @@ const PaperSchema = defineEntity({
     contest: () => p.manyToOne(Contest).lazyRef().deleteRule('restrict').strictNullable().index(false),
     round: () => p.manyToOne(Round).lazyRef().deleteRule('restrict').strictNullable().index('paper_round'),
     period: () => p.manyToOne(ReportingPeriod).lazyRef().deleteRule('restrict').strictNullable().index('paper_period'),
+    rollout: () => p.manyToOne(Rollout).lazyRef().deleteRule('restrict').strictNullable().index('paper_rollout'),
     template: () => p.manyToOne(PaperTemplate).lazyRef().index('paper_template_of'),
     state: p.text().$type<PaperState>(),
     content: p.json<OfficialPaper>(),
@@ -83,11 +85,12 @@ const PaperSchema = defineEntity({
   },
 });
 
-/** What a paper is about: a contest, one of its rounds, or a reporting period. */
+/** What a paper is about: a contest, one of its rounds, a reporting period, or a roll-out. */
 export interface PaperAbout {
   readonly contest: Contest | null;
   readonly round: Round | null;
   readonly period: ReportingPeriod | null;
+  readonly rollout: Rollout | null;
 }
 
 export interface Drafted {

@@ -43,7 +43,7 @@ export class PaperResolver {
 
   @Query(() => PaperPreparationObject, {
     nullable: true,
-    description: 'What there is for a paper and what is missing; null where there is no such contest, round or period for you.',
+    description: 'What there is for a paper and what is missing; null where there is no such contest, round, period or roll-out for you.',
   })
   @Allow('paper:manage')
   paperPreparation(@CurrentActor() actor: Actor, @Args() { kind, aboutId }: PaperPreparationArguments): Promise<PaperPreparation | null> {

@@ -36,9 +36,12 @@ abstract class PaperFields implements PaperListed {
   @Field(() => ID) unitId!: string;
   @Field() unitNameVi!: string;
   @Field() unitNameEn!: string;
-  @Field(() => ID, { nullable: true, description: 'The contest that it is about; none: a period.' }) contestId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The contest that it is about; none: a period or a roll-out.' }) contestId!:
+    string | null;
   @Field(() => ID, { nullable: true, description: 'The round that it is about; none: not of a round.' }) roundId!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The reporting period that it is about; none: a contest.' }) periodId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The reporting period that it is about; none: not of a period.' }) periodId!:
+    string | null;
+  @Field(() => ID, { nullable: true, description: 'The roll-out that it is about; none: not of one.' }) rolloutId!: string | null;
   @Field({ description: 'What stands after the number, e.g. QĐ-UBND.' }) symbol!: string;
   @Field(() => Int, { nullable: true, description: 'The number that the clerk gave it; none before it is signed.' }) number!: number | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of signing; none before.' }) signedOn!: string | null;
@@ -93,7 +96,7 @@ export class PapersArguments extends PageArguments {
 @ArgsType()
 export class PaperPreparationArguments {
   @Field(() => PaperKindEnum) @IsIn(PAPER_KINDS) kind!: PaperKind;
-  @Field(() => ID, { description: 'The contest, the round or the period, by kind.' }) @IsUUID() aboutId!: string;
+  @Field(() => ID, { description: 'The contest, the round, the period or the roll-out, by kind.' }) @IsUUID() aboutId!: string;
 }
 
 @ArgsType()
@@ -105,7 +108,7 @@ export class PaperFileArguments {
 @InputType()
 export class DraftPaperInput extends MutationInput {
   @Field(() => PaperKindEnum) @IsIn(PAPER_KINDS) kind!: PaperKind;
-  @Field(() => ID, { description: 'The contest, the round or the period, by kind.' }) @IsUUID() aboutId!: string;
+  @Field(() => ID, { description: 'The contest, the round, the period or the roll-out, by kind.' }) @IsUUID() aboutId!: string;
 }
 
 @InputType({ isAbstract: true })

@@ -70,7 +70,7 @@ export const PAPER = graphql(
   [paperParts],
 );
 
-/** Contests and periods that a paper may be about. */
+/** Contests, periods and roll-outs that a paper may be about. */
 export const PAPER_SUBJECTS = graphql(`
   query PaperSubjects {
     contests(first: 30) {
@@ -78,6 +78,15 @@ export const PAPER_SUBJECTS = graphql(`
         node {
           id
           year
+          titleVi
+          titleEn
+        }
+      }
+    }
+    rollouts(first: 100) {
+      edges {
+        node {
+          id
           titleVi
           titleEn
         }

@@ -8,6 +8,7 @@ export const PAPER_KINDS: readonly PaperKind[] = [
   'ROUND_MINUTES',
   'RESULT_SUBMISSION',
   'RESULT_DECISION',
+  'ADOPTION_DECISION',
   'PERIOD_REPORT',
 ];
 export const PAPER_STATES: readonly PaperState[] = ['DRAFT', 'FROZEN', 'SIGNED'];

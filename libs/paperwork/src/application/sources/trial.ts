@@ -1,5 +1,6 @@
 import { type PaperSource } from '../../domain/compose.js';
 import { type PaperKind } from '../../domain/paper-kinds.js';
+import { adoptionDecision } from './adoption-decision.js';
 import { juryDecision } from './jury-decision.js';
 import { periodReport } from './period-report.js';
 import { resultDecision, resultSubmission } from './result-papers.js';
@@ -41,6 +42,13 @@ export function trialSource(kind: PaperKind): PaperSource {
       return resultSubmission(result);
     case 'RESULT_DECISION':
       return resultDecision(result);
+    case 'ADOPTION_DECISION':
+      return adoptionDecision({
+        ...{ title: DOSSIER.title, initiative: DOSSIER.title, code: DOSSIER.code, authors: PEOPLE, owner: DOSSIER.unit, contest: TITLE },
+        ...{ prizes: null, host: 'Cơ quan in thử', lead: DOSSIER.unit, legalBasis: null, plan: null, resources: null, cost: 10_000_000 },
+        ...{ startedOn: '2026-03-02', dueOn: '2026-12-31', pilotMonths: 2, useMonths: 6, illustrative: true },
+        units: [{ unit: 'Xã in thử', basis: 'REQUIRED', reason: '' }],
+      });
     case 'PERIOD_REPORT':
       return periodReport(
         {

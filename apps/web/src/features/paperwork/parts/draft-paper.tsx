@@ -12,14 +12,17 @@ import { Panel } from '../../../ui/panel';
 import { DRAFT_PAPER, PAPER_PREPARATION, PAPER_ROUNDS, PAPER_SUBJECTS, type PaperKind } from '../paper.query';
 import { usePaperKinds } from './words';
 
-const ABOUT: Readonly<Record<PaperKind, 'CONTEST' | 'ROUND' | 'PERIOD'>> = {
+const ABOUT: Readonly<Record<PaperKind, 'CONTEST' | 'ROUND' | 'PERIOD' | 'ROLLOUT'>> = {
   JURY_DECISION: 'CONTEST',
   SCREENING_MINUTES: 'CONTEST',
   ROUND_MINUTES: 'ROUND',
   RESULT_SUBMISSION: 'CONTEST',
   RESULT_DECISION: 'CONTEST',
+  ADOPTION_DECISION: 'ROLLOUT',
   PERIOD_REPORT: 'PERIOD',
 };
+
+const OTHERS = { ROUND: <Trans>Vòng thi</Trans>, PERIOD: <Trans>Kỳ báo cáo</Trans>, ROLLOUT: <Trans>Sáng kiến được nhân rộng</Trans> };
 
 /** Which paper, of what; what is missing is said before it is drafted. */
 export function DraftPaper({ onClose }: { readonly onClose: () => void }) {
@@ -32,8 +35,15 @@ export function DraftPaper({ onClose }: { readonly onClose: () => void }) {
   const [contestId, setContestId] = useState('');
   const [otherId, setOtherId] = useState('');
   const about = ABOUT[kind];
+  const choose = { ROUND: t`Chọn vòng thi`, PERIOD: t`Chọn kỳ báo cáo`, ROLLOUT: t`Chọn sáng kiến được nhân rộng` };
   const rounds = useAsk(PAPER_ROUNDS, { contestId }, { pause: about !== 'ROUND' || contestId === '' });
   const aboutId = about === 'CONTEST' ? contestId : otherId;
+  const others = {
+    CONTEST: [],
+    ROUND: (rounds.data?.rounds ?? []).map((one) => ({ id: one.id, name: named(one) })),
+    PERIOD: (data?.reportingPeriods.edges ?? []).map(({ node }) => ({ id: node.id, name: named(node) })),
+    ROLLOUT: (data?.rollouts.edges ?? []).map(({ node }) => ({ id: node.id, name: titled(node) })),
+  };
   const prepared = useAsk(PAPER_PREPARATION, { kind, aboutId }, { pause: aboutId === '' }).data?.paperPreparation;
   const draft = async () => {
     const outcome = await act.run({ kind, aboutId });
@@ -57,7 +67,7 @@ export function DraftPaper({ onClose }: { readonly onClose: () => void }) {
             </option>
           ))}
         </SelectField>
-        {about !== 'PERIOD' && (
+        {(about === 'CONTEST' || about === 'ROUND') && (
           <SelectField
             label={<Trans>Cuộc thi</Trans>}
             name="contestId"
@@ -77,17 +87,11 @@ export function DraftPaper({ onClose }: { readonly onClose: () => void }) {
           </SelectField>
         )}
         {about !== 'CONTEST' && (
-          <SelectField
-            label={about === 'ROUND' ? <Trans>Vòng thi</Trans> : <Trans>Kỳ báo cáo</Trans>}
-            name="aboutId"
-            value={otherId}
-            onChange={setOtherId}
-            error={errorAt(act.refusal, 'aboutId')}
-          >
-            <option value="">{about === 'ROUND' ? t`Chọn vòng thi` : t`Chọn kỳ báo cáo`}</option>
-            {(about === 'ROUND' ? rounds.data?.rounds : data?.reportingPeriods.edges.map(({ node }) => node))?.map((one) => (
-              <option key={one.id} value={one.id}>
-                {named(one)}
+          <SelectField label={OTHERS[about]} name="aboutId" value={otherId} onChange={setOtherId} error={errorAt(act.refusal, 'aboutId')}>
+            <option value="">{choose[about]}</option>
+            {others[about].map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
               </option>
             ))}
           </SelectField>
@@ -118,6 +122,7 @@ function Prepared({
     NOT_SCREENED: t`Còn hồ sơ chưa kiểm tra xong điều kiện, hoặc chưa có hồ sơ nào.`,
     ROUND_NOT_CLOSED: t`Vòng thi chưa đóng.`,
     NO_PRIZE_LIST: t`Danh sách trao giải chưa được trình.`,
+    NO_UNITS: t`Việc nhân rộng này chưa có đơn vị nào phải áp dụng.`,
     NO_REPORT: t`Kỳ này chưa có đơn vị nào gửi báo cáo.`,
   };
   if (lacking.length === 0 && hasTemplate)

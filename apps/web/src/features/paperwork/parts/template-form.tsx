@@ -25,12 +25,13 @@ const SYMBOLS: Readonly<Record<TemplateKind, string>> = {
   ROUND_MINUTES: 'BB-BGK',
   RESULT_SUBMISSION: 'TTr-NV',
   RESULT_DECISION: 'QĐ-UBND',
+  ADOPTION_DECISION: 'QĐ-UBND',
   PERIOD_REPORT: 'BC-NV',
   CERTIFICATE: 'GCN',
 };
 
 /** Who decides stands over their bases. */
-const DECISIONS: readonly TemplateKind[] = ['JURY_DECISION', 'RESULT_DECISION'];
+const DECISIONS: readonly TemplateKind[] = ['JURY_DECISION', 'RESULT_DECISION', 'ADOPTION_DECISION'];
 
 /** Lines that say something, without what stands around them. */
 const linesOf = (text: string): string[] =>

@@ -11,6 +11,7 @@ export function usePaperKinds(): Readonly<Record<PaperKind, string>> {
     ROUND_MINUTES: t`Biên bản chấm vòng thi`,
     RESULT_SUBMISSION: t`Tờ trình công nhận kết quả`,
     RESULT_DECISION: t`Quyết định công nhận kết quả và trao giải`,
+    ADOPTION_DECISION: t`Quyết định áp dụng, nhân rộng sáng kiến`,
     PERIOD_REPORT: t`Báo cáo nhân rộng sáng kiến trong kỳ`,
   };
 }
