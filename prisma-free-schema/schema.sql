@@ -718,7 +718,7 @@ alter table "correction" add constraint "correction_rejected_iff_reason" check (
 alter table "correction" add constraint "correction_signed_whole" check (num_nulls(marks, total, nonce, hash, pseudonym, signed_at) in (0, 6));
 alter table "correction" add constraint "correction_ready_iff_signed" check (case when kind = 'CARD_EXCUSED' then signed_at is null and state <> 'PROPOSED' when state = 'PROPOSED' then signed_at is null when state in ('READY', 'APPLIED') then signed_at is not null else true end);
 
-create table "rollout" ("id" uuid not null, "initiative_id" uuid not null, "roster_id" uuid not null, "kind" text not null, "title_vi" text not null, "title_en" text not null, "reason" text not null, "legal_basis" text null, "lead_unit_id" uuid not null, "plan" text null, "resources" text null, "cost" bigint null, "decision_number" text null, "decided_on" date null, "decision_title" text null, "started_on" date not null, "due_on" date null, "least_pilot_months" int not null default 0, "least_use_months" int not null default 6, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create table "rollout" ("id" uuid not null, "initiative_id" uuid not null, "roster_id" uuid not null, "kind" text not null, "title_vi" text not null, "title_en" text not null, "reason" text not null, "legal_basis" text null, "lead_unit_id" uuid not null, "plan" text null, "resources" text null, "cost" bigint null, "decision_number" text null, "decided_on" date null, "decision_title" text null, "started_on" date not null, "due_on" date null, "service" text null, "least_pilot_months" int not null default 0, "least_use_months" int not null default 6, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create index "rollout_roster_id_index" on "rollout" ("roster_id");
 create index "rollout_lead_unit_id_index" on "rollout" ("lead_unit_id");
 create index "rollout_due_on_index" on "rollout" ("due_on");
@@ -730,6 +730,7 @@ alter table "rollout" add constraint "rollout_kind" check (kind in ('DECISION', 
 alter table "rollout" add constraint "rollout_decided_iff_by_decision" check ((kind = 'DECISION') = (decision_number is not null and decided_on is not null));
 alter table "rollout" add constraint "rollout_due_after_start" check (due_on >= started_on);
 alter table "rollout" add constraint "rollout_cost_not_negative" check (cost >= 0);
+alter table "rollout" add constraint "rollout_service" check (service in ('LICENCE_REMINDERS', 'COUNTER_RATINGS', 'HANDOVERS'));
 alter table "rollout" add constraint "rollout_least_months" check (least_pilot_months between 0 and 60 and least_use_months between 0 and 60);
 
 create table "service_model" ("id" uuid not null, "host_id" uuid not null, "rollout_id" uuid null, "kind" text not null, "title" text not null, "decision" text not null, "how_to_ask" text not null, "starts_on" date not null, "ends_on" date null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));

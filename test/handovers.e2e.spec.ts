@@ -5,7 +5,7 @@ import { type District, aDistrict, aPerson } from './support/factories.js';
 import { A_MODEL, AT_HOME, COUNTS, HANDOVERS, handoverAct, modelAct, threeProcedures } from './support/handovers.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { withCalendarG } from './support/licences.js';
-import { aRollout, ratio, sum } from './support/rollouts.js';
+import { aRollout } from './support/rollouts.js';
 
 let contest: RunningContest;
 let district: District;
@@ -37,12 +37,7 @@ beforeAll(async () => {
   officer = await contest.as(district.people.communeOfficer);
   await withCalendarG(contest);
   procedures = await threeProcedures(contest);
-  const indicators = [
-    { ...sum, key: 'handover.home', nameVi: 'Lượt trả tại nhà' },
-    { ...sum, key: 'handover.ceremonies', nameVi: 'Lượt trao trang trọng' },
-    { ...ratio, key: 'handover.first-try', nameVi: 'Tỷ lệ trao được lần đầu' },
-  ];
-  rolloutId = (await aRollout(contest, district, organiser, { indicators })).id;
+  rolloutId = (await aRollout(contest, district, organiser, { indicators: [], service: 'HANDOVERS' })).id;
 });
 beforeEach(async () => {
   contest.clock.set('2026-03-03T02:00:00Z');

@@ -180,11 +180,19 @@ test('a roll-out keeps its plan, money and dates where only its title is edited'
       resources: 'String',
       cost: 'Dong',
       dueOn: 'LocalDate',
-      read: 'legalBasis plan resources cost dueOn',
+      service: 'PlatformService',
+      read: 'legalBasis plan resources cost dueOn service',
     },
   );
-  const full = { legalBasis: 'Kế hoạch 12', plan: 'Ba bước.', resources: 'Hai người.', cost: 5_000_000, dueOn: '2027-12-31' };
-  const nulls = { legalBasis: null, plan: null, resources: null, cost: null, dueOn: null };
+  const full = {
+    legalBasis: 'Kế hoạch 12',
+    plan: 'Ba bước.',
+    resources: 'Hai người.',
+    cost: 5_000_000,
+    dueOn: '2027-12-31',
+    service: 'HANDOVERS',
+  };
+  const nulls = { legalBasis: null, plan: null, resources: null, cost: null, dueOn: null, service: null };
 
   expect(await held({ client: organiser, document, id, version, full, nulls })).toEqual({
     first: full,

@@ -2,7 +2,7 @@ import { LicenceFigures, ReminderRun } from '#lib/procedure';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { A_KIND, withCalendarG } from './support/licences.js';
-import { aRollout, ratio, sum } from './support/rollouts.js';
+import { aRollout } from './support/rollouts.js';
 import { mutation } from './support/sign-in.js';
 
 const ENTER_KIND = mutation('enterLicenceKind', 'EnterLicenceKindInput', '... on LicenceKind { id }');
@@ -53,11 +53,7 @@ beforeEach(async () => {
   officer = await contest.as(district.people.communeOfficer);
   const organiser = await contest.as(district.people.organiser);
   await withCalendarG(contest);
-  const indicators = [
-    { ...sum, key: 'licences.cases-reminded', nameVi: 'Số giấy được nhắc' },
-    { ...ratio, key: 'licences.renewed-in-time', nameVi: 'Tỷ lệ cấp lại đúng hạn' },
-  ];
-  await aRollout(contest, district, organiser, { indicators });
+  await aRollout(contest, district, organiser, { indicators: [], service: 'LICENCE_REMINDERS' });
   kindId = (await organiser.ask(ENTER_KIND, { input: { ...A_KIND, kindCode: 'RUOU_BAN_LE' } })).id;
 });
 afterEach(() => contest.stop());

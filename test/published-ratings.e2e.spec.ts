@@ -132,10 +132,13 @@ test('transactions are of a month that is over, with their source, said anew by 
   expect(JSON.parse(entries.at(-1)?.body as string)).toMatchObject({ before: { transactions: 100 }, after: { transactions: 120 } });
 });
 
-test('the figures of a roll-out come by themselves from the counters of its adoptions, by half-months, and no share of fewer than five', async () => {
-  const { id: rolloutId, indicators } = await aRollout(contest, district, organiser);
-  const { id: adoptionId } = (await adoptionOf(organiser, rolloutId, district.units.anKhanh))!;
-  const counterId = await open(district.units.anKhanh, 'Quầy 1', { adoptionId });
+test('the figures of a roll-out that runs on ratings come by themselves from the counters of its communes, by half-months, and no share of fewer than five', async () => {
+  await aRollout(contest, district, organiser, { service: 'COUNTER_RATINGS', indicators: [] });
+  const { id: other } = await aRollout(contest, district, organiser);
+  const { id: adoptionId } = (await adoptionOf(organiser, other, district.units.anKhanh))!;
+  const counterId = await open(district.units.anKhanh, 'Quầy 1');
+  const ofAnother = await open(district.units.anKhanh, 'Quầy 2', { adoptionId });
+  await pastRatings(contest, ofAnother, { day: '2026-02-10', levels: times(7, 5) });
   await pastRatings(contest, counterId, { day: '2026-02-10', levels: [...times(8, 5), ...times(2, 1)] });
   await pastRatings(contest, counterId, { day: '2026-02-20', levels: times(4, 5) });
   contest.clock.set('2026-03-02T17:30:00Z');
@@ -144,8 +147,8 @@ test('the figures of a roll-out come by themselves from the counters of its adop
     rows(`select i.key, f.starts_on::text as "from", f.value::int as value, f.numerator::int as numerator, f.denominator::int as denominator
       from figure f join indicator i on i.id = f.indicator_id where f.source_kind = 'SYSTEM' order by i.key, f.starts_on`);
   const none = { value: null, numerator: null, denominator: null };
-  expect(Object.keys(indicators)).toEqual(expect.arrayContaining(['qr.ratings', 'qr.satisfied']));
   expect(await figures()).toEqual([
+    { ...none, key: 'qr.low', from: '2026-02-01', numerator: 2, denominator: 10 },
     { ...none, key: 'qr.ratings', from: '2026-02-01', value: 10 },
     { ...none, key: 'qr.ratings', from: '2026-02-15', value: 4 },
     { ...none, key: 'qr.satisfied', from: '2026-02-01', numerator: 8, denominator: 10 },
@@ -153,5 +156,5 @@ test('the figures of a roll-out come by themselves from the counters of its adop
   await heldRatings(contest, counterId, '2026-02-11');
   await contest.tick();
   expect(await rows(`select 1 from schedule_fault`)).toEqual([]);
-  expect((await figures())[0]).toMatchObject({ value: 10 });
+  expect((await figures())[1]).toMatchObject({ value: 10 });
 });

@@ -75,6 +75,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of indexSheet': sql`select id from index_sheet order by id`,
   yearId: sql`select id from index_year order by id`,
   withId: sql`select id from index_year order by id`,
+  'initiativeId of publicCitizensVoice': sql`select initiative_id as id from rollout where service = 'COUNTER_RATINGS'`,
   'id of publicPilot': sql`select id from pilot order by id`,
   letterTemplateId: sql`select id from letter_template order by id`,
   'id of inspection': sql`select id from inspection order by kind = 'SURPRISE' and state = 'ORDERED', id`,
@@ -234,7 +235,7 @@ interface Choice {
 function variablesFor(operation: Operation, { places, optional }: Choice): Record<string, unknown> {
   let asked = 0;
   const named = variablesOf(operation, (name, query) => {
-    const pool = ids.get(name === 'id' ? `id of ${query}` : name) ?? [];
+    const pool = ids.get(`${name} of ${query}`) ?? ids.get(name) ?? [];
     const place = places[asked % places.length] ?? 0;
     asked += 1;
     return pool[place % Math.max(1, pool.length)];

@@ -21,6 +21,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   publicCertificate: 'by the code that is printed on it',
   myCertificateFile: 'by the code of one’s own',
   publicRatings: 'what was published',
+  publicCitizensVoice: 'what was published',
   publicRatingMonths: 'what was published',
   actionCounts: 'of the units that one may read about',
   ratingWeek: 'of the units that one may read about',

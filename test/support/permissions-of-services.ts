@@ -63,6 +63,7 @@ export const OF_SERVICES: Readonly<Record<string, string>> = {
   decideRatings: 'rating:review',
   publicRatingMonths: 'public',
   publicRatings: 'public',
+  publicCitizensVoice: 'public',
   slipBatch: 'slip:issue',
   slipSheet: 'slip:issue',
   issueSlips: 'slip:issue',

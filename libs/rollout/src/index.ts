@@ -19,5 +19,6 @@ export {
   type OwnAdoptionOrder,
   RolloutService,
 } from './application/rollout.service.js';
+export { isTakingPart } from './application/roster-communes.js';
 export { SystemFigureService, type SystemFigureOrder } from './application/system-figure.service.js';
 export { RolloutModule, rolloutLibrary } from './rollout.module.js';

@@ -32,6 +32,7 @@ export const rolloutLabels: Messages = {
   indicators: { vi: 'các chỉ tiêu', en: 'the indicators' },
   jumpReason: { vi: 'lý do số liệu khác xa các kỳ trước', en: 'why the figure is far from those before' },
   leadUnitId: { vi: 'đơn vị chủ trì', en: 'the lead unit' },
+  service: { vi: 'dịch vụ trên nền tảng', en: 'the service of the platform' },
   legalBasis: { vi: 'căn cứ pháp lý', en: 'the legal basis' },
   lowest: { vi: 'giới hạn thấp nhất', en: 'the lowest value' },
   note: { vi: 'ghi chú', en: 'the note' },

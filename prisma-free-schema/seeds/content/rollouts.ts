@@ -19,6 +19,7 @@ export const qrRollout: RolloutSeed = {
   reason: 'Đạt giải Nhất cuộc thi năm 2023; chi phí thấp, áp dụng được ngay tại bộ phận một cửa của 20 xã, thị trấn.',
   legalBasis: 'Quyết định số 18/2020/QĐ-UBND ngày 04/9/2020 của Ủy ban nhân dân thành phố Hà Nội về cơ chế một cửa, một cửa liên thông.',
   leadUnitCode: 'VP',
+  service: 'COUNTER_RATINGS',
   startedOn: '2024-01-02',
   dueOn: '2024-06-30',
   decision: {
@@ -112,6 +113,7 @@ export const reminderRollout: RolloutSeed = {
   legalBasis:
     'Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030.',
   leadUnitCode: 'TCKH',
+  service: 'LICENCE_REMINDERS',
   startedOn: '2024-02-01',
   dueOn: '2024-09-30',
   decision: {

@@ -1,3 +1,5 @@
+import { type PlatformService } from '#domain/rollout';
+
 /** A text in the two languages of the platform. */
 export interface Text {
   readonly vi: string;
@@ -230,6 +232,8 @@ export interface RolloutSeed {
   readonly startedOn: string;
   readonly dueOn: string;
   readonly decision: DocumentSeed;
+  /** What of the platform it runs on. */
+  readonly service?: PlatformService;
   readonly indicators: readonly IndicatorSeed[];
   readonly adoptions: readonly AdoptionSeed[];
   readonly figures: readonly FigureSeed[];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Database, vietnamese } from '#lib/platform';
-import { type UnitName } from '#lib/units';
+import { isTakingPart } from '#lib/rollout';
+import { type UnitName, goesOn } from '#lib/units';
 import { type RatingCell, publishedMonth } from '../domain/published.js';
 import { LEVELS, type Level, SATISFIED_FROM, type Tier } from '../domain/rating-words.js';
 import { UNIT } from './counter.rows.js';
@@ -42,6 +43,11 @@ export interface PublicRatingsRead extends PublicationRead {
   readonly units: readonly PublicUnitRead[];
 }
 
+/** What citizens said, in the latest month that is published, where an initiative is in use. */
+export interface CitizensVoiceRead extends PublicationRead {
+  readonly units: readonly Pick<PublicUnitRead, 'unit' | 'share'>[];
+}
+
 interface PublishedRow {
   readonly unitId: string;
   readonly field: string | null;
@@ -57,6 +63,11 @@ interface Published extends PublicationRead {
   readonly rows: readonly PublishedRow[];
   readonly units: readonly UnitName[];
   readonly transactions: readonly { readonly unitId: string; readonly field: string | null; readonly transactions: number }[];
+}
+
+export interface CitizensVoiceFilter {
+  readonly initiativeId: string;
+  readonly unitId?: string | null;
 }
 
 /** What anyone may read of ratings. */
@@ -82,6 +93,25 @@ export class PublicationQueries {
           from transaction_count t where t.month = p.month), '[]') as transactions
       from rating_publication p where ${month === null ? sql`true` : sql`p.month = ${month}::date`} order by p.month desc limit 1`);
     return found && readOf(found);
+  }
+
+  /**
+   * Of the units that take part in the roll-out of an initiative, or of one of them and those that went on with it; null where it does not run
+   * on ratings, and where none of them has been rated. Their shares are those of the month's page, so that there is nothing more to learn.
+   */
+  async publicCitizensVoice({ initiativeId, unitId }: CitizensVoiceFilter): Promise<CitizensVoiceRead | null> {
+    const asked = unitId ? sql`u.id in (select id from within)` : sql`true`;
+    const taking = await this.database.rows(sql<{ id: string }>`
+      with recursive within (id) as (
+        select ${unitId ?? null}::uuid union select l.to_id from unit_lineage l join within w on w.id = l.from_id where ${goesOn(sql`l`)})
+      select u.id from rollout r cross join unit u where r.initiative_id = ${initiativeId}::uuid and r.service = 'COUNTER_RATINGS' and ${asked}
+        and u.id in (select s.unit_id from published_rating s where s.publication_id = (select p.id from rating_publication p order by p.month desc limit 1))
+        and ${isTakingPart(sql`r.id`, sql`u.id`)}`);
+    const latest = taking.length > 0 ? await this.publicRatings(null) : null;
+    if (!latest) return null;
+    const { month, publishedOn, illustrative } = latest;
+    const units = latest.units.filter(({ unit }) => taking.some(({ id }) => id === unit.id)).map(({ unit, share }) => ({ unit, share }));
+    return units.length > 0 ? { month, publishedOn, illustrative, units } : null;
   }
 }
 

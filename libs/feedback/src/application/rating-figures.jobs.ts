@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Aggregation, type Window, piecesOver } from '#domain/rollout';
 import { Clock, SYSTEM, localDate } from '#lib/kernel';
 import { Database, Every, Pieces } from '#lib/platform';
-import { type SystemFigureOrder, SystemFigureService } from '#lib/rollout';
+import { type SystemFigureOrder, SystemFigureService, isTakingPart } from '#lib/rollout';
 import { type FigureParts, RATING_FIGURES, type RatingFigure, figureOf } from '../domain/rating-figures.js';
 import { LOW_UP_TO, SATISFIED_FROM } from '../domain/rating-words.js';
 import { LAST } from './counter.rows.js';
@@ -21,7 +21,7 @@ interface Piece extends FigureParts, Window {
   readonly illustrative: boolean;
 }
 
-/** Figures of the roll-outs whose counters citizens rate, from what they said. */
+/** Figures of the roll-outs that run on ratings, from what citizens said at the counters of their communes. */
 @Injectable()
 export class RatingFigureJobs {
   constructor(
@@ -31,7 +31,10 @@ export class RatingFigureJobs {
     private readonly clock: Clock,
   ) {}
 
-  /** Of each half-month that is over, by the counters of an adopted initiative; of one in which nobody had rated there yet nothing is said. */
+  /**
+   * Of each half-month that is over, by the counters of the communes that take part, but for those of another roll-out; of one in which nobody had
+   * rated there yet nothing is said.
+   */
   @Every('feedback.countPieces', 3600)
   async count(signal?: AbortSignal): Promise<void> {
     const told = (await this.counted()).flatMap(({ indicatorId, unitId, from, to, illustrative, ...piece }) => {
@@ -52,14 +55,14 @@ export class RatingFigureJobs {
     return this.database.rows(sql<Piece>`
       select i.id as "indicatorId", i.key, i.aggregation, c.unit_id as "unitId", w.starts::text as "from", w.ends::text as "to",
         sum(r.ratings)::int as ratings, sum(r.satisfied)::int as satisfied, sum(r.low)::int as low, bool_or(c.illustrative) as illustrative
-      from counter c join unit u on u.id = c.unit_id join adoption a on a.id = c.adoption_id
-      join indicator i on i.rollout_id = a.rollout_id and i.key = any(${[...RATING_FIGURES]}::text[])
+      from rollout ro join counter c on ${isTakingPart(sql`ro.id`, sql`c.unit_id`)} join unit u on u.id = c.unit_id
+      left join adoption a on a.id = c.adoption_id join indicator i on i.rollout_id = ro.id and i.key = any(${[...RATING_FIGURES]}::text[])
       cross join unnest(${windows.map(({ from }) => from)}::date[], ${windows.map(({ to }) => to)}::date[]) w (starts, ends)
       cross join lateral (
         select count(*) as ratings, count(*) filter (where r.level >= ${sql.lit(SATISFIED_FROM)}) as satisfied,
           count(*) filter (where r.level <= ${sql.lit(LOW_UP_TO)}) as low
         from rating r where r.counter_id = c.id and r.day between w.starts and w.ends and r.standing = 'COUNTED') r
-      where c.open_from <= w.ends and coalesce(${LAST} >= w.starts, true)
+      where ro.service = 'COUNTER_RATINGS' and coalesce(a.rollout_id = ro.id, true) and c.open_from <= w.ends and coalesce(${LAST} >= w.starts, true)
         and exists (select 1 from rating b where b.counter_id = c.id and b.day <= w.ends)
       group by i.id, c.unit_id, w.starts, w.ends order by w.starts, i.id, c.unit_id`);
   }

@@ -1,8 +1,9 @@
+import { SERVICE_INDICATORS, type ServiceIndicatorKey } from '#domain/rollout';
 import { FEWEST_READ } from './suppression.js';
 
 /** The indicators that ratings fill in, by their key in a roll-out. */
-export const RATING_FIGURES = ['qr.ratings', 'qr.satisfied', 'qr.low'] as const;
-export type RatingFigure = (typeof RATING_FIGURES)[number];
+export type RatingFigure = ServiceIndicatorKey<'COUNTER_RATINGS'>;
+export const RATING_FIGURES: readonly RatingFigure[] = SERVICE_INDICATORS.COUNTER_RATINGS.map(({ key }) => key);
 
 /** What counts of a half-month. */
 export interface FigureParts {

@@ -1,7 +1,12 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { LocalDateScalar, Public } from '#lib/platform';
-import { PublicationQueries, type PublicRatingsRead, type PublicationRead } from '../application/publication.queries.js';
-import { PublicRatingsObject, RatingPublicationObject } from './publication.types.js';
+import {
+  type CitizensVoiceRead,
+  PublicationQueries,
+  type PublicRatingsRead,
+  type PublicationRead,
+} from '../application/publication.queries.js';
+import { CitizensVoiceArguments, CitizensVoiceObject, PublicRatingsObject, RatingPublicationObject } from './publication.types.js';
 
 @Resolver()
 export class PublicationResolver {
@@ -23,5 +28,15 @@ export class PublicationResolver {
     month?: string | null,
   ): Promise<PublicRatingsRead | null> {
     return this.queries.publicRatings(month ?? null);
+  }
+
+  @Query(() => CitizensVoiceObject, {
+    nullable: true,
+    description:
+      'What citizens said where an initiative is in use; null where its roll-out does not run on ratings, or nobody rated there. Needs no account.',
+  })
+  @Public()
+  publicCitizensVoice(@Args() filter: CitizensVoiceArguments): Promise<CitizensVoiceRead | null> {
+    return this.queries.publicCitizensVoice(filter);
   }
 }

@@ -1,7 +1,10 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IsOptional, IsUUID } from 'class-validator';
 import { LocalDateScalar } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import {
+  type CitizensVoiceFilter,
+  type CitizensVoiceRead,
   type LevelRead,
   type PublicFieldRead,
   type PublicRatingsRead,
@@ -55,4 +58,23 @@ export class PublicRatingsObject extends RatingPublicationObject implements Publ
   @Field(() => [PublicRatingLevelObject], { description: 'By level, from 1 to 5; empty where fewer than ten rated.' })
   levels!: PublicRatingLevelObject[];
   @Field(() => [PublicRatingUnitObject], { description: 'By unit, sorted by name.' }) units!: PublicRatingUnitObject[];
+}
+
+@ObjectType('CitizensVoiceUnit', { description: 'What citizens said at the counters of one unit.' })
+export class CitizensVoiceUnitObject implements Pick<PublicUnitRead, 'unit' | 'share'> {
+  @Field(() => UnitNameObject, { description: 'The unit whose counters they are.' }) unit!: UnitNameObject;
+  @Field(() => RatingShareObject, { nullable: true, description: 'None: hidden, of fewer than ten or what would give those away.' })
+  share!: RatingShareObject | null;
+}
+
+@ObjectType('CitizensVoice', { description: 'What citizens said where an initiative is in use, in the latest month that is published.' })
+export class CitizensVoiceObject extends RatingPublicationObject implements CitizensVoiceRead {
+  @Field(() => [CitizensVoiceUnitObject], { description: 'Units that were rated, sorted by name.' }) units!: CitizensVoiceUnitObject[];
+}
+
+@ArgsType()
+export class CitizensVoiceArguments implements CitizensVoiceFilter {
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field(() => ID, { nullable: true, description: 'This unit alone, and those that went on with it.' }) @IsOptional() @IsUUID() unitId?:
+    string | null;
 }

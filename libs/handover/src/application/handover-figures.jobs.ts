@@ -21,7 +21,7 @@ interface Piece extends HandoverParts, Window {
   readonly illustrative: boolean;
 }
 
-/** Figures of the roll-outs that models of handing over carry out. */
+/** Figures of the roll-outs that run on handovers, by the models that carry them out. */
 @Injectable()
 export class HandoverFigureJobs {
   constructor(
@@ -59,7 +59,7 @@ export class HandoverFigureJobs {
         sum(h.home)::int as home, sum(h.ceremonies)::int as ceremonies, sum(h.tried)::int as "firstTries", sum(h.handed)::int as "handedFirstTry",
         bool_or(m.illustrative) as illustrative
       from service_model m join service_model_unit u on u.model_id = m.id
-      join indicator i on i.rollout_id = m.rollout_id and i.key = any(${[...HANDOVER_FIGURES]}::text[])
+      join rollout r on r.id = m.rollout_id and r.service = 'HANDOVERS' join indicator i on i.rollout_id = r.id and i.key = any(${[...HANDOVER_FIGURES]}::text[])
       cross join unnest(${windows.map(({ from }) => from)}::date[], ${windows.map(({ to }) => to)}::date[]) w (starts, ends)
       cross join lateral (
         select count(*) filter (where h.venue = 'HOME' and h.outcome = 'HANDED') as home,

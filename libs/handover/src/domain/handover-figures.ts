@@ -1,6 +1,8 @@
+import { SERVICE_INDICATORS, type ServiceIndicatorKey } from '#domain/rollout';
+
 /** The indicators that handovers fill in, by their key in a roll-out. */
-export const HANDOVER_FIGURES = ['handover.home', 'handover.ceremonies', 'handover.first-try'] as const;
-export type HandoverFigure = (typeof HANDOVER_FIGURES)[number];
+export type HandoverFigure = ServiceIndicatorKey<'HANDOVERS'>;
+export const HANDOVER_FIGURES: readonly HandoverFigure[] = SERVICE_INDICATORS.HANDOVERS.map(({ key }) => key);
 
 /** What counts of a half-month; nothing that is voided. */
 export interface HandoverParts {

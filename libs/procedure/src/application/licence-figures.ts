@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type FigureNumbers, type Window, pieceOf } from '#domain/rollout';
+import { type FigureNumbers, type ServiceIndicatorKey, type Window, pieceOf } from '#domain/rollout';
 import { Clock, Refused, SYSTEM, addDays, localDate } from '#lib/kernel';
 import { Database, Every, Pieces } from '#lib/platform';
 import { SystemFigureService } from '#lib/rollout';
@@ -16,7 +16,7 @@ interface Counted extends FigureNumbers {
 }
 
 /** What is counted, by the key of the indicator that asks for it. */
-const COUNTS: Readonly<Record<string, (window: Window, now: Date) => RawBuilder<Counted>>> = {
+const COUNTS: Readonly<Record<ServiceIndicatorKey<'LICENCE_REMINDERS'>, (window: Window, now: Date) => RawBuilder<Counted>>> = {
   'licences.cases-reminded': casesReminded,
   'licences.renewed-in-time': renewedInTime,
 };
@@ -34,12 +34,12 @@ export class LicenceFigures {
   @Every(SCHEDULE, 3600)
   async countLicences(signal?: AbortSignal): Promise<void> {
     const now = this.clock.now();
-    const indicators = await this.db.rows(
-      sql<{ id: string; key: string }>`select id, key from indicator where key = any(${Object.keys(COUNTS)}::text[]) order by id`,
-    );
+    const indicators = await this.db.rows(sql<{ id: string; key: keyof typeof COUNTS }>`
+      select i.id, i.key from indicator i join rollout r on r.id = i.rollout_id
+      where r.service = 'LICENCE_REMINDERS' and i.key = any(${Object.keys(COUNTS)}::text[]) order by i.id`);
     for (const { id: indicatorId, key } of indicators)
       for (const window of windowsBefore(localDate(now))) {
-        const found = await this.db.rows(COUNTS[key]?.(window, now) ?? sql<Counted>`select where false`);
+        const found = await this.db.rows(COUNTS[key](window, now));
         const said = found.map(
           (counted) => [`${indicatorId}/${counted.unitId}/${window.from}`, () => this.say(indicatorId, window, counted)] as const,
         );

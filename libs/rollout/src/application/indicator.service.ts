@@ -6,6 +6,7 @@ import { type Actor, Refused, allRefused, nameOf, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { Figure } from '../domain/figure.entity.js';
 import { Indicator, type IndicatorFacts, problemsOfIndicator } from '../domain/indicator.entity.js';
+import { withServiceIndicators } from '../domain/platform-services.js';
 import { Rollout } from '../domain/rollout.entity.js';
 import { reach } from './reach.js';
 
@@ -56,6 +57,14 @@ export class IndicatorService {
       em.remove(dropped);
     }
     refuseIf(allRefused(problems));
+  }
+
+  /** Puts what the rollout's service counts behind what is there; returns the keys of what came. */
+  async putThoseOfService(em: EntityManager, rollout: Rollout): Promise<string[]> {
+    const known = await indicatorsOf(em, rollout);
+    const added = withServiceIndicators(rollout.service, known).slice(known.length);
+    em.persist(added.map((facts, at) => Indicator.of(rollout, known.length + at, facts)));
+    return added.map(({ key }) => key);
   }
 }
 

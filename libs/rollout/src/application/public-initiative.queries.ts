@@ -7,6 +7,7 @@ import { InitiativePorts } from '#lib/initiative';
 import { Database, isThere, rowById } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { type AdoptionState } from '../domain/adoption-states.js';
+import { type PlatformService } from '../domain/platform-services.js';
 import { adoptionsAsOf } from './adoptions-as-of.js';
 
 export interface PublicRelative {
@@ -42,6 +43,7 @@ export interface PublicRolloutOf {
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
   readonly startedOn: string;
+  readonly service: PlatformService | null;
   readonly adoptions: readonly PublicAdoption[];
 }
 
@@ -94,7 +96,7 @@ export class PublicInitiativeQueries implements OnModuleInit {
           w.revoked_at as "revokedAt" from award w join award_decision d on d.id = w.decision_id join prize_tier t on t.id = w.tier_id
           where w.initiative_id = i.id and d.state = 'PUBLISHED' order by w.id`)} as prizes,
         (select json_build_object('id', r.id, 'titleVi', r.title_vi, 'titleEn', r.title_en, 'decisionNumber', r.decision_number,
-          'decidedOn', r.decided_on::text, 'startedOn', r.started_on::text, 'adoptions', ${listOf(sql`
+          'decidedOn', r.decided_on::text, 'startedOn', r.started_on::text, 'service', r.service, 'adoptions', ${listOf(sql`
             select ${unitName(sql`n`)} as unit, s.state, s.since::text as since, s.confirmed from ${adoptions} s join unit n on n.id = s.unit_id
             where s.basis <> 'EXEMPT' order by n.code, n.id`)})
           from rollout r where r.initiative_id = i.id) as rollout,

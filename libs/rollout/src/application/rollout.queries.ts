@@ -140,7 +140,7 @@ export class RolloutQueries {
 
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "receiptNumber", ${INITIATIVE} as initiative, contest.year, r.kind,
-      r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitName(sql`lead`)} as "leadUnit", r.plan, r.resources,
+      r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitName(sql`lead`)} as "leadUnit", r.plan, r.resources, r.service,
       r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decided_on::text as "decidedOn", r.decision_title as "decisionTitle",
       r.started_on::text as "startedOn", r.due_on::text as "dueOn", r.least_pilot_months as "leastPilotMonths",
       r.least_use_months as "leastUseMonths", roster.as_of::text as "rosterAsOf", r.illustrative, ${TALLY},

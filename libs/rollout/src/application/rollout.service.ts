@@ -11,6 +11,7 @@ import { type AdoptionBasis } from '../domain/adoption-states.js';
 import { Adoption, whyNotExempt } from '../domain/adoption.entity.js';
 import { type IndicatorFacts } from '../domain/indicator.entity.js';
 import { Rollout, type RolloutDecision, type RolloutTexts } from '../domain/rollout.entity.js';
+import { withServiceIndicators } from '../domain/platform-services.js';
 import { whyNotAdopt } from '../domain/rollout-policy.js';
 import { IndicatorService } from './indicator.service.js';
 import { mayTakePart, rosterCommunes } from './roster-communes.js';
@@ -70,10 +71,11 @@ export class RolloutService {
       if (begun && order.rosterAsOf) await refuseOtherRoster(em, begun, order.rosterAsOf);
       await em.flush();
       const communes = await this.enrol(act, rollout, order);
-      await this.indicators.put(em, rollout, order.indicators);
+      const indicators = withServiceIndicators(rollout.service, order.indicators);
+      await this.indicators.put(em, rollout, indicators);
       record({
         subject: { type: 'Rollout', id: rollout.id },
-        after: { initiative: initiative.id, decision: order.decision.number, communes, indicators: order.indicators.length },
+        after: { initiative: initiative.id, decision: order.decision.number, communes, indicators: indicators.length },
         reason: order.reason,
       });
       emit({ type: 'rollout.adopted', payload: { rolloutId: rollout.id, initiativeId: initiative.id } });
@@ -132,13 +134,19 @@ export class RolloutService {
     });
   }
 
+  /** What a service that is named counts becomes indicators of the roll-out where they are not there yet. */
   editRollout(actor: Actor, order: EditRolloutOrder): Promise<Rollout> {
     return this.work.act(actor, 'editRollout', async ({ em, held, record }) => {
       const scope = { id: order.rolloutId, roster: { host: reach(actor, 'rollout:manage') } };
       const rollout = await held(await em.findOneOrFail(Rollout, scope), order.version);
       const before = textsOf(rollout);
       rollout.describe(order, await em.findOneOrFail(Unit, { id: order.leadUnitId }));
-      record({ subject: { type: 'Rollout', id: rollout.id }, before, after: textsOf(rollout) });
+      const counted = await this.indicators.putThoseOfService(em, rollout);
+      record({
+        subject: { type: 'Rollout', id: rollout.id },
+        before,
+        after: { ...textsOf(rollout), ...(counted.length > 0 && { counted }) },
+      });
       await em.flush();
       return rollout;
     });
@@ -215,7 +223,7 @@ function persistBegun(em: EntityManager, { adoption, change }: ReturnType<typeof
 }
 
 function textsOf(rollout: Rollout): Record<string, unknown> {
-  const { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn, leastPilotMonths, leastUseMonths } = rollout;
+  const { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn, service, leastPilotMonths, leastUseMonths } = rollout;
   const least = { leastPilotMonths, leastUseMonths };
-  return { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn, ...least, leadUnit: rollout.leadUnit.id };
+  return { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn, service, ...least, leadUnit: rollout.leadUnit.id };
 }

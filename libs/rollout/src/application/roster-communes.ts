@@ -1,5 +1,5 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { goesOn } from '#lib/units';
 
 /** The ids of the communes, towns and wards on a roster; its departments are no part of a rollout. */
@@ -26,11 +26,14 @@ export async function mayTakePart(em: EntityManager, rosterId: string, unitId: s
 }
 
 /** Whether a unit takes part in a rollout, or goes on with what one that does had begun. */
+export const isTakingPart = (rolloutId: RawBuilder<unknown>, unitId: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
+  with recursive origin (id) as (
+    select ${unitId}
+    union select l.from_id from unit_lineage l join origin o on o.id = l.to_id where ${goesOn(sql`l`)})
+  select 1 from adoption a join origin o on o.id = a.unit_id where a.rollout_id = ${rolloutId})`;
+
+/** The same of one. */
 export async function takesPart(em: EntityManager, rolloutId: string, unitId: string): Promise<boolean> {
-  const { rows } = await sql`
-    with recursive origin (id) as (
-      select ${unitId}::uuid
-      union select l.from_id from unit_lineage l join origin o on o.id = l.to_id where ${goesOn(sql`l`)})
-    select 1 from adoption a join origin o on o.id = a.unit_id where a.rollout_id = ${rolloutId}`.execute(em.getKysely());
+  const { rows } = await sql`select 1 where ${isTakingPart(sql`${rolloutId}::uuid`, sql`${unitId}::uuid`)}`.execute(em.getKysely());
   return rows.length > 0;
 }

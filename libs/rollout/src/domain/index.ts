@@ -36,6 +36,15 @@ export { REPORT_STATES, type ReportFacts, type ReportState, whyNotReport } from 
 export { ROLLOUT_KINDS, Rollout, type RolloutDecision, type RolloutKind, type RolloutTexts } from './rollout.entity.js';
 export { checkUnderWay, decayDue, isConfirmed, lastCheck } from './sustained.js';
 export { isPiece, pieceOf, piecesOf, piecesOver } from './pieces.js';
+export {
+  PLATFORM_SERVICES,
+  type PlatformService,
+  SERVICE_INDICATORS,
+  SERVICE_WORDS,
+  type ServiceIndicatorKey,
+  isCountedBy,
+  withServiceIndicators,
+} from './platform-services.js';
 export { SOURCE_KINDS, type SourceKind, TYPED_SOURCES, type TypedSource } from './sources.js';
 export { type Window, chooseWindows, gapsIn } from './windows.js';
 export {

@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Initiative } from '#domain/initiative';
 import { Roster, Unit } from '#domain/units';
-import { Refused, newId, refuseIf, said, whyNotDate } from '#lib/kernel';
+import { newId, oneOf, Refused, refuseIf, said, whyNotDate } from '#lib/kernel';
 import { LEAST_MONTHS, type LeastMonths } from './adoption-states.js';
+import { PLATFORM_SERVICES, type PlatformService } from './platform-services.js';
 
 /** By a decision of the district, or because communes took it up by themselves. */
 export const ROLLOUT_KINDS = ['DECISION', 'OWN_CHOICE'] as const;
@@ -25,6 +26,7 @@ const RolloutSchema = defineEntity({
     },
     { name: 'rollout_due_after_start', expression: 'due_on >= started_on' },
     { name: 'rollout_cost_not_negative', expression: 'cost >= 0' },
+    { name: 'rollout_service', expression: oneOf('service', PLATFORM_SERVICES) },
     { name: 'rollout_least_months', expression: 'least_pilot_months between 0 and 60 and least_use_months between 0 and 60' },
   ],
   properties: {
@@ -45,6 +47,8 @@ const RolloutSchema = defineEntity({
     decisionTitle: p.text().strictNullable(),
     startedOn: p.date(),
     dueOn: p.date().strictNullable().index(),
+    /** What of the platform it runs on; null: on nothing of it. */
+    service: p.text().$type<PlatformService>().strictNullable(),
     leastPilotMonths: p.integer().default(LEAST_MONTHS.pilot),
     leastUseMonths: p.integer().default(LEAST_MONTHS.use),
     illustrative: p.boolean(),
@@ -62,6 +66,8 @@ export interface RolloutTexts {
   readonly resources?: string | null;
   readonly cost?: number | null;
   readonly dueOn?: string | null;
+  /** The service of the platform that it runs on. */
+  readonly service?: PlatformService | null;
   /** For how long it is piloted before use, and used before that is sustained, at least. */
   readonly leastPilotMonths?: number | null;
   readonly leastUseMonths?: number | null;
@@ -91,7 +97,7 @@ export class Rollout extends RolloutSchema.class {
     rollout.decisionNumber = null;
     rollout.decidedOn = null;
     rollout.decisionTitle = null;
-    Object.assign(rollout, { legalBasis: null, plan: null, resources: null, cost: null, dueOn: null });
+    Object.assign(rollout, { legalBasis: null, plan: null, resources: null, cost: null, dueOn: null, service: null });
     rollout.leastPilotMonths = LEAST_MONTHS.pilot;
     rollout.leastUseMonths = LEAST_MONTHS.use;
     rollout.describe(texts, where.leadUnit);
@@ -101,9 +107,9 @@ export class Rollout extends RolloutSchema.class {
   /** What is left out stays. Refuses a due date before the start. */
   describe(texts: RolloutTexts, leadUnit: Unit): void {
     if (texts.dueOn && texts.dueOn < this.startedOn) throw new Refused('DUE_BEFORE_START', { startedOn: this.startedOn }, 'dueOn');
-    const { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn } = texts;
+    const { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn, service } = texts;
     Object.assign(this, { titleVi: titleVi.trim(), titleEn: titleEn.trim(), reason: reason.trim() });
-    Object.assign(this, said({ legalBasis, plan, resources, cost, dueOn }));
+    Object.assign(this, said({ legalBasis, plan, resources, cost, dueOn, service }));
     this.leastPilotMonths = texts.leastPilotMonths ?? this.leastPilotMonths;
     this.leastUseMonths = texts.leastUseMonths ?? this.leastUseMonths;
     this.leadUnit = leadUnit;

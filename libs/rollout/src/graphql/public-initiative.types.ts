@@ -7,7 +7,8 @@ import { DongScalar, LocalDateScalar } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type PublicInitiativeRead } from '../application/public-initiative.queries.js';
 import { type AdoptionState } from '../domain/adoption-states.js';
-import { AdoptionStateEnum } from './enums.js';
+import { type PlatformService } from '../domain/platform-services.js';
+import { AdoptionStateEnum, PlatformServiceEnum } from './enums.js';
 
 @ObjectType('PublicInitiativeContest', { description: 'The contest of a public initiative.' })
 export class PublicInitiativeContestObject {
@@ -53,6 +54,8 @@ export class PublicInitiativeRolloutObject {
   @Field(() => String, { nullable: true }) decisionNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
   @Field(() => LocalDateScalar) startedOn!: string;
+  @Field(() => PlatformServiceEnum, { nullable: true, description: 'The service of this platform that it runs on; null: none.' })
+  service!: PlatformService | null;
   @Field(() => [PublicAdoptionObject], { description: 'Communes that take part, without those that are exempt.' })
   adoptions!: PublicAdoptionObject[];
 }

@@ -30,9 +30,18 @@ import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { type FigureKind, MOST_DECIMALS } from '../domain/figure-kinds.js';
 import { type Aggregation, type Direction } from '../domain/figures.js';
+import { PLATFORM_SERVICES, type PlatformService } from '../domain/platform-services.js';
 import { type RolloutKind } from '../domain/rollout.entity.js';
 import { ROLLOUT_ORDERS, type RolloutOrder } from '../application/rollout.queries.js';
-import { AdoptionBasisEnum, AdoptionStateEnum, AggregationEnum, DirectionEnum, FigureKindEnum, RolloutKindEnum } from './enums.js';
+import {
+  AdoptionBasisEnum,
+  AdoptionStateEnum,
+  AggregationEnum,
+  DirectionEnum,
+  FigureKindEnum,
+  PlatformServiceEnum,
+  RolloutKindEnum,
+} from './enums.js';
 
 const RolloutOrderEnum = orderEnum<RolloutOrder>('RolloutOrder', {
   NEWEST: 'The latest begun first.',
@@ -98,6 +107,8 @@ export class RolloutObject extends RolloutTallyFields {
   @Field(() => String, { nullable: true, description: 'The title of the decision; null where it has none.' }) decisionTitle!: string | null;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;
+  @Field(() => PlatformServiceEnum, { nullable: true, description: 'The service of this platform that it runs on; null: none.' })
+  service!: PlatformService | null;
   @Field(() => Int, { description: 'For how many months it is piloted before use, at least.' }) leastPilotMonths!: number;
   @Field(() => Int, { description: 'For how many months it is in use before that is sustained, at least.' }) leastUseMonths!: number;
   @Field(() => LocalDateScalar, { description: 'The day whose units it counts with.' }) rosterAsOf!: string;
@@ -204,6 +215,13 @@ abstract class RolloutTextsInput extends MutationInput {
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5000) resources?: string | null;
   @Field(() => DongScalar, { nullable: true }) @IsOptional() @Min(0) @Max(Number.MAX_SAFE_INTEGER) cost?: number | null;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn?: string | null;
+  @Field(() => PlatformServiceEnum, {
+    nullable: true,
+    description: 'The service that it runs on; what that counts becomes indicators. Omitted: as it was, or none.',
+  })
+  @IsOptional()
+  @IsIn(PLATFORM_SERVICES)
+  service?: PlatformService | null;
   @Field(() => Int, { nullable: true, description: 'Months of piloting before use, at least. Omitted: as it was, or none.' })
   @IsOptional()
   @IsInt()

@@ -1,4 +1,5 @@
 import { type ResultOf, graphql } from '../../api/graphql';
+import { voiceParts } from '../../ui/citizens-voice.query';
 
 export const WINNERS = graphql(`
   query Winners($search: String, $year: Int, $areaId: ID, $unitId: ID, $tierKey: String, $revoked: Boolean, $after: String) {
@@ -75,81 +76,90 @@ export const WINNER_CHOICES = graphql(`
   }
 `);
 
-export const PUBLIC_INITIATIVE = graphql(`
-  query PublicInitiative($id: ID!) {
-    publicInitiative(id: $id) {
-      id
-      title
-      receiptNumber
-      illustrative
-      track
-      unit {
+export const PUBLIC_INITIATIVE = graphql(
+  `
+    query PublicInitiative($id: ID!) {
+      publicInitiative(id: $id) {
         id
-        nameVi
-        nameEn
-      }
-      area {
-        id
-        nameVi
-        nameEn
-      }
-      contest {
-        id
-        year
-        titleVi
-        titleEn
-      }
-      authors {
-        personId
-        fullName
-        share
-      }
-      texts {
-        kind
-        text
-      }
-      prizes {
-        awardId
-        nameVi
-        nameEn
-        amount
-        decisionNumber
-        decidedOn
-        revokedAt
-      }
-      rollout {
-        id
-        titleVi
-        titleEn
-        decisionNumber
-        decidedOn
-        startedOn
-        adoptions {
-          unit {
-            id
-            statisticsCode
-            nameVi
-            nameEn
+        title
+        receiptNumber
+        illustrative
+        track
+        unit {
+          id
+          nameVi
+          nameEn
+        }
+        area {
+          id
+          nameVi
+          nameEn
+        }
+        contest {
+          id
+          year
+          titleVi
+          titleEn
+        }
+        authors {
+          personId
+          fullName
+          share
+        }
+        texts {
+          kind
+          text
+        }
+        prizes {
+          awardId
+          nameVi
+          nameEn
+          amount
+          decisionNumber
+          decidedOn
+          revokedAt
+        }
+        rollout {
+          id
+          titleVi
+          titleEn
+          decisionNumber
+          decidedOn
+          startedOn
+          service
+          adoptions {
+            unit {
+              id
+              statisticsCode
+              nameVi
+              nameEn
+            }
+            state
+            since
+            confirmed
           }
-          state
-          since
-          confirmed
+        }
+        grewFrom {
+          id
+          title
+          year
+        }
+        grewInto {
+          id
+          title
+          year
         }
       }
-      grewFrom {
-        id
-        title
-        year
-      }
-      grewInto {
-        id
-        title
-        year
+      publicCitizensVoice(initiativeId: $id) {
+        ...VoiceParts
       }
     }
-  }
-`);
+  `,
+  [voiceParts],
+);
 
 export type Winner = ResultOf<typeof WINNERS>['winners']['edges'][number]['node'];
 export type WinnerChoices = ResultOf<typeof WINNER_CHOICES>;
 export type PublicInitiative = NonNullable<ResultOf<typeof PUBLIC_INITIATIVE>['publicInitiative']>;
+
+export type PublicVoice = NonNullable<ResultOf<typeof PUBLIC_INITIATIVE>['publicCitizensVoice']>;

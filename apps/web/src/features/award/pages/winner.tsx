@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { CitizensVoice } from '../../../ui/citizens-voice';
 import { day, money, named, percent, titled } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { Prose, PublicHead, PublicPage, Section } from '../../../ui/public-page';
 import { DemoMark, Tag } from '../../../ui/state-mark';
 import { WhereUsed } from '../parts/where-used';
-import { PUBLIC_INITIATIVE, type PublicInitiative } from '../winners.query';
+import { PUBLIC_INITIATIVE, type PublicInitiative, type PublicVoice } from '../winners.query';
 import styles from './winner.module.css';
 
 /** One initiative as anyone may read of it. */
@@ -15,12 +16,16 @@ export function Page() {
   const asked = useAsk(PUBLIC_INITIATIVE, { id: initiativeId });
   return (
     <PublicPage>
-      <Answer of={asked}>{({ publicInitiative }) => (publicInitiative ? <Initiative of={publicInitiative} /> : <NotPublic />)}</Answer>
+      <Answer of={asked}>
+        {({ publicInitiative, publicCitizensVoice }) =>
+          publicInitiative ? <Initiative of={publicInitiative} voice={publicCitizensVoice} /> : <NotPublic />
+        }
+      </Answer>
     </PublicPage>
   );
 }
 
-function Initiative({ of }: { readonly of: PublicInitiative }) {
+function Initiative({ of, voice }: { readonly of: PublicInitiative; readonly voice: PublicVoice | null }) {
   const { contest } = of;
   return (
     <article>
@@ -44,6 +49,11 @@ function Initiative({ of }: { readonly of: PublicInitiative }) {
           <p className="secondary">
             <Trans>Chưa có quyết định nhân rộng sáng kiến này.</Trans>
           </p>
+        </Section>
+      )}
+      {voice && (
+        <Section title={<Trans>Tiếng nói người dân</Trans>}>
+          <CitizensVoice of={voice} />
         </Section>
       )}
       <Family of={of} />

@@ -8,7 +8,7 @@ import { Answer, Empty } from '../../../ui/note';
 import { PublicHead, PublicPage, Section } from '../../../ui/public-page';
 import { DemoMark } from '../../../ui/state-mark';
 import { given } from '../parts/given';
-import { MonthWord } from '../parts/month-word';
+import { MonthWord } from '../../../ui/month-word';
 import { PublishedTable } from '../parts/published-table';
 import { useLevelWords } from '../parts/rating-words';
 import { PUBLIC_RATINGS, type PublishedRatings, type Share } from '../rating.query';

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { DataTable } from '../../../ui/data-table';
 import { named, number, percent } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
+import { Interval } from '../../../ui/interval';
 import { type PublishedRatings, type Share } from '../rating.query';
 import { given } from './given';
-import { Interval } from './rating-words';
 
 interface Row {
   readonly key: string;

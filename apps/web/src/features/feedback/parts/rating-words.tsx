@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { percent } from '../../../ui/format';
-import { type CommentRow, type Share } from '../rating.query';
+import { type CommentRow } from '../rating.query';
 
 type Reason = CommentRow['givenReasons'][number];
 
@@ -24,16 +23,4 @@ export function useLevelWords(): (level: number) => string {
   const { t } = useLingui();
   const words = [t`rất không hài lòng`, t`không hài lòng`, t`bình thường`, t`hài lòng`, t`rất hài lòng`];
   return (level) => words[level - 1] ?? '';
-}
-
-/** `94,0 % (93,7–94,3)` */
-export function Interval({ of: { percent: share, low, high } }: { readonly of: Pick<Share, 'percent' | 'low' | 'high'> }) {
-  return (
-    <>
-      <span className="num no-break">{percent(share, 1)}</span>{' '}
-      <span className="caption no-break">
-        ({percent(low, 1)} – {percent(high, 1)})
-      </span>
-    </>
-  );
 }

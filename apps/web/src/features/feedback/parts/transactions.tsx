@@ -14,7 +14,7 @@ import { Panel } from '../../../ui/panel';
 import { today } from '../../../ui/today';
 import { COUNTER_UNITS } from '../counter.query';
 import { type BesideRatings, MORE_TRANSACTIONS, RECORD_TRANSACTIONS, type TransactionRow } from '../rating.query';
-import { MonthWord } from './month-word';
+import { MonthWord } from '../../../ui/month-word';
 
 /** How many transactions there were, by which the published shares are weighed. */
 export function Transactions({ of }: { readonly of: Asked<BesideRatings> }) {

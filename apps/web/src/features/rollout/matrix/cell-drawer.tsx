@@ -3,8 +3,8 @@ import { Drawer } from '../../../ui/drawer';
 import { named, titled } from '../../../ui/format';
 import { CellMark } from './cell-mark';
 import { CellStory } from './cell-story';
+import { CellUnit } from './cell-unit';
 import { useCellWords } from './cell-words';
-import { Lineage } from './lineage';
 import { useMatrixSearch } from './matrix-filters';
 import { type Matrix, type MatrixCell, type MatrixRow } from './matrix.query';
 import { cellKey } from './matrix-search';
@@ -39,7 +39,7 @@ export function CellDrawer({ matrix, again }: { readonly matrix: Matrix; readonl
       ) : (
         <CellStory row={row} cell={{ ...cell, adoptionId: cell.adoptionId, unitId: cell.unitId ?? '' }} asOf={matrix.asOf} again={again} />
       )}
-      {unit && <Lineage unitId={unit.id} />}
+      {unit && <CellUnit unitId={unit.id} initiativeId={row.initiativeId} />}
     </Drawer>
   );
 }

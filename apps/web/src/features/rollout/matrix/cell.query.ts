@@ -1,4 +1,5 @@
 import { graphql } from '../../../api/graphql';
+import { voiceParts } from '../../../ui/citizens-voice.query';
 import { adoptionParts } from '../adoption.query';
 
 /** One commune in one roll-out, and what shuts its figures. */
@@ -36,24 +37,30 @@ export const CELL = graphql(
   [adoptionParts],
 );
 
-/** What became of a unit, and what it came from. */
-export const CELL_LINEAGE = graphql(`
-  query CellLineage($unitIds: [ID!]!) {
-    unitLineages(unitIds: $unitIds) {
-      id
-      kind
-      effectiveOn
-      removedAt
-      from {
-        id
-        nameVi
-        nameEn
+/** What citizens say at the unit's counters of what it has in use; what became of it, and what it came from. */
+export const CELL_UNIT = graphql(
+  `
+    query CellUnit($unitId: ID!, $initiativeId: ID!) {
+      publicCitizensVoice(unitId: $unitId, initiativeId: $initiativeId) {
+        ...VoiceParts
       }
-      to {
+      unitLineages(unitIds: [$unitId]) {
         id
-        nameVi
-        nameEn
+        kind
+        effectiveOn
+        removedAt
+        from {
+          id
+          nameVi
+          nameEn
+        }
+        to {
+          id
+          nameVi
+          nameEn
+        }
       }
     }
-  }
-`);
+  `,
+  [voiceParts],
+);

@@ -3,6 +3,7 @@ import { type ResultOf, graphql } from '../../../api/graphql';
 const rowParts = graphql(`
   fragment MatrixRowParts on RolloutMatrixRow {
     rolloutId
+    initiativeId
     year
     titleVi
     titleEn

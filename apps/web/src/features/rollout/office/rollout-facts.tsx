@@ -2,12 +2,14 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { day, money, named } from '../../../ui/format';
+import { useServiceWords } from '../../../ui/service-words';
 import styles from './rollout-form.module.css';
 import { type RolloutRead } from './rollout.query';
 
 /** What was decided of a roll-out, and how it is to be done. */
 export function RolloutFacts({ of }: { readonly of: RolloutRead }) {
-  const { decisionNumber, decidedOn, decisionTitle } = of;
+  const { decisionNumber, decidedOn, decisionTitle, service } = of;
+  const services = useServiceWords();
   return (
     <dl className={styles.facts}>
       <Fact name={<Trans>Sáng kiến</Trans>}>
@@ -38,6 +40,15 @@ export function RolloutFacts({ of }: { readonly of: RolloutRead }) {
         <Plural value={of.leastPilotMonths} one="thí điểm # tháng" other="thí điểm # tháng" />,{' '}
         <Plural value={of.leastUseMonths} one="áp dụng # tháng thì coi là bền vững" other="áp dụng # tháng thì coi là bền vững" />
       </Fact>
+      {service && (
+        <Fact name={<Trans>Dịch vụ trên nền tảng</Trans>}>
+          {services[service]}
+          <br />
+          <span className="secondary">
+            <Trans>Số liệu các xã do hệ thống đếm, mỗi nửa tháng một lần.</Trans>
+          </span>
+        </Fact>
+      )}
       <Fact name={<Trans>Lý do</Trans>}>{of.reason}</Fact>
       {of.legalBasis && <Fact name={<Trans>Căn cứ</Trans>}>{of.legalBasis}</Fact>}
       {of.plan && <Fact name={<Trans>Kế hoạch</Trans>}>{of.plan}</Fact>}

@@ -3,6 +3,7 @@ import { type Refusal } from '../../../api/refusal';
 import { SelectField, TextAreaField, TextField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
+import { type PlatformService, useServiceWords } from '../../../ui/service-words';
 import { type UnitChoice } from './adopt.query';
 import { type RolloutRead } from './rollout.query';
 
@@ -16,13 +17,14 @@ export interface TypedRollout {
   readonly plan: string;
   readonly resources: string;
   readonly cost: string;
+  readonly service: string;
   readonly dueOn: string;
   readonly leastPilotMonths: string;
   readonly leastUseMonths: string;
 }
 
 export const BLANK_ROLLOUT: TypedRollout = {
-  ...{ titleVi: '', titleEn: '', reason: '', legalBasis: '', leadUnitId: '', plan: '', resources: '', cost: '', dueOn: '' },
+  ...{ titleVi: '', titleEn: '', reason: '', legalBasis: '', leadUnitId: '', plan: '', resources: '', cost: '', service: '', dueOn: '' },
   ...{ leastPilotMonths: '0', leastUseMonths: '6' },
 };
 
@@ -35,6 +37,7 @@ export const typedRollout = (read: RolloutRead): TypedRollout => ({
   plan: read.plan ?? '',
   resources: read.resources ?? '',
   cost: read.cost === null ? '' : Number(read.cost).toFixed(),
+  service: read.service ?? '',
   dueOn: read.dueOn ?? '',
   leastPilotMonths: String(read.leastPilotMonths),
   leastUseMonths: String(read.leastUseMonths),
@@ -50,21 +53,25 @@ export const sentRollout = (typed: TypedRollout) => ({
   plan: typed.plan.trim() || null,
   resources: typed.resources.trim() || null,
   cost: typed.cost.trim() === '' ? null : typed.cost.replaceAll(/[.\s]/g, ''),
+  service: (typed.service || null) as PlatformService | null,
   dueOn: typed.dueOn || null,
   leastPilotMonths: Number(typed.leastPilotMonths || 0),
   leastUseMonths: Number(typed.leastUseMonths || 0),
 });
 
+export type LeadChoice = Pick<UnitChoice, 'id' | 'nameVi' | 'nameEn'>;
+
 interface TextsProps {
   readonly typed: TypedRollout;
   readonly change: (patch: Partial<TypedRollout>) => void;
-  readonly units: readonly UnitChoice[];
+  readonly units: readonly LeadChoice[];
   readonly refusal: Refusal | null;
 }
 
 /** Titles, ground, who leads it, how and with what, until when. */
 export function RolloutTexts({ typed, change, units, refusal }: TextsProps) {
   const { t } = useLingui();
+  const services = Object.entries(useServiceWords());
   const field = (name: keyof TypedRollout) => ({
     name,
     value: typed[name],
@@ -89,6 +96,21 @@ export function RolloutTexts({ typed, change, units, refusal }: TextsProps) {
       <TextField label={<Trans>Căn cứ pháp lý</Trans>} optional {...field('legalBasis')} />
       <TextAreaField label={<Trans>Kế hoạch thực hiện</Trans>} optional {...field('plan')} rows={5} />
       <TextAreaField label={<Trans>Nguồn lực</Trans>} optional {...field('resources')} rows={2} />
+      <SelectField
+        label={<Trans>Dịch vụ trên nền tảng</Trans>}
+        hint={
+          <Trans>Khi sáng kiến được thực hiện bằng một dịch vụ của nền tảng, hệ thống tự thêm chỉ tiêu và tự đếm số liệu các xã.</Trans>
+        }
+        optional
+        {...field('service')}
+      >
+        <option value="">{t`Không dùng dịch vụ nào`}</option>
+        {services.map(([service, word]) => (
+          <option key={service} value={service}>
+            {word}
+          </option>
+        ))}
+      </SelectField>
       <TextField label={<Trans>Kinh phí (đồng)</Trans>} optional inputMode="numeric" {...field('cost')} />
       <TextField
         label={<Trans>Hạn áp dụng</Trans>}

@@ -38,6 +38,7 @@ export const rolloutParts = graphql(
       legalBasis
       plan
       resources
+      service
       cost
       decisionNumber
       decidedOn

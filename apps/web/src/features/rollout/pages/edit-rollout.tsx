@@ -11,8 +11,8 @@ import { titled } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
-import { RolloutTexts, sentRollout, typedRollout } from '../office/rollout-texts';
-import { MORE_UNITS, ROLLOUT_TO_EDIT, type UnitChoice } from '../office/adopt.query';
+import { type LeadChoice, RolloutTexts, sentRollout, typedRollout } from '../office/rollout-texts';
+import { MORE_UNITS, ROLLOUT_TO_EDIT } from '../office/adopt.query';
 import { EDIT_ROLLOUT, type RolloutRead } from '../office/rollout.query';
 
 /** What a roll-out says of itself, who leads it, until when. */
@@ -34,7 +34,13 @@ export function Page() {
       <Answer of={asked}>
         {({ rollout, units }) =>
           rollout?.canManage ? (
-            <Edit of={rollout} units={units.edges.map(({ node }) => node)} />
+            <Edit
+              of={rollout}
+              units={withLead(
+                rollout,
+                units.edges.map(({ node }) => node),
+              )}
+            />
           ) : (
             <Empty title={<Trans>Ông/Bà không sửa được kế hoạch nhân rộng này</Trans>} />
           )
@@ -44,7 +50,11 @@ export function Page() {
   );
 }
 
-function Edit({ of, units }: { readonly of: RolloutRead; readonly units: readonly UnitChoice[] }) {
+/** The unit that leads it may be no more; it stays until another is chosen. */
+const withLead = ({ leadUnit }: RolloutRead, units: readonly LeadChoice[]): readonly LeadChoice[] =>
+  units.some(({ id }) => id === leadUnit.id) ? units : [leadUnit, ...units];
+
+function Edit({ of, units }: { readonly of: RolloutRead; readonly units: readonly LeadChoice[] }) {
   const toast = useToast();
   const navigate = useNavigate();
   const act = useAct(EDIT_ROLLOUT);
