@@ -1,14 +1,19 @@
+import { KIND_FACTS, PAPER_KINDS } from '#domain/paperwork';
 import { SeatService } from '#lib/contest';
 import { PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
+import { PROPOSE_AWARDS, SUBMIT_AWARDS, aDeliberated } from './support/awards.js';
+import { toPhase } from './support/contests.js';
 import { type Judging, aJudging } from './support/judging.js';
 import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
+import { CAST_VOTE, aResult } from './support/results.js';
 import { ADOPT, aPastContest, adoptInput, anEligibleInitiative } from './support/rollouts.js';
 import { DRAFT_PAPER, PAPER, SAVE_TEMPLATE, aTemplate, wordsOfPaper } from './support/papers.js';
 
 const READ = `query ($id: ID!) { paper(id: $id) { ${PAPER} } }`;
 const PREPARATION = `query ($kind: PaperKind!, $id: ID!) { paperPreparation(kind: $kind, aboutId: $id) { subject lacking hasTemplate } }`;
+const MINUTES = { symbol: 'BB-BGK', signers: [...['Thư ký', 'Chủ trì'].map((position) => ({ on: null, position, name: 'Lê Thị Minh' }))] };
 const LEADER = { signers: [{ on: null, position: 'Chủ tịch', name: 'Đỗ Đức Trung' }], recipients: ['Như Điều 3', 'Lưu: VT, NV'] };
 
 let contest: RunningContest;
@@ -90,6 +95,61 @@ test('of a roll-out of which every unit is exempt nothing is decided, and those 
   expect(await stranger.ask(PREPARATION, { kind: 'ADOPTION_DECISION', id: rollout.id })).toBeNull();
 });
 
+test('minutes of the deliberation are drafted once every round is closed, with those whom the chair parted; nothing of a mark is told before', async () => {
+  const judged = await aResult(contest, district, { marks: ['20', '25', '20'] });
+  const { contestId, initiatives, chair, organiser, rounds } = judged;
+  await toPhase(contest, contestId, 'DELIBERATION');
+  const closed = `update round set state = ?, closed_at = case when ? then now() end where id = ?`;
+  await contest.em().getConnection().execute(closed, ['OPEN', false, rounds[0]]);
+  expect(await organiser.ask(PREPARATION, { kind: 'DELIBERATION_MINUTES', id: contestId })).toMatchObject({
+    lacking: ['RESULT_NOT_FINAL'],
+  });
+  expect(await drafted(judged, 'DELIBERATION_MINUTES', contestId, MINUTES)).toMatchObject({ code: 'PAPER_RESULT_NOT_FINAL' });
+  await contest.em().getConnection().execute(closed, ['CLOSED', true, rounds[0]]);
+
+  const paper = await organiser.ask(DRAFT_PAPER, { input: { kind: 'DELIBERATION_MINUTES', aboutId: contestId } });
+  expect(paper).toMatchObject({ kind: 'DELIBERATION_MINUTES', state: 'DRAFT', stale: false, gaps: [] });
+  const text = await wordsOfPaper(contest, organiser, paper.id as string);
+  expect(text).toMatch(
+    /Ban Giám khảo có 02 người.* STT Họ và tên Chức vụ, đơn vị công tác Nhiệm vụ Số phiếu đã ký Có mặt 1 .* Trưởng ban 3 2 .* Giám khảo 3 4\. Không có giám khảo nào được miễn chấm\./,
+  );
+  expect(text).toMatch(/- Hạng 2 còn 02 sáng kiến bằng nhau: “[^”]+”; “[^”]+”\. IV\. BIỂU QUYẾT THÔNG QUA Số thành viên có mặt: ……\/02\./);
+  expect(text).toMatch(/BẢNG KẾT QUẢ Hạng .* 1 \S+ .* 75,00 Qua các vòng 2 .* 70,00 Qua các vòng 2 .* 70,00 Qua các vòng/);
+
+  const order = [initiatives[2], initiatives[0]];
+  expect(await chair.ask(CAST_VOTE, { input: { contestId, initiativeIds: order, reason: 'Dễ nhân rộng hơn.' } })).toMatchObject({
+    resultNumber: 1,
+  });
+  expect(await organiser.ask(READ, { id: paper.id })).toMatchObject({ stale: true });
+  const anew = await organiser.ask(DRAFT_PAPER, { input: { kind: 'DELIBERATION_MINUTES', aboutId: contestId } });
+  const said = await wordsOfPaper(contest, organiser, anew.id as string);
+  expect(said).toMatch(/Trưởng ban Giám khảo .* quyết định thứ tự: “[^”]+”; “[^”]+”\. Lý do: Dễ nhân rộng hơn\. IV\./);
+  expect(said).not.toContain('bằng nhau:');
+});
+
+test('a contest is reported on once its list of prizes was submitted: what came in, was judged and given, and its money in words', async () => {
+  const judging = await aDeliberated(contest, district, { novelty: ['25', '20'] });
+  const { contestId, organiser } = judging;
+  const decision = await organiser.ask(PROPOSE_AWARDS, { input: { contestId } });
+  const report = { symbol: 'BC-NV', signers: [{ on: null, position: 'Trưởng phòng', name: 'Lê Thị Minh' }] };
+  expect(await drafted(judging, 'CONTEST_REPORT', contestId, report)).toMatchObject({ code: 'PAPER_NO_PRIZE_LIST' });
+
+  await organiser.ask(SUBMIT_AWARDS, { input: { decisionId: decision.id, version: decision.version } });
+  const paper = await organiser.ask(DRAFT_PAPER, { input: { kind: 'CONTEST_REPORT', aboutId: contestId } });
+  expect(paper).toMatchObject({ kind: 'CONTEST_REPORT', state: 'DRAFT', stale: false, gaps: [] });
+  const text = await wordsOfPaper(contest, organiser, paper.id as string);
+  expect(text).toMatch(
+    /Đã tiếp nhận 02 hồ sơ: 02 hồ sơ đủ điều kiện, 00 hồ sơ không đủ điều kiện\. Theo lĩnh vực: STT Lĩnh vực Số hồ sơ Đủ điều kiện Đạt giải 1 Cải cách thủ tục hành chính 2 2 2/,
+  );
+  expect(text).toMatch(
+    /01 đơn vị có hồ sơ dự thi, theo danh sách kèm theo\. 05 đơn vị của cuộc thi không có hồ sơ, trong đó 00 đơn vị đã nêu lý do\./,
+  );
+  expect(text).toMatch(/STT Vòng Sáng kiến được chấm Giám khảo Phiếu đã ký Đạt yêu cầu 1 Vòng dossier 2 2 4 2/);
+  expect(text).toContain('chưa có quyết định, gồm 02 giải, tổng số tiền thưởng 5.000.000 đồng (Bằng chữ: Năm triệu đồng chẵn).');
+  expect(text).toMatch(/1 Giải Nhất 1 1 3\.000\.000 đồng 2 Giải Nhì 2 1 2\.000\.000 đồng 3 Giải Ba 3 0 0 đồng/);
+  expect(text).toMatch(/ĐƠN VỊ THAM GIA CUỘC THI .* 1 Phòng Tài chính - Kế hoạch 2 2 2/);
+});
+
 test('who is in conflict with the contest is told nothing of what its papers would say, whatever their kind', async () => {
   const { contestId, initiatives } = await aJudging(contest, district, { initiatives: 1, judges: 1 });
   const personId = await aPerson(contest, { unitId: null, role: 'ORGANISER', roleUnitId: district.units.district });
@@ -102,4 +162,4 @@ test('who is in conflict with the contest is told nothing of what its papers wou
   expect(await told()).toEqual(CONTEST_KINDS.map(() => null));
 });
 
-const CONTEST_KINDS = ['JURY_DECISION', 'SCREENING_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION'];
+const CONTEST_KINDS = PAPER_KINDS.filter((kind) => KIND_FACTS[kind].about === 'CONTEST');

@@ -68,6 +68,10 @@ export const paperworkRefusals: RefusalBook = {
       vi: 'Số này đã cấp cho văn bản khác của cơ quan trong năm.',
       en: 'Another paper of the body has this number in the same year.',
     },
+    PAPER_RESULT_NOT_FINAL: {
+      vi: 'Còn vòng thi chưa đóng, nên chưa có kết quả để xét.',
+      en: 'A round is not closed, so that there is no result to deliberate on yet.',
+    },
     PAPER_ROUND_NOT_CLOSED: {
       vi: 'Vòng thi chưa đóng, nên chưa lập được biên bản.',
       en: 'The round is not closed, so that there are no minutes of it yet.',

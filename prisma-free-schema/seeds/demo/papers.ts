@@ -36,6 +36,12 @@ const said = (changes: Partial<SaveTemplateOrder>): Omit<SaveTemplateOrder, 'uni
 
 const BASES = [{ text: 'Căn cứ Luật Tổ chức chính quyền địa phương', from: '2016-01-01', to: null }];
 
+/** Of the office to the district. */
+const REPORT: Partial<SaveTemplateOrder> = {
+  ...{ symbol: 'BC-NV', addressees: [OFFICE], bases: BASES },
+  signers: [{ on: null, position: 'Trưởng phòng', name: 'Trần Văn Bình (minh họa)' }],
+};
+
 /** Of the chair of the district, who is invented. */
 const DECISION: Partial<SaveTemplateOrder> = {
   ...{ superior: 'Ủy ban nhân dân thành phố Hà Nội', issuer: OFFICE, symbol: 'QĐ-UBND', authority: `Chủ tịch ${OFFICE}`, bases: BASES },
@@ -46,6 +52,7 @@ const TEMPLATES: readonly Omit<SaveTemplateOrder, 'unitId'>[] = [
   { kind: 'JURY_DECISION', ...said(DECISION) },
   { kind: 'SCREENING_MINUTES', ...said({}) },
   { kind: 'ROUND_MINUTES', ...said({ issuer: 'Ban Giám khảo cuộc thi', symbol: 'BB-BGK' }) },
+  { kind: 'DELIBERATION_MINUTES', ...said({ issuer: 'Ban Giám khảo cuộc thi', symbol: 'BB-BGK' }) },
   {
     kind: 'RESULT_SUBMISSION',
     ...said({
@@ -57,6 +64,7 @@ const TEMPLATES: readonly Omit<SaveTemplateOrder, 'unitId'>[] = [
   },
   { kind: 'RESULT_DECISION', ...said(DECISION) },
   { kind: 'ADOPTION_DECISION', ...said({ ...DECISION, recipients: ['Như điều cuối', 'Lưu: VT, NV'] }) },
+  { kind: 'CONTEST_REPORT', ...said(REPORT) },
   {
     kind: 'PERIOD_REPORT',
     ...said({
@@ -98,6 +106,8 @@ async function certify(season: Season, order: { contestId: string; templateId: s
   if (lost) await service.revokeCertificate(organiser, { ...on(lost), ...by, reason: 'Cấp nhầm (minh họa).' });
 }
 
+const OF_CONTESTS: readonly PaperKind[] = ['JURY_DECISION', 'DELIBERATION_MINUTES', 'CONTEST_REPORT'];
+
 /** Drafts a paper of a contest of which nothing is missing. */
 async function draftWhereReady(season: Season, kind: PaperKind, aboutId: string): Promise<void> {
   const organiser = season.person('organiser-1');
@@ -114,7 +124,7 @@ export function planPapers(season: Season, timeline: Timeline, now: Date): void 
     const { id: templateId } = await season.get(PaperTemplateService).savePaperTemplate(organiser, { unitId, ...CERTIFICATE });
     const { edges } = await season.get(ContestQueries).contests(organiser, { first: 20, after: null });
     for (const { node } of edges) {
-      await draftWhereReady(season, 'JURY_DECISION', node.id);
+      for (const kind of OF_CONTESTS) await draftWhereReady(season, kind, node.id);
       if (node.phase === 'PUBLISHED' || node.phase === 'ARCHIVED') await certify(season, { contestId: node.id, templateId });
       for (const round of await season.get(RoundQueries).rounds(organiser, { contestId: node.id }))
         if (round.state === 'CLOSED') await season.get(PaperService).draftPaper(organiser, { kind: 'ROUND_MINUTES', aboutId: round.id });

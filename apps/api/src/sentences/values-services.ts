@@ -1,14 +1,16 @@
-/** What each value of an enum of figures and services says. */
 const PAPER_KINDS = {
   JURY_DECISION: 'The decision by which the jury of a contest is set up.',
   SCREENING_MINUTES: 'Minutes of the screening of a contest.',
   ROUND_MINUTES: 'Minutes of a closed round of judging.',
+  DELIBERATION_MINUTES: 'Minutes of the meeting of the jury that settles the result.',
   RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
   RESULT_DECISION: 'The decision on a result and its prizes.',
+  CONTEST_REPORT: 'The report on what came of a contest.',
   ADOPTION_DECISION: 'The decision by which an initiative is rolled out.',
   PERIOD_REPORT: 'The report on adoption in a reporting period.',
 };
 
+/** What each value of an enum of figures and services says. */
 export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AdoptionCounted: {
     EXPECTED: 'Communes that are not exempt.',
@@ -145,6 +147,7 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     NO_CHAIR: 'The jury has no chair.',
     NOT_SCREENED: 'Dossiers wait to be screened, or there are none.',
     ROUND_NOT_CLOSED: 'The round is not closed.',
+    RESULT_NOT_FINAL: 'A round is not closed, or there is no result.',
     NO_PRIZE_LIST: 'The list of prizes was not submitted.',
     NO_UNITS: 'No unit is expected in the roll-out.',
     NO_REPORT: 'No unit has reported in the period.',

@@ -7,6 +7,8 @@ import { judgingScope } from '#lib/scoring';
 import { type PaperSource } from '../domain/compose.js';
 import { type PaperKind } from '../domain/paper-kinds.js';
 import { ADOPTION_FACTS, type AdoptionFacts, adoptionDecision } from './sources/adoption-decision.js';
+import { REPORT_FACTS, contestReport } from './sources/contest-report.js';
+import { DELIBERATION_FACTS, deliberationMinutes } from './sources/deliberation-minutes.js';
 import { juryDecision, juryFacts } from './sources/jury-decision.js';
 import { PERIOD_FACTS, type PeriodFacts, periodReport } from './sources/period-report.js';
 import { RESULT_FACTS, resultDecision, resultSubmission } from './sources/result-papers.js';
@@ -42,10 +44,14 @@ export class PaperSources {
         return this.contest(actor, aboutId, SCREENING_FACTS, screeningMinutes);
       case 'ROUND_MINUTES':
         return sourced(await this.round(actor, aboutId), roundMinutes);
+      case 'DELIBERATION_MINUTES':
+        return this.contest(actor, aboutId, DELIBERATION_FACTS, deliberationMinutes);
       case 'RESULT_SUBMISSION':
         return this.contest(actor, aboutId, RESULT_FACTS, resultSubmission);
       case 'RESULT_DECISION':
         return this.contest(actor, aboutId, RESULT_FACTS, resultDecision);
+      case 'CONTEST_REPORT':
+        return this.contest(actor, aboutId, REPORT_FACTS, contestReport);
       case 'ADOPTION_DECISION':
         return sourced(await this.rollout(actor, aboutId), adoptionDecision);
       case 'PERIOD_REPORT':

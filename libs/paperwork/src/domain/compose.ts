@@ -15,7 +15,16 @@ export interface PaperSource {
 }
 
 /** What stands in the way of a paper: something of the contest is not done yet. */
-export const SOURCE_LACKS = ['NO_JURY', 'NO_CHAIR', 'NOT_SCREENED', 'ROUND_NOT_CLOSED', 'NO_PRIZE_LIST', 'NO_UNITS', 'NO_REPORT'] as const;
+export const SOURCE_LACKS = [
+  'NO_JURY',
+  'NO_CHAIR',
+  'NOT_SCREENED',
+  'ROUND_NOT_CLOSED',
+  'RESULT_NOT_FINAL',
+  'NO_PRIZE_LIST',
+  'NO_UNITS',
+  'NO_REPORT',
+] as const;
 export type SourceLack = (typeof SOURCE_LACKS)[number];
 
 /** What a paper can be drafted without, and has to have before it is frozen. */

@@ -4,8 +4,10 @@ export const PAPER_KINDS = [
   'JURY_DECISION',
   'SCREENING_MINUTES',
   'ROUND_MINUTES',
+  'DELIBERATION_MINUTES',
   'RESULT_SUBMISSION',
   'RESULT_DECISION',
+  'CONTEST_REPORT',
   'ADOPTION_DECISION',
   'PERIOD_REPORT',
 ] as const;
@@ -16,8 +18,10 @@ export const PAPER_KIND_WORDS: Readonly<Record<PaperKind, Words>> = {
   JURY_DECISION: { vi: 'quyết định thành lập Ban Giám khảo', en: 'decision on the jury' },
   SCREENING_MINUTES: { vi: 'biên bản kiểm tra điều kiện hồ sơ', en: 'minutes of the screening' },
   ROUND_MINUTES: { vi: 'biên bản chấm vòng thi', en: 'minutes of a round' },
+  DELIBERATION_MINUTES: { vi: 'biên bản họp Ban Giám khảo xét kết quả', en: 'minutes of the deliberation' },
   RESULT_SUBMISSION: { vi: 'tờ trình công nhận kết quả', en: 'submission of the result' },
   RESULT_DECISION: { vi: 'quyết định công nhận kết quả và trao giải', en: 'decision on the result and the prizes' },
+  CONTEST_REPORT: { vi: 'báo cáo kết quả cuộc thi', en: 'report on a contest' },
   ADOPTION_DECISION: { vi: 'quyết định áp dụng, nhân rộng sáng kiến', en: 'decision on a roll-out' },
   PERIOD_REPORT: { vi: 'báo cáo nhân rộng sáng kiến trong kỳ', en: 'report on roll-outs in a period' },
 };
@@ -58,6 +62,12 @@ export const KIND_FACTS: Readonly<Record<PaperKind, KindFacts>> = {
     abbreviation: 'BB',
     words: { vi: 'Biên bản chấm vòng thi', en: 'Minutes of a round of judging' },
   },
+  DELIBERATION_MINUTES: {
+    about: 'CONTEST',
+    named: 'Biên bản',
+    abbreviation: 'BB',
+    words: { vi: 'Biên bản họp Ban Giám khảo xét kết quả', en: 'Minutes of the deliberation' },
+  },
   RESULT_SUBMISSION: {
     about: 'CONTEST',
     named: 'Tờ trình',
@@ -69,6 +79,12 @@ export const KIND_FACTS: Readonly<Record<PaperKind, KindFacts>> = {
     named: 'Quyết định',
     abbreviation: 'QĐ',
     words: { vi: 'Quyết định công nhận kết quả và trao giải', en: 'Decision on the result and the prizes' },
+  },
+  CONTEST_REPORT: {
+    about: 'CONTEST',
+    named: 'Báo cáo',
+    abbreviation: 'BC',
+    words: { vi: 'Báo cáo kết quả cuộc thi', en: 'Report on a contest' },
   },
   ADOPTION_DECISION: {
     about: 'ROLLOUT',

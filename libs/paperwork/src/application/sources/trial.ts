@@ -1,6 +1,8 @@
 import { type PaperSource } from '../../domain/compose.js';
 import { type PaperKind } from '../../domain/paper-kinds.js';
 import { adoptionDecision } from './adoption-decision.js';
+import { contestReport } from './contest-report.js';
+import { deliberationMinutes } from './deliberation-minutes.js';
 import { juryDecision } from './jury-decision.js';
 import { periodReport } from './period-report.js';
 import { resultDecision, resultSubmission } from './result-papers.js';
@@ -38,10 +40,25 @@ export function trialSource(kind: PaperKind): PaperSource {
         ...{ judges: PEOPLE, absent: [], excused: 0, signed: 2 },
         standings: [{ ...DOSSIER, rank: 1, cards: 2, score: '92.50', state: 'PASSED' }],
       });
+    case 'DELIBERATION_MINUTES':
+      return deliberationMinutes({
+        ...{ title: TITLE, illustrative: true, votes: [], rounds: [], closed: [{ name: 'Vòng chung khảo', at: TO }] },
+        places: [{ ...DOSSIER, rank: 1, score: '92.50', state: 'FINALIST', decidedBy: null, still: true }],
+        judges: PEOPLE.map((name, at) => ({ name, position: '', unit: DOSSIER.unit, chair: at === 0, from: FROM, signed: 1, excused: 0 })),
+      });
     case 'RESULT_SUBMISSION':
       return resultSubmission(result);
     case 'RESULT_DECISION':
       return resultDecision(result);
+    case 'CONTEST_REPORT':
+      return contestReport({
+        ...{ title: TITLE, illustrative: true, documents: [], from: FROM, to: TO, received: 1, eligible: 1, rejected: 0 },
+        areas: [{ name: 'Lĩnh vực in thử', received: 1, eligible: 1, prizes: 1 }],
+        units: [{ name: DOSSIER.unit, received: 1, eligible: 1, prizes: 1 }],
+        ...{ silent: { units: 0, explained: 0 }, listed: true, decision: null },
+        rounds: [{ name: 'Vòng chung khảo', judged: 1, judges: 2, cards: 2, passed: 1 }],
+        tiers: [{ name: 'Giải Nhất', planned: 1, given: 1, amount: 10_000_000 }],
+      });
     case 'ADOPTION_DECISION':
       return adoptionDecision({
         ...{ title: DOSSIER.title, initiative: DOSSIER.title, code: DOSSIER.code, authors: PEOPLE, owner: DOSSIER.unit, contest: TITLE },

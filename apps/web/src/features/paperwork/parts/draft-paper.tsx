@@ -16,8 +16,10 @@ const ABOUT: Readonly<Record<PaperKind, 'CONTEST' | 'ROUND' | 'PERIOD' | 'ROLLOU
   JURY_DECISION: 'CONTEST',
   SCREENING_MINUTES: 'CONTEST',
   ROUND_MINUTES: 'ROUND',
+  DELIBERATION_MINUTES: 'CONTEST',
   RESULT_SUBMISSION: 'CONTEST',
   RESULT_DECISION: 'CONTEST',
+  CONTEST_REPORT: 'CONTEST',
   ADOPTION_DECISION: 'ROLLOUT',
   PERIOD_REPORT: 'PERIOD',
 };
@@ -121,6 +123,7 @@ function Prepared({
     NO_CHAIR: t`Ban Giám khảo chưa có trưởng ban.`,
     NOT_SCREENED: t`Còn hồ sơ chưa kiểm tra xong điều kiện, hoặc chưa có hồ sơ nào.`,
     ROUND_NOT_CLOSED: t`Vòng thi chưa đóng.`,
+    RESULT_NOT_FINAL: t`Còn vòng thi chưa đóng, nên chưa có kết quả để xét.`,
     NO_PRIZE_LIST: t`Danh sách trao giải chưa được trình.`,
     NO_UNITS: t`Việc nhân rộng này chưa có đơn vị nào phải áp dụng.`,
     NO_REPORT: t`Kỳ này chưa có đơn vị nào gửi báo cáo.`,

@@ -9,8 +9,10 @@ export function usePaperKinds(): Readonly<Record<PaperKind, string>> {
     JURY_DECISION: t`Quyết định thành lập Ban Giám khảo`,
     SCREENING_MINUTES: t`Biên bản kiểm tra điều kiện hồ sơ`,
     ROUND_MINUTES: t`Biên bản chấm vòng thi`,
+    DELIBERATION_MINUTES: t`Biên bản họp Ban Giám khảo xét kết quả`,
     RESULT_SUBMISSION: t`Tờ trình công nhận kết quả`,
     RESULT_DECISION: t`Quyết định công nhận kết quả và trao giải`,
+    CONTEST_REPORT: t`Báo cáo kết quả cuộc thi`,
     ADOPTION_DECISION: t`Quyết định áp dụng, nhân rộng sáng kiến`,
     PERIOD_REPORT: t`Báo cáo nhân rộng sáng kiến trong kỳ`,
   };
