@@ -1,6 +1,7 @@
 import { ACHIEVEMENTS, A_TITLE, ELIGIBILITY, HOLD, HOLDS, SHOWN, aDeclared, aTitle, act } from './support/achievements.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { aFile } from './support/uploads.js';
 
 let contest: RunningContest;
 let district: District;
@@ -119,6 +120,25 @@ test('everyone reads their own, the head those of the unit, the office all; anot
   });
 });
 
+test('files hang on a record by whom it is about or who declared it until it is decided on, and are read by whoever reads it', async () => {
+  const own = await declared(2025);
+  const forAnother = await declared(2024, { personId: district.people.submitter }, head);
+  const attach = (client: Client, ownerId: string) => aFile(contest, client, { ownerType: 'achievement', ownerId });
+  const [mine, theirs] = [await attach(official, own.id), await attach(head, forAnother.id)];
+  await expect(attach(head, own.id)).rejects.toThrow('NOT_FOUND');
+  const FILES = 'query ($id: ID!) { files(ownerType: achievement, ownerId: $id, first: 9) { edges { node { id } } } }';
+  const read = async (client: Client, id: string) => (await client.ask(FILES, { id })).edges.map(({ node }: any) => node.id);
+  expect([await read(head, own.id), await read(official, forAnother.id)]).toEqual([[mine], [theirs]]);
+  const why = async (client: Client) => (await client.ask(ACHIEVEMENTS)).edges.map(({ node }: any) => node.whyNotAttach?.code ?? null);
+  expect([await why(official), await why(head)]).toEqual([
+    [null, null],
+    [null, 'ACHIEVEMENT_EVIDENCE'],
+  ]);
+  expect(await send(head, 'confirmAchievement', of(own))).toMatchObject({ whyNotAttach: { code: 'ACHIEVEMENT_EVIDENCE' } });
+  expect((await why(official))[1]).toBe('ACHIEVEMENT_STATE');
+  await expect(attach(official, own.id)).rejects.toThrow('ACHIEVEMENT_STATE');
+});
+
 test('in public stand name, unit, title and number of what is confirmed, and nothing of what waits, was rejected or not reached', async () => {
   await confirmed(2025);
   await declared(2024);
@@ -134,6 +154,8 @@ test('in public stand name, unit, title and number of what is confirmed, and not
       kind: { kindCode: 'CSTD_CO_SO' },
     }),
   ]);
+  await aTitle(contest, 'BANG_KHEN', { level: 'UNIT' });
+  expect(await contest.client().ask('{ publicTitleKinds { kindCode } }')).toEqual([{ kindCode: 'BANG_KHEN' }, { kindCode: 'CSTD_CO_SO' }]);
 });
 
 async function aRule(): Promise<void> {

@@ -9,7 +9,7 @@ import { type Twice } from './twice.js';
 const NAMED = 'id kind { id kindCode } year decisionNo';
 export const SHOWN = `id version state source year without detail decisionNo decidedOn issuer person { id fullName } kind { id kindCode } unit { id } unitThen { id }
   basedOn { ${NAMED} } declaredByName settledByName rejectionReason revokeNumber revocationReason
-  whyNotConfirm { code } whyNotReject { code } whyNotRevoke { code }`;
+  whyNotConfirm { code } whyNotReject { code } whyNotRevoke { code } whyNotAttach { code }`;
 export const act = (name: string, on = 'Achievement', shown = SHOWN): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on ${on} { ${shown} }`);
 export const ACHIEVEMENTS = `query ($mine: Boolean, $states: [AchievementState!]) { achievements(first: 50, mine: $mine, states: $states) {

@@ -71,6 +71,7 @@ export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
   auditEntries: 'read',
   // Titles by decision are public, and of which kinds there are.
   publicAchievements: 'read',
+  publicTitleKinds: 'read',
   titleKinds: 'read',
   publicContest: 'read',
   publicContests: 'read',

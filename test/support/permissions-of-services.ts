@@ -123,6 +123,7 @@ export const OF_SERVICES: Readonly<Record<string, string>> = {
   achievement: 'self',
   publicAchievements: 'public',
   titleKinds: 'self',
+  publicTitleKinds: 'public',
   eligibilityRules: 'self',
   titleEligibility: 'self',
   holds: 'hold:read',

@@ -17,6 +17,10 @@ export const emulationRefusals: RefusalBook = {
       vi: 'Hãy ghi đủ số, ngày quyết định và cơ quan quyết định.',
       en: 'Give the number of the decision, its day, and who decided.',
     },
+    ACHIEVEMENT_EVIDENCE: {
+      vi: 'Người có thành tích hoặc người kê khai gửi minh chứng.',
+      en: 'Whom it is about or who declared it attaches what shows it.',
+    },
     ACHIEVEMENT_NO_UNIT: { vi: 'Hãy chọn đơn vị công tác khi đạt thành tích.', en: 'Say of which unit they were at that time.' },
     ACHIEVEMENT_OF_HEAD: {
       vi: 'Thủ trưởng đơn vị hoặc cơ quan phụ trách thi đua thực hiện việc này.',

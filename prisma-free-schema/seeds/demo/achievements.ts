@@ -19,6 +19,7 @@ export function planAchievements(season: Season, timeline: Timeline): void {
       ...{ kindCode: 'CSTD_CO_SO', nameVi: 'Chiến sĩ thi đua cơ sở', nameEn: 'Grassroots emulation fighter', level: 'DISTRICT' },
       ...{ multiple: false, startsOn: '2020-01-01', legalBasis: 'Luật Thi đua, khen thưởng (minh họa)', illustrative: true },
     });
+    await enterRule(season, kindId);
     const people = await season.get(Database).rows(sql<{ id: string }>`
       select p.id from person p where p.unit_id is not null and p.merged_into_id is null order by p.id limit ${PEOPLE}`);
     for (const [at, { id: personId }] of people.entries()) await record(season, { personId, kindId, at });
@@ -26,6 +27,22 @@ export function planAchievements(season: Season, timeline: Timeline): void {
       await season
         .get(HoldService)
         .placeHold(SYSTEM, { personId, startsOn: '2025-03-03', ground: 'Đang giải quyết đơn (minh họa).', illustrative: true });
+  });
+}
+
+/** What a title of the province asks of those who have the district's. */
+async function enterRule(season: Season, grassroots: string): Promise<void> {
+  const titles = season.get(TitleService);
+  const { id: kindId } = await titles.enterTitleKind(SYSTEM, {
+    ...{ kindCode: 'CSTD_CAP_TINH', nameVi: 'Chiến sĩ thi đua cấp tỉnh', nameEn: 'Provincial emulation fighter', level: 'PROVINCE' },
+    ...{ multiple: false, startsOn: '2020-01-01', legalBasis: 'Luật Thi đua, khen thưởng (minh họa)', illustrative: true },
+  });
+  const [district] = await season.get(Database).rows(sql<{ id: string }>`
+    select id from unit where kind = 'DISTRICT' order by valid_to is null desc, id limit 1`);
+  if (!district) throw new Error('The demo has no district');
+  await titles.enterEligibilityRule(SYSTEM, {
+    ...{ kindId, unitId: district.id, chain: [{ kindIds: [grassroots], years: 3 }], legalBasis: 'Luật Thi đua, khen thưởng (minh họa)' },
+    ...{ unchecked: 'Sáng kiến hoặc đề tài có hiệu quả và có khả năng nhân rộng trong toàn tỉnh.', illustrative: true },
   });
 }
 

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
+import { type Actor, Clock, Refused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, type AttachLimits, Database, FileAccess } from '#lib/platform';
-import { ACHIEVEMENT_STATE_WORDS, type AchievementState } from '../domain/achievement-states.js';
+import { whyNotAttach } from '../domain/achievement-states.js';
 import { readScope, records } from './achievement.scope.js';
 
 const EVIDENCE: AttachLimits = { maxFiles: 5, maxBytes: 20 * 1024 * 1024 };
@@ -33,10 +33,12 @@ export class AchievementFiles implements OnModuleInit {
 }
 
 async function limits({ em, actor }: Act, id: string): Promise<AttachLimits> {
-  const { rows } = await sql<{ state: AchievementState }>`
-    select a.state from achievement a where a.id = ${id} and (a.person_id = ${records(actor)} or a.declared_by_id = ${records(actor)})
+  const own = sql<boolean>`a.person_id = ${records(actor)}`;
+  const declared = sql<boolean>`coalesce(a.declared_by_id = ${records(actor)}, false)`;
+  const { rows } = await sql<Parameters<typeof whyNotAttach>[0]>`
+    select a.state, ${own} as own, ${declared} as declared from achievement a where a.id = ${id} and (${own} or ${declared})
     for no key update`.execute(em.getKysely());
   if (!rows[0]) throw new Refused('NOT_FOUND');
-  if (rows[0].state !== 'DECLARED') throw new Refused('ACHIEVEMENT_STATE', { state: ACHIEVEMENT_STATE_WORDS[rows[0].state] });
+  refuseIf(whyNotAttach(rows[0]));
   return EVIDENCE;
 }

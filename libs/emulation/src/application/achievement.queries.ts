@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, Rereads, rowById } from '#lib/platform';
 import { type UnitName } from '#lib/units';
-import { type AchievementSource, type AchievementState, type Standing, whyNotAct } from '../domain/achievement-states.js';
+import { type AchievementSource, type AchievementState, type Standing, whyNotAct, whyNotAttach } from '../domain/achievement-states.js';
 import { type TitleLevel } from '../domain/title-kind.entity.js';
 import { readScope, records, standing } from './achievement.scope.js';
 
@@ -54,6 +54,7 @@ export interface AchievementRead extends Omit<AchievementRow, keyof Standing> {
   readonly whyNotConfirm: WhyNot;
   readonly whyNotReject: WhyNot;
   readonly whyNotRevoke: WhyNot;
+  readonly whyNotAttach: WhyNot;
 }
 
 export interface AchievementFilter {
@@ -130,5 +131,6 @@ function told({ manages, heads, own, declared, ...row }: AchievementRow): Achiev
     whyNotConfirm: whyNotAct(facts, 'confirm'),
     whyNotReject: whyNotAct(facts, 'reject'),
     whyNotRevoke: whyNotAct(facts, 'revoke'),
+    whyNotAttach: whyNotAttach(facts),
   };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, Refused, type WhyNot } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
+import { TITLE_LEVELS } from '../domain/title-kind.entity.js';
 import { KIND_NAMED, type TitleKindNamed } from './achievement.queries.js';
 
 export interface LinkNamed {
@@ -44,9 +45,13 @@ export const LINKS_NAMED = sql`(select json_agg(json_build_object('years', (l.va
 export class TitleQueries {
   constructor(private readonly database: Database) {}
 
+  /** By name alone, for anyone. */
+  publicTitleKinds(): Promise<TitleKindNamed[]> {
+    return this.database.rows(sql<TitleKindNamed>`${NAMES} from title_kind k order by ${FROM_NEAR}, k.code`);
+  }
+
   async titleKinds(actor: Actor): Promise<TitleKindRead[]> {
-    const rows = await this.database.rows(sql<TitleKindRow>`${KINDS} order by
-      array_position(array['UNIT', 'DISTRICT', 'PROVINCE', 'NATION'], k.level), k.code`);
+    const rows = await this.database.rows(sql<TitleKindRow>`${KINDS} order by ${FROM_NEAR}, k.code`);
     return rows.map((row) => kindTold(actor, row));
   }
 
@@ -68,8 +73,12 @@ export class TitleQueries {
   }
 }
 
-const KINDS = sql`select k.id, k.code as "kindCode", k.name_vi as "nameVi", k.name_en as "nameEn", k.level, k.multiple, k.starts_on::text as "startsOn",
-  k.ends_on::text as "endsOn", k.basis as "legalBasis", k.illustrative, k.version from title_kind k`;
+/** The nearest level first. */
+const FROM_NEAR = sql`array_position(${[...TITLE_LEVELS]}::text[], k.level)`;
+
+const NAMES = sql`select k.id, k.code as "kindCode", k.name_vi as "nameVi", k.name_en as "nameEn", k.level`;
+
+const KINDS = sql`${NAMES}, k.multiple, k.starts_on::text as "startsOn", k.ends_on::text as "endsOn", k.basis as "legalBasis", k.illustrative, k.version from title_kind k`;
 
 const RULES = sql`select r.id, ${KIND_NAMED} as kind,
     ${unitName(sql`u`)} as unit, r.number, ${LINKS_NAMED} as links,

@@ -49,6 +49,12 @@ export function whyNotBy({ manages, heads, own, declared }: Standing, act: Achie
   return new Refused(act === 'revoke' ? 'ACHIEVEMENT_OF_OFFICE' : 'ACHIEVEMENT_OF_HEAD');
 }
 
+/** Whom it is about and who declared it show it, until it is decided on. */
+export function whyNotAttach({ own, declared, state }: Pick<Standing, 'own' | 'declared'> & { readonly state: AchievementState }): WhyNot {
+  if (!own && !declared) return new Refused('ACHIEVEMENT_EVIDENCE');
+  return state === 'DECLARED' ? null : new Refused('ACHIEVEMENT_STATE', { state: ACHIEVEMENT_STATE_WORDS[state] });
+}
+
 /** A record that came by itself ends as what it came from does. */
 export const whyNotAct = (
   facts: Standing & { readonly state: AchievementState; readonly source: AchievementSource },

@@ -16,7 +16,7 @@ registerEnumType(AchievementStateEnum, { name: 'AchievementState', description: 
 registerEnumType(AchievementSourceEnum, { name: 'AchievementSource', description: 'Where the record of an achievement comes from.' });
 
 @ObjectType('Achievement', { description: 'What an official achieved in a year, or that they did not.' })
-export class AchievementObject implements Omit<AchievementRead, 'whyNotConfirm' | 'whyNotReject' | 'whyNotRevoke'> {
+export class AchievementObject implements Omit<AchievementRead, 'whyNotConfirm' | 'whyNotReject' | 'whyNotRevoke' | 'whyNotAttach'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => PersonNameObject, { description: 'Whom it is about.' }) person!: PersonNameObject;
@@ -49,6 +49,7 @@ export class AchievementObject implements Omit<AchievementRead, 'whyNotConfirm' 
   @WhyNotField('What keeps you from confirming it.') whyNotConfirm!: Reason;
   @WhyNotField('What keeps you from rejecting it.') whyNotReject!: Reason;
   @WhyNotField('What keeps you from revoking it.') whyNotRevoke!: Reason;
+  @WhyNotField('What keeps you from attaching files that show it, and from taking them off.') whyNotAttach!: Reason;
 }
 
 @ObjectType('PublicAchievement', { description: 'A title as it is public: whose, of which unit, by which decision.' })

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
-import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { type TitleKindNamed } from '../application/achievement.queries.js';
 import { EligibilityQueries, type EligibilityRead } from '../application/eligibility.queries.js';
 import { type RuleRead, type TitleKindRead, TitleQueries } from '../application/title.queries.js';
 import { TitleService } from '../application/title.service.js';
@@ -14,6 +15,7 @@ import {
   EnterEligibilityRuleResult,
   EnterTitleKindInput,
   EnterTitleKindResult,
+  TitleKindNameObject,
   TitleKindObject,
 } from './title.types.js';
 
@@ -29,6 +31,12 @@ export class TitleResolver {
   @Allow('self', 'emulation')
   titleKinds(@CurrentActor() actor: Actor): Promise<TitleKindRead[]> {
     return this.queries.titleKinds(actor);
+  }
+
+  @Query(() => [TitleKindNameObject], { description: 'Which titles there are, the nearest level first: by name. Needs no account.' })
+  @Public()
+  publicTitleKinds(): Promise<TitleKindNamed[]> {
+    return this.queries.publicTitleKinds();
   }
 
   @Query(() => [EligibilityRuleObject], { description: 'What titles ask for, in the versions that are in force.' })
