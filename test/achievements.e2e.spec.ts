@@ -214,7 +214,11 @@ test('a hold is seen by the office and the leader alone; nobody else can tell by
     true,
   ]);
   const leader = await contest.as(district.people.leader);
-  expect([(await eligibility(leader)).held, (await leader.ask(HOLDS)).totalCount]).toEqual([true, 1]);
+  const led = await leader.ask(HOLDS);
+  expect([(await eligibility(leader)).held, led.totalCount]).toEqual([true, 1]);
+  // It is the office's to end, and offered to nobody else.
+  const offered = [hold, led.edges[0].node].map(({ whyNotEnd }: any) => whyNotEnd?.code ?? null);
+  expect(offered).toEqual([null, 'ACHIEVEMENT_OF_OFFICE']);
   const AUDIT = '{ auditEntries(first: 200) { edges { node { operation } } } }';
   const admin = await contest.as(district.people.admin);
   const told = JSON.stringify(await admin.send(AUDIT, {}));
