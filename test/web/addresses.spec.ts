@@ -111,6 +111,7 @@ test('search engines are told the public pages, and each says what it is before 
     '/procedures',
     '/reform-index',
     '/at-home',
+    '/titles',
     '/tried-out',
     '/citizens-voice',
     '/check-result',

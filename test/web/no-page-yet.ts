@@ -10,17 +10,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For programs: pages have a certificate in their list.': `
     query certificate
   `,
-  'Titles, what they ask for, and holds: for programs; no page has them yet.': `
-    query publicAchievements
-    query eligibilityRules
-    query titleEligibility
-    query holds
-    mutation enterTitleKind
-    mutation endTitleKind
-    mutation enterEligibilityRule
-    mutation placeHold
-    mutation endHold
-  `,
   'For the one-stop software, which prints them on its own papers.': `
     query slipBatch
   `,

@@ -18,7 +18,7 @@ import { projectFile } from '#lib/platform';
 const ONE_PAGE: Readonly<Record<string, string>> = {
   'The best matches of a search, narrowed by typing on.': `
     BesideDossier similarInitiatives, DossierToScreen similarInitiatives, Find myInitiatives, Find winners, FindInitiatives initiatives,
-    FindForTeam people, FindMembers people, FindPeople people, FindUnits units, FindProcedures procedures, FindProceduresOfModel procedures, FindUnitsOf units, PeopleByName people, PeopleForDossiers people, PeopleToSeat people, PossibleAuthors possibleAuthors, SimilarOnes similarInitiatives,
+    FindForTeam people, FindMembers people, FindOfficials people, FindPeople people, FindUnits units, FindProcedures procedures, FindProceduresOfModel procedures, FindUnitsOf units, PeopleByName people, PeopleForDossiers people, PeopleToSeat people, PossibleAuthors possibleAuthors, SimilarOnes similarInitiatives,
     FindUnitsToInspect units, UnitsByName units`,
   'One a year.': `
     AdoptChoices publicContests, ContestsOfRegister contests, ContestsToWorkOn contests, InUseChoices publicContests,
@@ -33,7 +33,7 @@ const ONE_PAGE: Readonly<Record<string, string>> = {
   'At most one row, or only what stands beside the rows.': `
     ReportOfUnit reports, RoundAsItStands nameLooks, RoundLoads assignmentMatrix, RoundPage assignmentMatrix, YearSigning assignmentMatrix`,
   'No more than these are taken.': `
-    Paper files`,
+    EvidenceOfAchievement files, Paper files`,
   'Says how many more there are.': `
     ConflictCheck conflicts`,
   'A session ends by itself.': `

@@ -39,6 +39,11 @@ export const FIXED_HEADS: Readonly<Record<string, PageHead>> = {
     title: 'Trả kết quả tại nhà',
     description: 'Xã nào trả kết quả tại nhà hoặc trao trang trọng, với thủ tục nào, từ khi nào, và người dân đề nghị bằng cách nào.',
   },
+  '/titles': {
+    title: 'Danh hiệu thi đua',
+    description:
+      'Danh hiệu và khen thưởng của cán bộ, công chức đã có quyết định: họ tên, đơn vị, số và ngày quyết định. Địa chỉ trang giữ nguyên điều kiện xem, có thể gửi cho người khác.',
+  },
   '/tried-out': {
     title: 'Thí điểm',
     description:

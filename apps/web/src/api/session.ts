@@ -32,6 +32,7 @@ export const ME = graphql(`
       canWriteLetterTemplate
       canOrderInspection
       canEnterTitleKind
+      canEnterEligibilityRule
       canPlaceHold
       canVerifyAudit
       permissions {

@@ -73,6 +73,9 @@ function Foot() {
         <Link to="/citizens-voice">
           <Trans>Người dân đánh giá</Trans>
         </Link>
+        <Link to="/titles">
+          <Trans>Danh hiệu thi đua</Trans>
+        </Link>
         <Link to="/accessibility">
           <Trans>Khả năng tiếp cận</Trans>
         </Link>

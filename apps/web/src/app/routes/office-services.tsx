@@ -12,10 +12,16 @@ import {
   type PapersSearch,
   pages as paperwork,
 } from '../../features/paperwork';
-import { ACHIEVEMENT_STATES, type AchievementsSearch, pages as emulation } from '../../features/emulation';
+import {
+  ACHIEVEMENT_STATES,
+  type AchievementsSearch,
+  type EligibilitySearch,
+  type HoldsSearch,
+  pages as emulation,
+} from '../../features/emulation';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalAge, optionalDay, optionalOf, optionalText } from './base';
+import { inside, optionalAge, optionalDay, optionalNumber, optionalOf, optionalText } from './base';
 
 const inspections = createRoute({
   getParentRoute: () => inside,
@@ -117,9 +123,10 @@ const papers = createRoute({
 const achievements = createRoute({
   getParentRoute: () => inside,
   path: PATHS.achievements,
-  validateSearch: ({ state, mine, after }: Record<string, unknown>): AchievementsSearch => ({
+  validateSearch: ({ state, mine, person, after }: Record<string, unknown>): AchievementsSearch => ({
     state: ACHIEVEMENT_STATES.find((known) => known === state),
     mine: mine === true ? true : undefined,
+    person: optionalText(person),
     after: optionalText(after),
   }),
   component: page(emulation.texts, emulation.achievements),
@@ -128,6 +135,36 @@ const achievement = createRoute({
   getParentRoute: () => inside,
   path: PATHS.achievement,
   component: page(emulation.texts, emulation.achievement),
+});
+const eligibility = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.eligibility,
+  validateSearch: ({ person, kind, year }: Record<string, unknown>): EligibilitySearch => ({
+    person: optionalText(person),
+    kind: optionalText(kind),
+    year: optionalNumber(year),
+  }),
+  component: page(emulation.texts, emulation.eligibility),
+});
+const titleKinds = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.titleKinds,
+  component: page(emulation.texts, emulation.titleKinds),
+});
+const eligibilityRule = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.eligibilityRule,
+  validateSearch: ({ rule }: Record<string, unknown>): { readonly rule?: string } => ({ rule: optionalText(rule) }),
+  component: page(emulation.texts, emulation.eligibilityRule),
+});
+const holds = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.holds,
+  validateSearch: ({ person, after }: Record<string, unknown>): HoldsSearch => ({
+    person: optionalText(person),
+    after: optionalText(after),
+  }),
+  component: page(emulation.texts, emulation.holds),
 });
 const paper = createRoute({ getParentRoute: () => inside, path: PATHS.paperOfOffice, component: page(paperwork.texts, paperwork.paper) });
 const paperTemplates = createRoute({
@@ -166,6 +203,10 @@ export const officeServiceRoutes = [
   oneRecognition,
   achievements,
   achievement,
+  eligibility,
+  titleKinds,
+  eligibilityRule,
+  holds,
   papers,
   paper,
   paperTemplates,

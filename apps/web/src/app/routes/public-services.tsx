@@ -1,9 +1,10 @@
 import { createRoute } from '@tanstack/react-router';
+import { type TitlesSearch, pages as emulation } from '../../features/emulation';
 import { pages as handover } from '../../features/handover';
 import { pages as reform } from '../../features/reform';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { open, optionalText } from './base';
+import { open, optionalNumber, optionalText } from './base';
 
 const publicIndexYears = createRoute({
   getParentRoute: () => open,
@@ -22,5 +23,16 @@ const atHome = createRoute({
   component: page(handover.texts, handover.atHome),
 });
 
+const publicAchievements = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.publicAchievements,
+  validateSearch: ({ year, kind, after }: Record<string, unknown>): TitlesSearch => ({
+    year: optionalNumber(year),
+    kind: optionalText(kind),
+    after: optionalText(after),
+  }),
+  component: page(emulation.texts, emulation.publicAchievements),
+});
+
 /** What anyone may read of the services around the contest. */
-export const publicServiceRoutes = [publicIndexYears, publicIndexYear, atHome] as const;
+export const publicServiceRoutes = [publicIndexYears, publicIndexYear, atHome, publicAchievements] as const;

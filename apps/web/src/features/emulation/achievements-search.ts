@@ -7,5 +7,27 @@ export interface AchievementsSearch {
   readonly state?: AchievementState;
   /** Those alone that are about oneself. */
   readonly mine?: true;
+  /** Those alone that are about this person. */
+  readonly person?: string;
+  readonly after?: string;
+}
+
+export interface EligibilitySearch {
+  /** About whom; left out: oneself. */
+  readonly person?: string;
+  /** Which title. */
+  readonly kind?: string;
+  /** The last year that counts. */
+  readonly year?: number;
+}
+
+export interface HoldsSearch {
+  readonly person?: string;
+  readonly after?: string;
+}
+
+export interface TitlesSearch {
+  readonly year?: number;
+  readonly kind?: string;
   readonly after?: string;
 }

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
+import { LinkButton } from '../../../ui/button';
 import { Fact, Facts } from '../../../ui/facts';
 import { day, named } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
@@ -10,6 +12,7 @@ import { DemoMark } from '../../../ui/state-mark';
 import { ACHIEVEMENT, type AchievementShown } from '../emulation.query';
 import styles from '../emulation.module.css';
 import { AchievementActs } from '../parts/acts';
+import { Evidence } from '../parts/evidence';
 import { AchievementMark, useSourceWords } from '../parts/words';
 
 /** One record: what was achieved, by which decision, and what became of it. */
@@ -26,11 +29,12 @@ export function Page() {
             <Empty title={<Trans>Không có thành tích này, hoặc không mở cho tài khoản này.</Trans>} />
           ) : (
             <>
-              <PageHead title={`${named(achievement.kind)} ${String(achievement.year)}`}>
+              <PageHead title={`${named(achievement.kind)} ${String(achievement.year)}`} acts={<ToEligibility of={achievement} />}>
                 <AchievementMark state={achievement.state} /> {achievement.illustrative && <DemoMark />}
               </PageHead>
               <div className={styles.page}>
                 <Recorded of={achievement} />
+                <Evidence of={achievement} />
                 <AchievementActs key={achievement.version} of={achievement} again={asked.again} />
               </div>
             </>
@@ -38,6 +42,16 @@ export function Page() {
         }
       </Answer>
     </>
+  );
+}
+
+/** What titles ask for of the person, by this and their other records. */
+function ToEligibility({ of: { person } }: { readonly of: AchievementShown }) {
+  const { id } = useMe().person;
+  return (
+    <LinkButton to="/eligibility" search={person.id === id ? {} : { person: person.id }}>
+      <Trans>Điều kiện danh hiệu</Trans>
+    </LinkButton>
   );
 }
 
@@ -60,6 +74,17 @@ function Recorded({ of }: { readonly of: AchievementShown }) {
             <Trans>
               Số {of.decisionNo}, ngày {day(decidedOn)}, {of.issuer}
             </Trans>
+          </Fact>
+        )}
+        {of.basedOn.length > 0 && (
+          <Fact name={<Trans>Căn cứ vào thành tích</Trans>}>
+            {of.basedOn.map(({ id, kind, year }) => (
+              <div key={id}>
+                <Link to="/achievements/$achievementId" params={{ achievementId: id }}>
+                  {`${named(kind)} ${String(year)}`}
+                </Link>
+              </div>
+            ))}
           </Fact>
         )}
         <Fact name={<Trans>Nguồn</Trans>}>{sources[of.source]}</Fact>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
+import { LinkButton } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSelect, FilterToggle } from '../../../ui/filter-bar';
 import { named } from '../../../ui/format';
@@ -22,21 +23,36 @@ export function Page() {
   const go = (change: AchievementsSearch) => {
     void navigate({ search: (was) => ({ ...was, ...change }), resetScroll: false });
   };
-  const filter = { mine: search.mine ?? null, states: search.state ? [search.state] : null };
+  const filter = { mine: search.mine ?? null, personId: search.person ?? null, states: search.state ? [search.state] : null };
+  const isNarrowed = (search.state ?? search.mine ?? search.person) !== undefined;
   const asked = useAsk(ACHIEVEMENTS, { ...filter, after: search.after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Thành tích` }]} />
-      <PageHead title={t`Thành tích`} acts={asked.data && <Declare kinds={asked.data.titleKinds} again={asked.again} />}>
+      <PageHead
+        title={t`Thành tích`}
+        acts={
+          <>
+            <LinkButton to="/titles">
+              <Trans>Danh sách công khai</Trans>
+            </LinkButton>
+            <LinkButton to="/eligibility" search={{ person: search.person }}>
+              <Trans>Điều kiện danh hiệu</Trans>
+            </LinkButton>
+            {asked.data && <Declare kinds={asked.data.titleKinds} again={asked.again} />}
+          </>
+        }
+      >
         <Trans>Giải thưởng và sáng kiến được công nhận tự vào hồ sơ; danh hiệu khác do cá nhân kê khai, thủ trưởng đơn vị xác nhận.</Trans>
       </PageHead>
       <FilterBar
         label={t`Điều kiện xem`}
         onClear={
-          (search.state ?? search.mine) &&
-          (() => {
-            go({ state: undefined, mine: undefined, after: undefined });
-          })
+          isNarrowed
+            ? () => {
+                go({ state: undefined, mine: undefined, person: undefined, after: undefined });
+              }
+            : undefined
         }
       >
         <FilterSelect
@@ -50,11 +66,21 @@ export function Page() {
         <FilterToggle
           pressed={search.mine ?? false}
           onChange={(mine) => {
-            go({ mine: mine || undefined, after: undefined });
+            go({ mine: mine || undefined, person: undefined, after: undefined });
           }}
         >
           <Trans>Chỉ của tôi</Trans>
         </FilterToggle>
+        {search.person !== undefined && (
+          <FilterToggle
+            pressed
+            onChange={() => {
+              go({ person: undefined, after: undefined });
+            }}
+          >
+            <Trans>Chỉ của một người</Trans>
+          </FilterToggle>
+        )}
       </FilterBar>
       <DataTable<AchievementRow>
         caption={t`Thành tích`}
