@@ -36,6 +36,7 @@ export const inspectionParts = graphql(
         question
         answer
         remark
+        canOpenAction
       }
       callOffReason
       yes

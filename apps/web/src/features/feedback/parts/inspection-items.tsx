@@ -8,6 +8,7 @@ import { Panel } from '../../../ui/panel';
 import { ANSWER_ITEM } from '../inspection-acts.query';
 import { type InspectionAnswer, type InspectionItem, type InspectionShown } from '../inspection.query';
 import styles from '../inspection.module.css';
+import { OpenAction } from './open-action';
 import { useAnswerWords } from './inspection-words';
 
 interface OfInspection {
@@ -31,7 +32,7 @@ export function InspectionItems({ of, again }: OfInspection) {
   );
 }
 
-function Found({ of: { answer, remark } }: { readonly of: InspectionItem }) {
+function Found({ of: { id, answer, remark, canOpenAction } }: { readonly of: InspectionItem }) {
   const words = useAnswerWords();
   if (answer === null) return null;
   return (
@@ -40,6 +41,7 @@ function Found({ of: { answer, remark } }: { readonly of: InspectionItem }) {
         <b>{words[answer]}</b>
         {remark !== null && <>: {remark}</>}
       </span>
+      {canOpenAction && <OpenAction about={{ findingId: id }} />}
     </div>
   );
 }

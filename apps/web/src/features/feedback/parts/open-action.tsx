@@ -8,10 +8,10 @@ import { Form, FormActs, errorAt } from '../../../ui/form';
 import { useToast } from '../../../ui/toast';
 import { OPEN_ACTION } from '../action.query';
 
-/** What it is about. */
-type Source = { readonly signalId: string } | { readonly caseId: string };
+/** What it is about: a finding is an item of an inspection. */
+type Source = { readonly signalId: string } | { readonly caseId: string } | { readonly findingId: string };
 
-/** What the unit does about a signal or a case. */
+/** What the unit does about a signal, a case or a finding. */
 export function OpenAction({ about }: { readonly about: Source }) {
   const [asking, setAsking] = useState(false);
   return (
