@@ -1,3 +1,4 @@
+export { ActionService } from './application/action.service.js';
 export { CounterQueries, type CounterRead } from './application/counter.queries.js';
 export { CounterService, type OpenCounterOrder } from './application/counter.service.js';
 export { headedBy, isRead, toldOf, unitsHeaded } from './application/heads.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { InspectionService } from '#lib/feedback';
+import { ActionService, InspectionService } from '#lib/feedback';
 import { Actor, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type Season, daysOn, moment } from './season.js';
@@ -27,11 +27,12 @@ const COURSES: readonly Course[] = [
   { commune: 8, kind: 'PLANNED', answers: ['YES', 'YES'], ends: 'UNDER_WAY' },
 ];
 
-/** Inspections of the spring of 2025, and a surprise of these days that has not begun. All of it is illustrative. */
+/** Inspections of the spring of 2025, what came of one, and a surprise of these days that has not begun. All of it is illustrative. */
 export function planInspections(season: Season, timeline: Timeline, now: Date): void {
   timeline.add(moment('2025-03-11'), async () => {
     for (const course of COURSES) await play(season, course);
   });
+  planRedress(season, timeline);
   timeline.add(daysOn(now, -1), async () => {
     await order(season, { commune: 1, kind: 'SURPRISE' });
   });
@@ -82,6 +83,43 @@ async function play(season: Season, course: Course): Promise<void> {
 async function signAsHead(season: Season, of: { inspectionId: string; version: number }, unitId: string): Promise<void> {
   const [headId] = await idsOf(season, sql`select o.person_id as id from position o where o.unit_id = ${unitId} and o.is_head limit 1`);
   if (headId !== undefined) await season.get(InspectionService).signMinutes(new Actor(headId, []), of);
+}
+
+/** What was signed as found wrong is put right by the head, seen by the office, and looked at again four weeks later. */
+function planRedress(season: Season, timeline: Timeline): void {
+  const service = season.get(ActionService);
+  const office = season.person('organiser-1');
+  const of = async () => {
+    const [action] = await season
+      .get(Database)
+      .rows(sql<{ id: string; version: number; owner: string }>`select id, version, owner_id as owner from corrective_action limit 1`);
+    return action && { actionId: action.id, version: action.version, owner: action.owner };
+  };
+  timeline.add(moment('2025-03-13'), async () => {
+    const [findingId] = await idsOf(
+      season,
+      sql`select t.id from inspection_item t join inspection i on i.id = t.inspection_id
+      where t.answer = 'NO' and i.unit_signed_at is not null order by t.id limit 1`,
+    );
+    if (findingId === undefined) return;
+    const rootCause = 'Chưa phân công người theo dõi hồ sơ quá hạn (minh họa).';
+    const remedy = 'Phân công một công chức rà soát hằng ngày, gửi thư xin lỗi trước hạn (minh họa).';
+    await service.openAction(office, { findingId, rootCause, remedy, dueOn: '2025-04-11' });
+  });
+  timeline.add(moment('2025-04-08'), async () => {
+    const action = await of();
+    if (action)
+      await service.claimAction(new Actor(action.owner, []), { ...action, evidence: 'Bảng phân công và 06 thư xin lỗi (minh họa).' });
+  });
+  timeline.add(moment('2025-04-10'), async () => {
+    const action = await of();
+    if (action) await service.verifyAction(office, action);
+  });
+  timeline.add(moment('2025-05-12'), async () => {
+    const action = await of();
+    if (action)
+      await service.confirmEffect(office, { ...action, check: 'Kiểm tra 20 hồ sơ quá hạn: đều có thư xin lỗi và hẹn lại (minh họa).' });
+  });
 }
 
 async function idsOf(season: Season, statement: ReturnType<typeof sql>): Promise<string[]> {
