@@ -28,7 +28,7 @@ const ONE_PAGE: Readonly<Record<string, string>> = {
     AreasOfRegister reformAreas, AssignmentTable jury, Handovers serviceModels, CardsOfInitiative assignments, GrantsOf grants, ReformAreas reformAreas, Unit unitLineage`,
   'The newest, or what is next; the rest is on the page that it leads to.': `
     PilotChoices rollouts, ServiceModelChoices rollouts,
-    AssignmentsPage myJobs, Awaiting awaiting, AwaitingLive awaiting, CellOfMatrix reportingPeriods, PaperSubjects reportingPeriods,
+    AssignmentsPage myJobs, Awaiting awaiting, AwaitingLive awaiting, CellOfMatrix reportingPeriods, PaperSubjects reportingPeriods, PaperSubjects rollouts,
     PublicHome publicRollouts, PublicHome winners, WaitingToBeScreened initiatives`,
   'At most one row, or only what stands beside the rows.': `
     ReportOfUnit reports, RoundAsItStands nameLooks, RoundLoads assignmentMatrix, RoundPage assignmentMatrix, YearSigning assignmentMatrix`,

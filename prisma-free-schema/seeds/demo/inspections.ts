@@ -70,13 +70,13 @@ async function play(season: Season, course: Course): Promise<void> {
   for (const [at, answer] of course.answers.entries())
     await service.answerInspectionItem(lead, {
       ...{ itemId: items[at] ?? '', version: 1, answer },
-      remark: answer === 'NO' ? 'Chưa thực hiện đầy đủ (minh họa).' : null,
+      remark: answer === 'NO' ? 'Chưa thực hiện đầy đủ.' : null,
     });
   if (course.ends === 'UNDER_WAY') return;
-  await service.drawUpMinutes(lead, { ...(await of()), conclusion: 'Đơn vị khắc phục các nội dung chưa đạt trong tháng (minh họa).' });
+  await service.drawUpMinutes(lead, { ...(await of()), conclusion: 'Đơn vị khắc phục các nội dung chưa đạt trong tháng.' });
   await service.signMinutes(lead, await of());
   if (course.ends === 'REFUSED')
-    await service.recordMinutesRefusal(lead, { ...(await of()), reason: 'Trưởng đơn vị vắng mặt (minh họa).' });
+    await service.recordMinutesRefusal(lead, { ...(await of()), reason: 'Trưởng đơn vị vắng mặt.' });
   else await signAsHead(season, await of(), unitId);
 }
 
@@ -102,14 +102,14 @@ function planRedress(season: Season, timeline: Timeline): void {
       where t.answer = 'NO' and i.unit_signed_at is not null order by t.id limit 1`,
     );
     if (findingId === undefined) return;
-    const rootCause = 'Chưa phân công người theo dõi hồ sơ quá hạn (minh họa).';
-    const remedy = 'Phân công một công chức rà soát hằng ngày, gửi thư xin lỗi trước hạn (minh họa).';
+    const rootCause = 'Chưa phân công người theo dõi hồ sơ quá hạn.';
+    const remedy = 'Phân công một công chức rà soát hằng ngày, gửi thư xin lỗi trước hạn.';
     await service.openAction(office, { findingId, rootCause, remedy, dueOn: '2025-04-11' });
   });
   timeline.add(moment('2025-04-08'), async () => {
     const action = await of();
     if (action)
-      await service.claimAction(new Actor(action.owner, []), { ...action, evidence: 'Bảng phân công và 06 thư xin lỗi (minh họa).' });
+      await service.claimAction(new Actor(action.owner, []), { ...action, evidence: 'Bảng phân công và 06 thư xin lỗi.' });
   });
   timeline.add(moment('2025-04-10'), async () => {
     const action = await of();
@@ -118,7 +118,7 @@ function planRedress(season: Season, timeline: Timeline): void {
   timeline.add(moment('2025-05-12'), async () => {
     const action = await of();
     if (action)
-      await service.confirmEffect(office, { ...action, check: 'Kiểm tra 20 hồ sơ quá hạn: đều có thư xin lỗi và hẹn lại (minh họa).' });
+      await service.confirmEffect(office, { ...action, check: 'Kiểm tra 20 hồ sơ quá hạn: đều có thư xin lỗi và hẹn lại.' });
   });
 }
 
