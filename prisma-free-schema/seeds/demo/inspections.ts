@@ -75,8 +75,7 @@ async function play(season: Season, course: Course): Promise<void> {
   if (course.ends === 'UNDER_WAY') return;
   await service.drawUpMinutes(lead, { ...(await of()), conclusion: 'Đơn vị khắc phục các nội dung chưa đạt trong tháng.' });
   await service.signMinutes(lead, await of());
-  if (course.ends === 'REFUSED')
-    await service.recordMinutesRefusal(lead, { ...(await of()), reason: 'Trưởng đơn vị vắng mặt.' });
+  if (course.ends === 'REFUSED') await service.recordMinutesRefusal(lead, { ...(await of()), reason: 'Trưởng đơn vị vắng mặt.' });
   else await signAsHead(season, await of(), unitId);
 }
 
@@ -108,8 +107,7 @@ function planRedress(season: Season, timeline: Timeline): void {
   });
   timeline.add(moment('2025-04-08'), async () => {
     const action = await of();
-    if (action)
-      await service.claimAction(new Actor(action.owner, []), { ...action, evidence: 'Bảng phân công và 06 thư xin lỗi.' });
+    if (action) await service.claimAction(new Actor(action.owner, []), { ...action, evidence: 'Bảng phân công và 06 thư xin lỗi.' });
   });
   timeline.add(moment('2025-04-10'), async () => {
     const action = await of();
@@ -117,8 +115,7 @@ function planRedress(season: Season, timeline: Timeline): void {
   });
   timeline.add(moment('2025-05-12'), async () => {
     const action = await of();
-    if (action)
-      await service.confirmEffect(office, { ...action, check: 'Kiểm tra 20 hồ sơ quá hạn: đều có thư xin lỗi và hẹn lại.' });
+    if (action) await service.confirmEffect(office, { ...action, check: 'Kiểm tra 20 hồ sơ quá hạn: đều có thư xin lỗi và hẹn lại.' });
   });
 }
 

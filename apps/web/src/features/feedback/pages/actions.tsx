@@ -36,7 +36,8 @@ export function Page() {
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Biện pháp khắc phục` }]} />
       <PageHead title={t`Biện pháp khắc phục`}>
         <Trans>
-          Việc đơn vị làm sau một tín hiệu, phản ánh hoặc kết luận kiểm tra. Người khác xác minh đã làm; bốn tuần sau mới xem có hiệu quả hay không.
+          Việc đơn vị làm sau một tín hiệu, phản ánh hoặc kết luận kiểm tra. Người khác xác minh đã làm; bốn tuần sau mới xem có hiệu quả
+          hay không.
         </Trans>
         {counts && <InNumbers of={counts} />}
       </PageHead>
