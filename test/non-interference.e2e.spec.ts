@@ -166,6 +166,6 @@ test('nor any list of hidden changes, whatever is asked about', async () => {
       const shownTo = list.flatMap(({ at }) => HIDDEN_CHANGES[at]?.shownTo ?? []);
       expect(await met.noticed(choice, () => hide(met, list), shownTo)).toEqual([]);
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true, includeErrorInReport: true },
   );
 }, 120_000);
