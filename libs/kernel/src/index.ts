@@ -18,7 +18,6 @@ export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, n
 export { newId, randomId } from './id.js';
 export { networkOf } from './network.js';
 export { meantNumber, shownNumber } from './numbers.js';
-export { inVietnameseWords } from './number-words.js';
 export { oneOf } from './one-of.js';
 export {
   type Page,

@@ -1,15 +1,23 @@
-import { inVietnameseWords, localDate } from '#lib/kernel';
+import { ReadingConfig, doReadNumber } from 'read-vietnamese-number';
+import { localDate } from '#lib/kernel';
 
 const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 
 /** `30.000.000 đồng`. */
 export const inDong = (amount: number): string => `${NUMBER.format(amount)} đồng`;
 
+/** In the words of official papers: `linh`, `tỷ`, and đồng at the end. */
+const IN_WORDS = Object.assign(new ReadingConfig(), {
+  oddText: 'linh',
+  units: [[], ['nghìn'], ['triệu'], ['tỷ']],
+  unit: ['đồng'],
+});
+
 /** As officials write an amount that is decided: `30.000.000 đồng (Bằng chữ: Ba mươi triệu đồng chẵn)`; even where no hundreds are left over. */
 export function inDongAndWords(amount: number): string {
-  const words = inVietnameseWords(amount);
+  const words = doReadNumber(BigInt(amount), IN_WORDS);
   const even = amount > 0 && amount % 1000 === 0 ? ' chẵn' : '';
-  return `${inDong(amount)} (Bằng chữ: ${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)} đồng${even})`;
+  return `${inDong(amount)} (Bằng chữ: ${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}${even})`;
 }
 
 /** A decimal as it is written in Vietnamese: `92,50`, with as many places as it has. */
