@@ -5,13 +5,14 @@ import { DataTable } from '../../../ui/data-table';
 import { TextField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { day, named } from '../../../ui/format';
+import { given } from '../../../ui/given';
 import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
 import { today } from '../../../ui/today';
 import styles from '../emulation.module.css';
 import { END_TITLE_KIND, type TitleKindShown } from '../title.query';
-import { KindMark, still, useLevelWords } from './title-words';
+import { KindMark, useLevelWords } from './title-words';
 
 interface OfKinds {
   readonly of: readonly TitleKindShown[];
@@ -28,7 +29,7 @@ export function Kinds({ of, again }: OfKinds) {
       <DataTable<TitleKindShown>
         caption={t`Danh hiệu`}
         file="few"
-        of={still(of)}
+        of={given(of)}
         rowKey={({ id }) => id}
         cards
         columns={[

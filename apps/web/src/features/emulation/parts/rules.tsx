@@ -4,12 +4,13 @@ import { useUnitsOf } from '../../../api/own-units';
 import { useMe } from '../../../api/session';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { named, number } from '../../../ui/format';
+import { given } from '../../../ui/given';
 import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
 import styles from '../emulation.module.css';
 import { type RuleShown } from '../title.query';
-import { Condition, still } from './title-words';
+import { Condition } from './title-words';
 
 /** What titles ask for, in the versions that are in force. */
 export function Rules({ of }: { readonly of: readonly RuleShown[] }) {
@@ -19,7 +20,7 @@ export function Rules({ of }: { readonly of: readonly RuleShown[] }) {
       <DataTable<RuleShown>
         caption={t`Điều kiện của các danh hiệu`}
         file="few"
-        of={still(of)}
+        of={given(of)}
         rowKey={({ id }) => id}
         cards
         columns={useColumns()}

@@ -6,14 +6,6 @@ import { StateMark } from '../../../ui/state-mark';
 import { today } from '../../../ui/today';
 import { type RuleShown, type TitleKindShown, type TitleLevel, type Verdict, type YearFinding } from '../title.query';
 
-/** All rows of a short list, as a table takes them. */
-export const still = <Row,>(rows: readonly Row[]) => ({
-  data: { edges: rows.map((node) => ({ node })), pageInfo: { hasNextPage: false, endCursor: null } },
-  busy: false,
-  error: undefined,
-  again: () => undefined,
-});
-
 export function useLevelWords(): Readonly<Record<TitleLevel, string>> {
   const { t } = useLingui();
   return { UNIT: t`cấp xã, đơn vị`, DISTRICT: t`cấp huyện`, PROVINCE: t`cấp tỉnh`, NATION: t`cấp quốc gia` };

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { DataTable } from '../../../ui/data-table';
 import { named, number, percent } from '../../../ui/format';
+import { given } from '../../../ui/given';
 import { Empty } from '../../../ui/note';
 import { Interval } from '../../../ui/interval';
 import { type PublishedRatings, type Share } from '../rating.query';
-import { given } from './given';
 
 interface Row {
   readonly key: string;

@@ -3,10 +3,10 @@ import { useAct } from '../../../api/act';
 import { type Asked } from '../../../api/ask';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number, percent } from '../../../ui/format';
+import { given } from '../../../ui/given';
 import { Answer, Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { type SignalsAsked, type BaseRow, REBASE_SIGNALS } from '../signal.query';
-import { given } from './given';
 import { SaidAct } from './said-act';
 
 /** What weeks are held against, and how often chance alone makes a signal. */

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
 import { named, number, titled } from '../../../ui/format';
+import { given } from '../../../ui/given';
 import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
@@ -15,13 +16,12 @@ const MOST_NAMED = 5;
 export function Models({ of, onEdit }: { readonly of: readonly ModelRow[]; readonly onEdit: (model: ModelRow) => void }) {
   const { t } = useLingui();
   const words = useHandoverWords();
-  const rows = { edges: of.map((node) => ({ node })), pageInfo: { hasNextPage: false, endCursor: null } };
   return (
     <Panel title={<Trans>Các mô hình</Trans>} flush>
       <DataTable<ModelRow>
         caption={t`Các mô hình`}
         file="few"
-        of={{ data: rows, busy: false, error: undefined, again: () => undefined }}
+        of={given(of)}
         rowKey={({ id }) => id}
         cards
         columns={[

@@ -4,10 +4,10 @@ import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { DataTable } from '../../../ui/data-table';
 import { named, number, percent } from '../../../ui/format';
+import { given } from '../../../ui/given';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { type ComparisonShown, INDEX_COMPARISON } from '../index.query';
-import { still } from '../parts/year-list';
 import styles from '../reform.module.css';
 
 /** Two years beside one another, by the criteria that both have in common. */
@@ -54,7 +54,7 @@ function Compared({ of }: { readonly of: ComparisonShown }) {
     <DataTable<Unit>
       caption={t`Từng đơn vị`}
       file="reckoned"
-      of={still(of.units)}
+      of={given(of.units)}
       rowKey={({ unit }) => unit.id}
       cards
       columns={[
@@ -86,7 +86,7 @@ function Common({ of }: { readonly of: ComparisonShown }) {
       <DataTable<Criterion>
         caption={t`Các tiêu chí chung`}
         file="few"
-        of={still(of.common)}
+        of={given(of.common)}
         rowKey={({ criterionCode }) => criterionCode}
         cards
         columns={[

@@ -5,13 +5,13 @@ import { Bar } from '../../../ui/bar';
 import { DataTable } from '../../../ui/data-table';
 import { Fact, Facts } from '../../../ui/facts';
 import { day, named, number, percent } from '../../../ui/format';
+import { whole } from '../../../ui/given';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
 import { SheetActs } from '../parts/sheet-acts';
 import { SheetScores } from '../parts/sheet-scores';
 import { SheetMark } from '../parts/words';
-import { whole } from '../parts/year-list';
 import styles from '../reform.module.css';
 import { INDEX_SHEET, type SheetShown, UNIT_INDEX, type UnitYear } from '../sheet.query';
 

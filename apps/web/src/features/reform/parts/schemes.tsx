@@ -4,12 +4,12 @@ import { useMe } from '../../../api/session';
 import { ActButton } from '../../../ui/act-button';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number } from '../../../ui/format';
+import { given } from '../../../ui/given';
 import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
 import { PUT_INDEX_SCHEME_IN_FORCE, type SchemeShown } from '../scheme.query';
 import styles from '../reform.module.css';
-import { still } from './year-list';
 
 /** The schemes of the office: those in force, and drafts that become so when their maxima add up. */
 export function Schemes({ of, again }: { readonly of: readonly SchemeShown[]; readonly again: () => void }) {
@@ -30,7 +30,7 @@ export function Schemes({ of, again }: { readonly of: readonly SchemeShown[]; re
       <DataTable<SchemeShown>
         caption={t`Bộ tiêu chí`}
         file="few"
-        of={still(of)}
+        of={given(of)}
         rowKey={({ id }) => id}
         cards
         columns={[

@@ -3,18 +3,10 @@ import { type ReactNode } from 'react';
 import { type Asked } from '../../../api/ask';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number } from '../../../ui/format';
+import { whole } from '../../../ui/given';
 import { Empty } from '../../../ui/note';
 import { DemoMark } from '../../../ui/state-mark';
 import { type YearListed } from '../index.query';
-
-/** All rows of a short list, as a table takes them. */
-export const whole = <Row,>(rows: readonly Row[]) => ({
-  edges: rows.map((node) => ({ node })),
-  pageInfo: { hasNextPage: false, endCursor: null },
-});
-
-/** The same, where they are there already. */
-export const still = <Row,>(rows: readonly Row[]) => ({ data: whole(rows), busy: false, error: undefined, again: () => undefined });
 
 interface Listing<Data> {
   readonly of: Asked<Data>;

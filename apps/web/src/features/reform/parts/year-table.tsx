@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type Column, DataTable, type TableFile } from '../../../ui/data-table';
 import { day, named, number, percent } from '../../../ui/format';
+import { given } from '../../../ui/given';
 import { Empty, Note } from '../../../ui/note';
 import { type YearRow, type YearShown } from '../index.query';
 import styles from '../reform.module.css';
 import { SheetMark } from './words';
-import { still } from './year-list';
 
 /** Units by fields, with totals, what they are of the maximum, and places once all are settled. */
 export function YearTable({
@@ -24,7 +24,7 @@ export function YearTable({
     <DataTable<YearRow>
       caption={t`Kết quả năm ${String(of.year)}`}
       file={file ?? 'public'}
-      of={still(byRank)}
+      of={given(byRank)}
       rowKey={({ id }) => id}
       cards
       pinned
