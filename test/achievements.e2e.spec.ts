@@ -1,3 +1,5 @@
+import { GrantService } from '#lib/identity';
+import { SYSTEM } from '#lib/kernel';
 import { ACHIEVEMENTS, A_TITLE, ELIGIBILITY, HOLD, HOLDS, SHOWN, aDeclared, aTitle, act } from './support/achievements.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -216,9 +218,15 @@ test('a hold is seen by the office and the leader alone; nobody else can tell by
   const leader = await contest.as(district.people.leader);
   const led = await leader.ask(HOLDS);
   expect([(await eligibility(leader)).held, led.totalCount]).toEqual([true, 1]);
-  // It is the office's to end, and offered to nobody else.
-  const offered = [hold, led.edges[0].node].map(({ whyNotEnd }: any) => whyNotEnd?.code ?? null);
-  expect(offered).toEqual([null, 'ACHIEVEMENT_OF_OFFICE']);
+  // It is the office's to end, and offered to nobody else: not to an office of another unit either.
+  const { units } = district;
+  const elsewhere = await aPerson(contest, { unitId: units.anKhanh, role: 'LEADER', roleUnitId: units.district });
+  await contest
+    .get(GrantService)
+    .grantRole(SYSTEM, { personId: elsewhere, role: 'ORGANISER', unitId: units.anKhanh, validFrom: '2021-01-01' });
+  const reads = await (await contest.as(elsewhere)).ask(HOLDS);
+  const offered = [hold, led.edges[0].node, reads.edges[0].node].map(({ whyNotEnd }: any) => whyNotEnd?.code ?? null);
+  expect(offered).toEqual([null, 'ACHIEVEMENT_OF_OFFICE', 'ACHIEVEMENT_OF_OFFICE']);
   const AUDIT = '{ auditEntries(first: 200) { edges { node { operation } } } }';
   const admin = await contest.as(district.people.admin);
   const told = JSON.stringify(await admin.send(AUDIT, {}));

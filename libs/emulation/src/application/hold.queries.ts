@@ -15,9 +15,11 @@ interface HoldRow {
   readonly placedByName: string | null;
   readonly inForce: boolean;
   readonly illustrative: boolean;
+  /** Whether the actor's office may end it. */
+  readonly manages: boolean;
 }
 
-export interface HoldRead extends HoldRow {
+export interface HoldRead extends Omit<HoldRow, 'manages'> {
   readonly whyNotEnd: WhyNot;
 }
 
@@ -34,26 +36,27 @@ export class HoldQueries {
     const where = [holdScope(actor, 'hold:read'), ...(personId ? [sql<boolean>`h.subject_id = ${personId}`] : [])];
     const order = [{ column: sql`h.id`, key: 'id', type: 'uuid', descending: true }] as const;
     const dress = { key: sql`h.id`, from: sql`${rowById('hold', sql`page.key`)} h on true` };
-    const listing = { from: sql`hold h`, where: sql.join(where, sql` and `), order, dress, columns: this.columns() };
-    return pageAs(await this.database.page<HoldRow>(listing, args), (row) => told(actor, row));
+    const listing = { from: sql`hold h`, where: sql.join(where, sql` and `), order, dress, columns: this.columns(actor) };
+    return pageAs(await this.database.page<HoldRow>(listing, args), told);
   }
 
   @Rereads('Hold')
   async hold(actor: Actor, id: string): Promise<HoldRead | null> {
     const found = await this.database.first(sql<HoldRow>`
-      select ${this.columns()} from hold h where h.id = ${id} and ${holdScope(actor, 'hold:read')}`);
-    return found && told(actor, found);
+      select ${this.columns(actor)} from hold h where h.id = ${id} and ${holdScope(actor, 'hold:read')}`);
+    return found && told(found);
   }
 
-  private columns() {
+  private columns(actor: Actor) {
     const today = localDate(this.clock.now());
     return sql`h.id, h.version, (select json_build_object('id', p.id, 'fullName', p.full_name) from person p where p.id = h.subject_id) as person,
       h.starts_on::text as "startsOn", h.ends_on::text as "endsOn", h.ground, (select p.full_name from person p where p.id = h.placed_by_id) as "placedByName",
-      (h.starts_on <= ${today}::date and (h.ends_on is null or h.ends_on >= ${today}::date)) as "inForce", h.illustrative`;
+      (h.starts_on <= ${today}::date and (h.ends_on is null or h.ends_on >= ${today}::date)) as "inForce", h.illustrative,
+      ${holdScope(actor, 'hold:manage')} as manages`;
   }
 }
 
-const told = (actor: Actor, row: HoldRow): HoldRead => ({
+const told = ({ manages, ...row }: HoldRow): HoldRead => ({
   ...row,
-  whyNotEnd: actor.can('hold:manage') ? whyNotEnd(row.endsOn) : new Refused('ACHIEVEMENT_OF_OFFICE'),
+  whyNotEnd: manages ? whyNotEnd(row.endsOn) : new Refused('ACHIEVEMENT_OF_OFFICE'),
 });
