@@ -142,7 +142,7 @@ test('curves of several rollouts come in one answer, by the history of their com
 });
 
 const EXPECTED = `query ($periodId: ID!, $unitId: ID!) { expectedFigures(periodId: $periodId, unitId: $unitId) {
-  rolloutId indicator { key unitVi } current { value startsOn } last { value numerator denominator periodNameVi endsOn } } }`;
+  rolloutId countedBySystem indicator { key unitVi } current { value startsOn } last { value numerator denominator periodNameVi endsOn } } }`;
 
 async function aPeriod(key: string, startsOn: string, endsOn: string): Promise<any> {
   const hostUnitId = district.units.district;
@@ -168,13 +168,28 @@ test('a commune is told what it is asked for in a period, with what it says so f
   const asked = await officer.ask(EXPECTED, { periodId: now.id, unitId: anKhanh });
   expect(asked.map(({ indicator }: any) => indicator.key)).toEqual(['qr.ratings', 'qr.satisfied', 'qr.counters']);
   expect(asked[0]).toEqual({
-    ...{ rolloutId: rollout.id, indicator: { key: 'qr.ratings', unitVi: 'lượt' }, current: { value: '55', startsOn: '2024-03-15' } },
+    ...{ rolloutId: rollout.id, countedBySystem: false, indicator: { key: 'qr.ratings', unitVi: 'lượt' } },
+    ...{ current: { value: '55', startsOn: '2024-03-15' } },
     last: { value: '40', numerator: null, denominator: null, periodNameVi: 'Kỳ Q1', endsOn: '2024-03-14' },
   });
   expect(asked[1]).toMatchObject({ current: null, last: null });
   // Drafts are their own commune's alone.
   expect((await organiser.ask(EXPECTED, { periodId: now.id, unitId: anKhanh }))[0]).toMatchObject({ current: null, last: null });
   expect(await officer.ask(EXPECTED, { periodId: now.id, unitId: sonDong })).toEqual([]);
+});
+
+test('a commune is told which numbers the service of a roll-out counts by itself, and which nobody counts but the commune', async () => {
+  const { id: periodId } = await aPeriod('Q3', '2024-06-15', '2024-09-14');
+  await contest.em().getConnection().execute(`update rollout set service = 'COUNTER_RATINGS' where id = ?`, [rollout.id]);
+  const asked = await officer.ask(EXPECTED, { periodId, unitId: district.units.anKhanh });
+  const counted = asked.map(({ indicator, countedBySystem }: any) => [indicator.key, countedBySystem]);
+  await contest.em().getConnection().execute('update rollout set service = null where id = ?', [rollout.id]);
+
+  expect(counted).toEqual([
+    ['qr.ratings', true],
+    ['qr.satisfied', true],
+    ['qr.counters', false],
+  ]);
 });
 
 test('the day by which sustained use wants fresh evidence next is said, and goes on once it came', async () => {

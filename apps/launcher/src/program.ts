@@ -6,8 +6,8 @@ import { secretOf } from './data-folder.js';
 import { type Settings } from './settings.js';
 
 /**
- * A server is small and stays so: the heap grows in small steps and its nursery is small. Without them it takes up half as much again
- * under load, at the same speed; `npm run bench -- memory` measures it. The images' commands name the same flags.
+ * A server is small and stays so: the heap grows in small steps and its nursery is small. `npm run bench -- memory` measures what it
+ * takes up. The images' commands name the same flags.
  */
 export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=8', '--heap-growing-percent=30'];
 

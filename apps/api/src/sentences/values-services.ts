@@ -120,6 +120,11 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     OVERDUE: 'The last day to file its renewal is over.',
     VALID: 'Nothing is due.',
   },
+  PlatformService: {
+    LICENCE_REMINDERS: 'Reminders before licences expire.',
+    COUNTER_RATINGS: 'Ratings at counters by QR code.',
+    HANDOVERS: 'Results handed over at home or at a ceremony.',
+  },
   PaperKind: PAPER_KINDS,
   PaperTemplateKind: { ...PAPER_KINDS, CERTIFICATE: 'The certificates of prizes.' },
   CertificateState: {

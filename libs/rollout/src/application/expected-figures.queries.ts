@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type IndicatorFacts } from '../domain/indicator.entity.js';
+import { type PlatformService, isCountedBy } from '../domain/platform-services.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
 import { UNIT, rolloutsExpectedOf } from './report-facts.js';
 import { INDICATOR } from './rollout.queries.js';
@@ -30,8 +31,14 @@ export interface ExpectedFigure {
   readonly receiptNumber: string | null;
   readonly startedOn: string;
   readonly indicator: IndicatorFacts & { readonly id: string };
+  /** Whether the service that the roll-out runs on counts it, so that nobody needs to report it. */
+  readonly countedBySystem: boolean;
   readonly current: GivenFigure | null;
   readonly last: GivenFigure | null;
+}
+
+interface Asked extends Omit<ExpectedFigure, 'countedBySystem'> {
+  readonly service: PlatformService | null;
 }
 
 /** What a report of a period asks for. */
@@ -40,7 +47,7 @@ export class ExpectedFiguresQueries {
   constructor(private readonly database: Database) {}
 
   /** Of a unit that one may read about, all that its report asks for, rollout by rollout; nothing where nothing is expected. */
-  expectedFigures(actor: Actor, { periodId, unitId }: { periodId: string; unitId: string }): Promise<ExpectedFigure[]> {
+  async expectedFigures(actor: Actor, { periodId, unitId }: { periodId: string; unitId: string }): Promise<ExpectedFigure[]> {
     const belongs: Belongs = { unit: sql`u.id`, host: sql`p.host_id` };
     const given = (which: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(
       select json_build_object('id', f.id, 'startsOn', f.starts_on, 'endsOn', f.ends_on, 'value', f.value::text, 'numerator', f.numerator::text,
@@ -48,14 +55,15 @@ export class ExpectedFiguresQueries {
       from figure f join report said on said.id = f.report_id join reporting_period its on its.id = said.period_id
       where f.indicator_id = n.id and f.unit_id = u.id and ${which} and ${seesFigures(actor, sql`said.state`, belongs)}
       order by ${order} limit 1)`;
-    return this.database.rows(sql<ExpectedFigure>`
+    const rows = await this.database.rows(sql<Asked>`
       select n.id, r.id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", i.code as "receiptNumber",
-        r.started_on::text as "startedOn", ${INDICATOR} as indicator,
+        r.started_on::text as "startedOn", r.service, ${INDICATOR} as indicator,
         ${given(sql`its.id = p.id`, sql`f.starts_on, f.ends_on, f.id`)} as current,
         ${given(sql`its.host_id = p.host_id and its.ends_on < p.ends_on`, sql`its.ends_on desc, its.starts_on desc, f.ends_on desc, f.id`)} as last
       from reporting_period p join unit u on u.id = ${unitId} cross join lateral ${rolloutsExpectedOf(sql`p`, UNIT)} due
       join rollout r on r.id = due.rollout_id join initiative i on i.id = r.initiative_id join indicator n on n.rollout_id = r.id
       where p.id = ${periodId} and ${holdsFor(actor, 'rollout:read', belongs)}
       order by r.started_on, r.id, n.ordinal`);
+    return rows.map(({ service, ...row }) => ({ ...row, countedBySystem: isCountedBy(service, row.indicator.key) }));
   }
 }

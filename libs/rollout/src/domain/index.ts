@@ -40,9 +40,7 @@ export {
   PLATFORM_SERVICES,
   type PlatformService,
   SERVICE_INDICATORS,
-  SERVICE_WORDS,
   type ServiceIndicatorKey,
-  isCountedBy,
   withServiceIndicators,
 } from './platform-services.js';
 export { SOURCE_KINDS, type SourceKind, TYPED_SOURCES, type TypedSource } from './sources.js';

@@ -1,16 +1,8 @@
-import { type Words } from '#lib/kernel';
 import { type IndicatorFacts } from './indicator.entity.js';
 
 /** The platform's own services that an adopted initiative can run on. What they count of a commune comes by itself. */
 export const PLATFORM_SERVICES = ['LICENCE_REMINDERS', 'COUNTER_RATINGS', 'HANDOVERS'] as const;
 export type PlatformService = (typeof PLATFORM_SERVICES)[number];
-
-/** What people call them. */
-export const SERVICE_WORDS: Readonly<Record<PlatformService, Words>> = {
-  LICENCE_REMINDERS: { vi: 'Nhắc hạn giấy phép', en: 'Reminders before licences expire' },
-  COUNTER_RATINGS: { vi: 'Đánh giá tại quầy bằng mã QR', en: 'Ratings at counters by QR code' },
-  HANDOVERS: { vi: 'Trả kết quả tại nhà, tại lễ trao', en: 'Results handed over at home or at a ceremony' },
-};
 
 const COUNTED = { direction: 'UP', aggregation: 'SUM', kind: 'COUNT', baseline: null, target: null } as const;
 const SHARE = { unitVi: '%', unitEn: '%', direction: 'UP', aggregation: 'RATIO', kind: 'SHARE', baseline: null, target: null } as const;

@@ -5,7 +5,7 @@ import { FIGURE_KINDS } from '../domain/figure-kinds.js';
 import { AGGREGATIONS, DIRECTIONS } from '../domain/figures.js';
 import { READINGS } from '../domain/reading.js';
 import { REPORT_STATES } from '../domain/report-policy.js';
-import { PLATFORM_SERVICES, SERVICE_WORDS } from '../domain/platform-services.js';
+import { PLATFORM_SERVICES } from '../domain/platform-services.js';
 import { ROLLOUT_KINDS } from '../domain/rollout.entity.js';
 import { SOURCE_KINDS, TYPED_SOURCES } from '../domain/sources.js';
 
@@ -31,12 +31,11 @@ export const DirectionEnum = enumOf(DIRECTIONS, 'IndicatorDirection', 'Whether m
 export const ReadingEnum = enumOf(READINGS, 'UnitReading', 'On the units of the time, or on those they have become.');
 export const ReportStateEnum = enumOf(REPORT_STATES, 'ReportState');
 export const RolloutKindEnum = enumOf(ROLLOUT_KINDS, 'RolloutKind', "By the district's decision, or by the communes' own choice.");
-export const PlatformServiceEnum = Object.fromEntries(PLATFORM_SERVICES.map((service) => [service, service]));
-registerEnumType(PlatformServiceEnum, {
-  name: 'PlatformService',
-  description: 'What of this platform a roll-out runs on, and is counted by.',
-  valuesMap: Object.fromEntries(PLATFORM_SERVICES.map((service) => [service, { description: `${SERVICE_WORDS[service].en}.` }])),
-});
+export const PlatformServiceEnum = enumOf(
+  PLATFORM_SERVICES,
+  'PlatformService',
+  'What of this platform a roll-out runs on, and is counted by.',
+);
 export const OverdueKindEnum = enumOf(['REPORT', 'ADOPTION'], 'OverdueKind');
 export const SourceKindEnum = enumOf(
   SOURCE_KINDS,

@@ -25,6 +25,7 @@ export class ExpectedFigureObject implements Omit<ExpectedFigure, 'indicator'> {
   @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field(() => LocalDateScalar, { description: 'The day the rollout began on.' }) startedOn!: string;
   @Field(() => IndicatorObject, { description: 'What is counted.' }) indicator!: IndicatorObject;
+  @Field({ description: 'Whether the system counts it by itself, so that it need not be reported.' }) countedBySystem!: boolean;
   @Field(() => GivenFigureObject, { nullable: true, description: 'What its report of the period says so far.' })
   current!: GivenFigureObject | null;
   @Field(() => GivenFigureObject, { nullable: true, description: 'What it said in the last period before, of those you may read.' })

@@ -30,7 +30,7 @@ import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { type FigureKind, MOST_DECIMALS } from '../domain/figure-kinds.js';
 import { type Aggregation, type Direction } from '../domain/figures.js';
-import { PLATFORM_SERVICES, type PlatformService } from '../domain/platform-services.js';
+import { PLATFORM_SERVICES, type PlatformService, SERVICE_INDICATORS } from '../domain/platform-services.js';
 import { type RolloutKind } from '../domain/rollout.entity.js';
 import { ROLLOUT_ORDERS, type RolloutOrder } from '../application/rollout.queries.js';
 import {
@@ -159,6 +159,9 @@ export class RolloutsArguments extends PublicRolloutsArguments {
   order?: RolloutOrder | null;
 }
 
+/** Twenty that people type, and all that services add to them. */
+const MOST_INDICATORS = 20 + Object.values(SERVICE_INDICATORS).flat().length;
+
 @InputType({ description: 'Something that is counted of a roll-out.' })
 export class IndicatorInput {
   @Field() @Matches(/^[a-z0-9][a-z0-9.-]{0,59}$/) key!: string;
@@ -279,7 +282,7 @@ export class SetIndicatorsInput extends MutationInput {
   @Field(() => ID) @IsUUID() rolloutId!: string;
   @Field(() => Int) @IsInt() version!: number;
   @Field(() => [IndicatorInput], { description: 'What is counted, in this order, in place of what was.' })
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(MOST_INDICATORS)
   @ValidateNested({ each: true })
   @Type(() => IndicatorInput)
   indicators!: IndicatorInput[];

@@ -58,6 +58,7 @@ const expectedParts = graphql(`
     rolloutTitleVi
     rolloutTitleEn
     startedOn
+    countedBySystem
     indicator {
       id
       nameVi

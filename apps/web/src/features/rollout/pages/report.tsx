@@ -131,7 +131,7 @@ function Type({ row, report: opened, expected, again }: TypeProps) {
   const { autosave, report, reportId, refusal: refused } = useReport({ row, report: opened, expected, label, again });
   const refusal = submit.refusal ?? refused;
   const sent = sentIndicators(autosave.value, expected);
-  const blank = expected.length - sent.length;
+  const blank = expected.filter(({ indicator, countedBySystem }) => !countedBySystem && !sent.includes(indicator.id)).length;
   const [asking, setAsking] = useState(false);
   const send = async () => {
     const id = (await autosave.flush()) ? reportId() : null;

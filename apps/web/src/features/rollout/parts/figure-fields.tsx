@@ -37,7 +37,7 @@ export function FigureFields({ of, typed, kept, path, refusal, onChange }: Figur
             {name} <span className="secondary">({unit})</span>
           </legend>
           <p className="secondary">
-            <Last of={of} />
+            <Beside of={of} />
           </p>
           <div className={styles.parts}>
             <TextField
@@ -66,7 +66,7 @@ export function FigureFields({ of, typed, kept, path, refusal, onChange }: Figur
               {name} <span className={styles.unit}>({unit})</span>
             </>
           }
-          hint={<Last of={of} />}
+          hint={<Beside of={of} />}
           name={`${path}.value`}
           value={typed.value}
           onChange={put('value')}
@@ -84,6 +84,16 @@ export function FigureFields({ of, typed, kept, path, refusal, onChange }: Figur
         />
       )}
     </div>
+  );
+}
+
+/** Whether it need be said at all. */
+function Beside({ of }: { readonly of: Expected }) {
+  if (!of.countedBySystem) return <Last of={of} />;
+  return (
+    <>
+      <Trans>Hệ thống tự đếm, xã không phải nhập; số xã nhập được giữ bên cạnh để đối chiếu.</Trans> {of.last && <Last of={of} />}
+    </>
   );
 }
 
