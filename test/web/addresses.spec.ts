@@ -78,6 +78,24 @@ test('pages are not kept, their hashed parts for good, and go compressed as the 
   ]);
 });
 
+test('a file of the build goes out by its name, and nothing that the build keeps for itself', async () => {
+  const server = contest.app.getHttpServer();
+  const shut = [
+    '/index.html',
+    '/explorer.html',
+    '/routes.json',
+    '/.vite/manifest.json',
+    '/icon.svg.br',
+    '/assets/',
+    '/assets/%2e%2e/routes.json',
+  ];
+  const [got, asked] = [await request(server).get('/icon.svg'), await request(server).head('/icon.svg')];
+  const codes = await Promise.all(shut.map(async (path) => (await request(server).get(path)).status));
+
+  expect([got.status, asked.status, got.headers['content-type']]).toEqual([200, 200, 'image/svg+xml']);
+  expect(codes).toEqual(shut.map(() => 404));
+});
+
 test('no page runs script or takes style that does not stand in a file of the application', async () => {
   const { headers, text } = await page('/');
   const policy = String(headers['content-security-policy']);
