@@ -1,15 +1,3 @@
-const PAPER_KINDS = {
-  JURY_DECISION: 'The decision by which the jury of a contest is set up.',
-  SCREENING_MINUTES: 'Minutes of the screening of a contest.',
-  ROUND_MINUTES: 'Minutes of a closed round of judging.',
-  DELIBERATION_MINUTES: 'Minutes of the meeting of the jury that settles the result.',
-  RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
-  RESULT_DECISION: 'The decision on a result and its prizes.',
-  CONTEST_REPORT: 'The report on what came of a contest.',
-  ADOPTION_DECISION: 'The decision by which an initiative is rolled out.',
-  PERIOD_REPORT: 'The report on adoption in a reporting period.',
-};
-
 /** What each value of an enum of figures and services says. */
 export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AdoptionCounted: {
@@ -125,38 +113,6 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     COUNTER_RATINGS: 'Ratings at counters by QR code.',
     HANDOVERS: 'Results handed over at home or at a ceremony.',
   },
-  PaperKind: PAPER_KINDS,
-  PaperTemplateKind: { ...PAPER_KINDS, CERTIFICATE: 'The certificates of prizes.' },
-  CertificateState: {
-    VALID: 'It holds.',
-    REVOKED: 'It was revoked by a decision, or its prize was.',
-    REPLACED: 'Another one was given in its place, by a decision.',
-  },
-  CertificatePrintForm: {
-    ONE_FILE: 'One PDF for the printer, a page each.',
-    EACH: 'A PDF each, in an archive.',
-  },
-  PaperState: {
-    DRAFT: 'It can be filled anew.',
-    FROZEN: 'Its file is made and waits to be signed.',
-    SIGNED: 'It is signed, has its number, and stays.',
-  },
-  PaperGap: {
-    NO_BASES: 'No legal basis is in force.',
-    NO_SIGNER: 'Who signs is not said; minutes are signed by two.',
-    NO_SIGNER_NAME: 'Somebody who signs has no name.',
-    NO_RECIPIENTS: 'Nobody receives it.',
-  },
-  PaperLack: {
-    NO_JURY: 'The contest has no judges.',
-    NO_CHAIR: 'The jury has no chair.',
-    NOT_SCREENED: 'Dossiers wait to be screened, or there are none.',
-    ROUND_NOT_CLOSED: 'The round is not closed.',
-    RESULT_NOT_FINAL: 'A round is not closed, or there is no result.',
-    NO_PRIZE_LIST: 'The list of prizes was not submitted.',
-    NO_UNITS: 'No unit is expected in the roll-out.',
-    NO_REPORT: 'No unit has reported in the period.',
-  },
   InspectionKind: {
     PLANNED: 'By a plan; the unit is told when it is ordered.',
     SURPRISE: 'Known to few until it begins.',
@@ -251,10 +207,6 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     NONE: 'It is recorded that it was not.',
     REVOKED: 'It was reached and taken back.',
     NOTHING: 'Nothing is recorded.',
-  },
-  PaperFormat: {
-    PDF: 'As it is signed.',
-    DOCX: 'To be edited.',
   },
   LimitUnit: {
     DAY: 'Days of the calendar.',
