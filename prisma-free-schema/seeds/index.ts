@@ -2,6 +2,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type FixedClock } from '#lib/kernel';
 import { Database, UnitOfWork } from '#lib/platform';
+import { planCases } from './demo/cases.js';
 import { planCounters } from './demo/counters.js';
 import { playContest2023 } from './demo/contest-2023.js';
 import { planDeliberation, planJudging, planOpen } from './demo/contests-now.js';
@@ -65,6 +66,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planProcedures(season, timeline);
   planCounters(season, timeline);
   planRatings(season, timeline, now);
+  planCases(season, timeline, now);
   planLicences(season, timeline, now);
   planPapers(season, timeline, now);
   planRecognitions(season, timeline);

@@ -1,10 +1,12 @@
 export { ActionService } from './application/action.service.js';
+export { CaseService } from './application/case.service.js';
 export { CounterQueries, type CounterRead } from './application/counter.queries.js';
 export { CounterService, type OpenCounterOrder } from './application/counter.service.js';
 export { headedBy, isRead, toldOf, unitsHeaded } from './application/heads.js';
 export { InspectionSealJobs } from './application/inspection-seal.jobs.js';
 export { InspectionService, type OrderInspectionOrder } from './application/inspection.service.js';
 export { PublicationJobs } from './application/publication.jobs.js';
+export { RatingDayJobs } from './application/rating-day.jobs.js';
 export { RatingWriter, type RateOrder } from './application/rating.writer.js';
 export { unitsOf } from './application/reviewer.js';
 export { SignalWatch } from './application/signal.watch.js';

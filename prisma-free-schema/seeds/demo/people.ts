@@ -10,6 +10,9 @@ const BEGINNING = '2021-01-01';
 /** The paper by which the district appointed everybody. */
 const APPOINTED = { number: '01/QĐ-UBND', date: BEGINNING };
 
+/** What the twenty communes became, but for the wards that lie elsewhere and took a part of one. */
+const COMMUNES_NOW = ['09832', '09856', '09871', '09877'];
+
 /** Everyone with an account, each with the roles and the position of the content, and the co-authors who have none. */
 export async function loadPeople(season: Season): Promise<void> {
   for (const seed of people) await loadPerson(season, seed);
@@ -36,12 +39,20 @@ async function loadPerson(season: Season, seed: PersonSeed): Promise<void> {
   for (const { role, unitId: grantedFor } of grants) {
     await season.get(GrantService).grantRole(SYSTEM, { personId: id, role, unitId: grantedFor, validFrom: BEGINNING, decision: APPOINTED });
   }
-  const now = seed.since2025 ? [season.grant('COMMUNE_OFFICER', of2025(seed.since2025))] : [];
+  const now = sinceReorganised(seed).map(([role, code]) => season.grant(role, of2025(code)));
   for (const { role, unitId: grantedFor } of now)
     await season
       .get(GrantService)
       .grantRole(SYSTEM, { personId: id, role, unitId: grantedFor, validFrom: REORGANISED_ON, decision: APPOINTED });
   season.keepPerson(key, id, [...grants, ...now]);
+}
+
+/** An officer goes on in the commune that theirs became; who organises and who signs go on following what was begun, in all of them. */
+function sinceReorganised({ roles, since2025 }: PersonSeed): (readonly [Role, string])[] {
+  if (since2025) return [['COMMUNE_OFFICER', since2025]];
+  return roles
+    .filter((role) => role === 'ORGANISER' || role === 'LEADER')
+    .flatMap((role) => COMMUNES_NOW.map((code) => [role, code] as const));
 }
 
 /** Who confirms what a unit sends in reads it as its submitters do. */

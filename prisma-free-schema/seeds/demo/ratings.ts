@@ -31,6 +31,14 @@ const COMMENTS = [
   'Cần thêm ghế ngồi ở khu vực chờ.',
 ];
 
+/** What makes cases: so many days before the last day, at the counter of certifying in An Khánh. */
+const REPORTED = [
+  { daysBack: 24, reason: 'ATTITUDE', comment: 'Cán bộ trả lời gắt, không giải thích thiếu giấy tờ gì.' },
+  { daysBack: 24, reason: 'ATTITUDE', comment: 'Hỏi lại thì bị nói nặng lời.' },
+  { daysBack: 11, reason: 'EXTRA_COST', comment: 'Bị gợi ý bồi dưỡng để lấy kết quả sớm.' },
+  { daysBack: 4, reason: 'ATTITUDE', comment: 'Lãnh đạo xã tiếp dân trễ hẹn, nói gắt.' },
+] as const;
+
 /** What citizens say at the counters: half a year before the communes were merged, and the last half year; illustrative. */
 export function planRatings(season: Season, timeline: Timeline, now: Date): void {
   const merged = { lastDay: '2025-06-29', codeOf: (code: string) => code };
@@ -40,6 +48,7 @@ export function planRatings(season: Season, timeline: Timeline, now: Date): void
   timeline.add(moment('2025-07-10'), () => publish(season));
   timeline.add(daysOn(now, 0), async () => {
     await loadRatings(season, today);
+    await insert(season, await counterOf(season, season.unit(of2025('09877')), 'Chứng thực'), reported(today.lastDay));
     await publish(season);
   });
 }
@@ -79,6 +88,9 @@ interface Row {
   readonly reason: string | null;
   readonly comment: string | null;
 }
+
+const reported = (lastDay: string): Row[] =>
+  REPORTED.map(({ daysBack, ...said }) => ({ ...said, day: addDays(lastDay, -daysBack), level: 1, tier: 'OPEN' }));
 
 function weekOf({ weekly, worsens }: Told, lastDay: string, { back, next }: { back: number; next: (below: number) => number }): Row[] {
   const content = worsens && back < 8 ? 62 : 91;
