@@ -1103,6 +1103,7 @@ create unique index achievement_source_once on achievement (source_id, person_id
 create index achievement_to_do on achievement (unit_id, id) where state = 'DECLARED';
 create index "achievement_unit" on "achievement" ("unit_id", "id");
 create index achievement_public on achievement (year desc, id desc) where state = 'CONFIRMED' and decision_no is not null and not without;
+create index achievement_public_of_kind on achievement (kind_id, year desc, id desc) where state = 'CONFIRMED' and decision_no is not null and not without;
 alter table "achievement" add constraint "achievement_state" check (state in ('DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED'));
 alter table "achievement" add constraint "achievement_source" check (source in ('OWN', 'CONTEST', 'RECOGNITION', 'IMPORT'));
 alter table "achievement" add constraint "achievement_year" check (year between 1945 and 2999);

@@ -93,5 +93,5 @@ export async function playAchievements(contest: RunningContest, twice: Twice, { 
   await send('revokeAchievement', { ...of(first), version: confirmed.version, ...revocation });
   await send('endTitleKind', { kindId, version: kind.version, endsOn: '2025-12-31' });
   const hold = await send('placeHold', { personId: official, startsOn: '2026-01-05', ground: 'Đang xem xét kỷ luật.' });
-  await send('endHold', { holdId: hold.id, version: hold.version, endsOn: '2026-02-01' });
+  await send('endHold', { holdId: hold.id, version: hold.version, endsOn: '2026-02-01', reason: 'Đã giải quyết xong đơn.' });
 }

@@ -14,6 +14,13 @@ export interface PlaceHold {
   readonly illustrative?: boolean;
 }
 
+export interface EndHold {
+  readonly holdId: string;
+  readonly version: number;
+  readonly endsOn: string;
+  readonly reason: string;
+}
+
 /** Holds on titles of somebody, by the office. Nobody is told: neither who it is about nor their unit. */
 @Injectable()
 export class HoldService {
@@ -32,7 +39,7 @@ export class HoldService {
     });
   }
 
-  endHold(actor: Actor, { holdId, version, endsOn }: { holdId: string; version: number; endsOn: string }): Promise<Hold> {
+  endHold(actor: Actor, { holdId, version, endsOn, reason }: EndHold): Promise<Hold> {
     return this.work.act(actor, 'endHold', async ({ em, held, record }) => {
       const { rows } = await sql`select 1 from hold h where h.id = ${holdId} and ${holdScope(actor, 'hold:manage')}`.execute(
         em.getKysely(),
@@ -41,7 +48,7 @@ export class HoldService {
       const hold = await held(await em.findOneOrFail(Hold, { id: holdId }), version);
       hold.end(endsOn);
       await em.flush();
-      record({ subject: { type: 'Hold', id: hold.id }, before: { endsOn: null }, after: { endsOn } });
+      record({ subject: { type: 'Hold', id: hold.id }, before: { endsOn: null }, after: { endsOn }, reason: reason.trim() });
       return hold;
     });
   }

@@ -36,6 +36,11 @@ const AchievementSchema = defineEntity({
       expression:
         "create index achievement_public on achievement (year desc, id desc) where state = 'CONFIRMED' and decision_no is not null and not without",
     },
+    {
+      name: 'achievement_public_of_kind',
+      expression:
+        "create index achievement_public_of_kind on achievement (kind_id, year desc, id desc) where state = 'CONFIRMED' and decision_no is not null and not without",
+    },
   ],
   checks: [
     { name: 'achievement_state', expression: oneOf('state', ACHIEVEMENT_STATES) },

@@ -38,6 +38,7 @@ export class EndHoldInput extends MutationInput {
   @Field(() => ID, { description: 'Which hold.' }) @IsUUID() holdId!: string;
   @Field(() => Int) @IsInt() version!: number;
   @Field(() => LocalDateScalar, { description: 'Its last day.' }) endsOn!: string;
+  @Lines() @Field({ description: 'Why; it stands in the log.' }) @Length(1, 2000) reason!: string;
 }
 
 export const HoldConnection = connectionOf('Hold', HoldObject);

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ActButton } from '../../../ui/act-button';
-import { TextField } from '../../../ui/field';
+import { TextAreaField, TextField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { StateMark } from '../../../ui/state-mark';
 import { today } from '../../../ui/today';
@@ -21,6 +21,7 @@ export function HoldMark({ of: { inForce, startsOn } }: { readonly of: HoldRow }
 export function EndHold({ of, again }: { readonly of: HoldRow; readonly again: () => void }) {
   const { t } = useLingui();
   const [endsOn, setEndsOn] = useState(today);
+  const [reason, setReason] = useState('');
   if (of.whyNotEnd) return null;
   const name = of.person.fullName;
   return (
@@ -33,7 +34,7 @@ export function EndHold({ of, again }: { readonly of: HoldRow; readonly again: (
       act={<Trans>Kết thúc tạm dừng</Trans>}
       keep={<Trans>Chưa kết thúc</Trans>}
       destructive={false}
-      input={() => ({ holdId: of.id, version: of.version, endsOn })}
+      input={() => ({ holdId: of.id, version: of.version, endsOn, reason })}
       said={<Trans>Đã ghi ngày kết thúc tạm dừng.</Trans>}
       onDone={again}
     >
@@ -49,6 +50,14 @@ export function EndHold({ of, again }: { readonly of: HoldRow; readonly again: (
             value={endsOn}
             onChange={setEndsOn}
             error={errorAt(refusal, 'endsOn')}
+          />
+          <TextAreaField
+            label={<Trans>Lý do kết thúc</Trans>}
+            hint={<Trans>Ghi vào nhật ký; người này không được báo.</Trans>}
+            name="reason"
+            value={reason}
+            onChange={setReason}
+            error={errorAt(refusal, 'reason')}
           />
         </>
       )}
