@@ -10,9 +10,6 @@ const BEGINNING = '2021-01-01';
 /** The paper by which the district appointed everybody. */
 const APPOINTED = { number: '01/QĐ-UBND', date: BEGINNING };
 
-/** What the twenty communes became, but for the wards that lie elsewhere and took a part of one. */
-const COMMUNES_NOW = ['09832', '09856', '09871', '09877'];
-
 /** Everyone with an account, each with the roles and the position of the content, and the co-authors who have none. */
 export async function loadPeople(season: Season): Promise<void> {
   for (const seed of people) await loadPerson(season, seed);
@@ -39,7 +36,7 @@ async function loadPerson(season: Season, seed: PersonSeed): Promise<void> {
   for (const { role, unitId: grantedFor } of grants) {
     await season.get(GrantService).grantRole(SYSTEM, { personId: id, role, unitId: grantedFor, validFrom: BEGINNING, decision: APPOINTED });
   }
-  const now = sinceReorganised(seed).map(([role, code]) => season.grant(role, of2025(code)));
+  const now = sinceReorganised(seed).map(([role, code]) => season.grant(role, code));
   for (const { role, unitId: grantedFor } of now)
     await season
       .get(GrantService)
@@ -47,12 +44,10 @@ async function loadPerson(season: Season, seed: PersonSeed): Promise<void> {
   season.keepPerson(key, id, [...grants, ...now]);
 }
 
-/** An officer goes on in the commune that theirs became; who organises and who signs go on following what was begun, in all of them. */
+/** An officer goes on in the commune that theirs became; who organises and who signs go on for the city, since no district is above communes now. */
 function sinceReorganised({ roles, since2025 }: PersonSeed): (readonly [Role, string])[] {
-  if (since2025) return [['COMMUNE_OFFICER', since2025]];
-  return roles
-    .filter((role) => role === 'ORGANISER' || role === 'LEADER')
-    .flatMap((role) => COMMUNES_NOW.map((code) => [role, code] as const));
+  if (since2025) return [['COMMUNE_OFFICER', of2025(since2025)]];
+  return roles.filter((role) => role === 'ORGANISER' || role === 'LEADER').map((role) => [role, CITY]);
 }
 
 /** Who confirms what a unit sends in reads it as its submitters do. */
