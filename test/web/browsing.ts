@@ -35,6 +35,10 @@ export interface Browsing {
   readonly origin: string;
   /** A page of a browser profile of its own. */
   visit(path: string, look?: Look): Promise<Page>;
+  /** An empty one. */
+  profile(look?: Look): Promise<Page>;
+  /** Loads an address anew in a page that is there. */
+  go(page: Page, path: string): Promise<void>;
   /** Another page of the same profile: a second tab. */
   tab(page: Page, path: string): Promise<Page>;
   /** What no page should have said until now: errors that were thrown, errors in the console, breaches of the policy of what may be loaded. */
@@ -64,18 +68,25 @@ export async function browse(contest: RunningContest): Promise<Browsing> {
   });
   const origin = (await contest.app.getUrl()).replace('[::1]', 'localhost');
   const said: string[] = [];
-  const visit = async (path: string, look: Look = {}) => {
-    const profile = await aProfile(browser, look);
-    const from = look.withoutCertificate ? `http://${INTRANET}:${new URL(origin).port}` : origin;
-    if (look.as) await signIn(contest, profile, { origin: from, personId: look.as });
-    const page = await listenTo(await profile.newPage(), said);
-    await page.goto(from + path);
+  const originOf = (look: Look) => (look.withoutCertificate ? `http://${INTRANET}:${new URL(origin).port}` : origin);
+  const profile = async (look: Look = {}) => {
+    const context = await aProfile(browser, look);
+    if (look.as) await signIn(contest, context, { origin: originOf(look), personId: look.as });
+    return listenTo(await context.newPage(), said);
+  };
+  const go = async (page: Page, address: string) => {
+    await page.goto(address);
     await page.locator('.first-words').waitFor({ state: 'detached' });
-    return page;
   };
   return {
     origin,
-    visit,
+    profile,
+    go: (page, path) => go(page, origin + path),
+    visit: async (path, look = {}) => {
+      const page = await profile(look);
+      await go(page, originOf(look) + path);
+      return page;
+    },
     tab: async (page, path) => {
       const second = await listenTo(await page.context().newPage(), said);
       await second.goto(origin + path);

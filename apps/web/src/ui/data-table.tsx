@@ -195,7 +195,7 @@ function Head<Row>({
   );
 }
 
-function Foot<Row>({ data, file, onPage, isFirstPage = true }: DataTableProps<Row> & { readonly data: Connection<Row> }) {
+function Foot<Row>({ data, caption, file, onPage, isFirstPage = true }: DataTableProps<Row> & { readonly data: Connection<Row> }) {
   const { t } = useLingui();
   const { hasNextPage, endCursor } = data.pageInfo;
   const hasFile = typeof file === 'object';
@@ -205,7 +205,7 @@ function Foot<Row>({ data, file, onPage, isFirstPage = true }: DataTableProps<Ro
     <div className={styles.foot}>
       <span>{data.totalCount !== undefined && <Trans>Tất cả {number(data.totalCount)} dòng</Trans>}</span>
       {hasPages && (
-        <nav aria-label={t`Trang của bảng`}>
+        <nav aria-label={t`Trang của bảng: ${caption}`}>
           {!isFirstPage && (
             <Button
               size="small"
