@@ -13,7 +13,7 @@ import { loadDemoSeason } from '../prisma-free-schema/seeds/index.js';
 import { type RunningContest, startContest } from './support/harness.js';
 
 const NOW = '2026-11-23T02:00:00Z';
-const LOADING_MS = 180_000;
+const LOADING_MS = 400_000;
 /** Who approves the letters of a commune, and has no account. */
 const HEADS_OF_LETTERS = 1;
 
@@ -175,6 +175,22 @@ test('the matrix of the three roll-outs is read on the twenty and on what they b
   expect(now.units.length).toBeLessThan(20);
   expect(old.rows.map(({ expected, exempt }: any) => Number(expected) + Number(exempt))).toEqual([20, 20, 20]);
   expect(now.rows).toEqual(old.rows);
+});
+
+test('the office reads of the communes of today what citizens report, and of what is signalled', async () => {
+  const [secretary] = await rows(sql<{ id: string }>`select id from person where email = 'secretary@hoaiduc.demo'`);
+  const client = await contest.as(secretary!.id);
+  const { edges } = await client.ask('{ reportedCases { edges { node { kind finding unit { nameVi } } } } }');
+  const cases = edges.map(({ node: { kind, finding, unit } }: any) => [unit.nameVi, kind, finding]);
+
+  expect(cases).toEqual(
+    expect.arrayContaining([
+      ['Xã An Khánh', 'ATTITUDE', null],
+      ['Xã An Khánh', 'EXTRA_COST', null],
+      ['Xã An Khánh', 'ATTITUDE', 'FOUND'],
+    ]),
+  );
+  expect((await client.ask('{ signals { totalCount } }')).totalCount).toBeGreaterThan(0);
 });
 
 test('nothing of the past waits to be told or mailed, and nothing was told before its day', async () => {
