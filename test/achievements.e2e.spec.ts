@@ -242,7 +242,9 @@ test('whoever reads holds reads none of their own, and nobody places or ends one
   const hold = await aHold(office, second);
   expect([(await second.ask(HOLDS)).totalCount, (await organiser.ask(HOLDS)).totalCount]).toEqual([1, 0]);
   const end = (by: Client, more: object = {}) =>
-    by.ask(act('endHold', 'Hold', HOLD), { input: { holdId: hold.id, version: hold.version, endsOn: '2026-03-01', reason: 'Đã giải quyết xong đơn.', ...more } });
+    by.ask(act('endHold', 'Hold', HOLD), {
+      input: { holdId: hold.id, version: hold.version, endsOn: '2026-03-01', reason: 'Đã giải quyết xong đơn.', ...more },
+    });
   expect(await end(organiser)).toMatchObject({ code: 'NOT_FOUND' });
   expect(await end(second, { endsOn: '2026-01-01' })).toMatchObject({ code: 'HOLD_TURNED' });
   const ended = await end(second);
