@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { vietnamese } from '#lib/platform';
 
 /** Somebody with a seat, and the position that they hold; empty where none is recorded. */
 export interface Seated {
@@ -28,7 +29,7 @@ const people = (
   more: RawBuilder<unknown>,
 ): RawBuilder<readonly Seated[]> => sql`coalesce((
   select jsonb_agg(jsonb_build_object('name', p.full_name, 'position', coalesce(o.title_vi, ''), 'unit', coalesce(o.unit, own.name_vi, ''), 'chair', s.chair, 'from', s."from") || ${more}
-    order by s.chair desc, s."from", p.full_name, s.id)
+    order by s.chair desc, s."from", ${vietnamese(sql`p.full_name`)}, s.id)
   from seat s join person p on p.id = s.person_id left join unit own on own.id = p.unit_id
   left join lateral (select o.title_vi, u.name_vi as unit from position o join unit u on u.id = o.unit_id
     where o.person_id = p.id and o."from" <= ${day} and (o."to" is null or o."to" >= ${day}) order by o.is_head desc, o."from", o.id limit 1) o on true
