@@ -12,13 +12,13 @@ export const reach = (actor: Actor, permission: string): { $in: string[] } | { $
 export const seesHost = (actor: Actor, host: RawBuilder<unknown>, permission = 'rollout:read'): RawBuilder<boolean> =>
   actor.isSystem
     ? sql<boolean>`true`
-    : sql<boolean>`${host} in (
+    : sql<boolean>`${host} = any(array(
         with recursive above (id) as (
           select unnest(${actor.unitsFor(permission)}::uuid[])
           union select x.id from above cross join lateral (
             select u.parent_id as id from unit u where u.id = above.id and u.parent_id is not null
             union all select l.from_id from unit_lineage l where l.to_id = above.id and ${goesOn(sql`l`)}) x)
-        select id from above)`;
+        select id from above))`;
 
 /** Where a report or a figure belongs: the commune that it is of, and the host that it is given to. */
 export interface Belongs {
