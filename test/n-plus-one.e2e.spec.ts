@@ -171,6 +171,7 @@ const LISTS: Readonly<Record<string, Row>> = {
     },
   },
   holds: { who: 'ORGANISER' },
+  indexYears: { who: 'ORGANISER' },
   importRows: {
     who: 'ADMIN',
     variables: async () => {
@@ -243,6 +244,18 @@ const LISTS: Readonly<Record<string, Row>> = {
   proposedGrants: { who: 'ADMIN' },
   publicAchievements: {},
   publicContests: {},
+  publicIndexYears: {
+    variables: async () => {
+      await sql`with told as (insert into index_year (id, host_id, scheme_id, year, self_due_on, opened_at)
+          select gen_random_uuid(), s.host_id, s.id, n, make_date(n + 1, 1, 31), make_date(n + 1, 1, 2) from (select * from index_scheme order by id limit 1) s, generate_series(2005, 2007) n
+          returning id)
+        insert into index_sheet (id, year_id, unit_id, state, submitted_at, assessed_at, settled_at)
+        select gen_random_uuid(), told.id, sh.unit_id, 'SETTLED', now(), now(), now() from told, (select unit_id from index_sheet limit 1) sh`.execute(
+        world.contest.em().getKysely(),
+      );
+      return {};
+    },
+  },
   publicPilots: { variables: threePilots },
   publicRanking: { variables: idOf('contestId', sql`select ${past} as id`) },
   publicRollouts: {},

@@ -192,7 +192,7 @@ test('what is not settled is there for the office and the unit alone; then for w
     await stranger.ask(YEARS),
     await stranger.ask(SHEET_OF, { id: mine.id }),
     await stranger.ask(YEAR_OF, { yearId: year.id }),
-  ]).toEqual([[], null, null]);
+  ]).toEqual([{ edges: [] }, null, null]);
   expect([await officer.ask(SHEET_OF, { id: other.id }), await otherHead.client.ask(SHEET_OF, { id: mine.id })]).toEqual([null, null]);
   expect(await step(officer, 'saveIndexScores', other, { scores: pointsOf(other, BEFORE) })).toMatchObject({ code: 'NOT_FOUND' });
   expect((await officer.ask(YEAR_OF, { yearId: year.id })).rows.map(({ unit }: any) => unit.id)).toEqual([anKhanh]);
@@ -200,9 +200,10 @@ test('what is not settled is there for the office and the unit alone; then for w
   const seen = await stranger.ask(YEAR_OF, { yearId: year.id });
   expect(seen).toMatchObject({ units: 2, settled: 1, rows: [{ unit: { id: anKhanh }, total: '87', sharePercent: '87', rank: null }] });
   const anyone = contest.client();
-  expect([await anyone.ask(PUBLIC_YEARS), await anyone.ask(PUBLIC_YEAR, { yearId: year.id })]).toEqual([[], null]);
+  expect([await anyone.ask(PUBLIC_YEARS), await anyone.ask(PUBLIC_YEAR, { yearId: year.id })]).toEqual([{ edges: [] }, null]);
   await brought(other, { '1.1': '35', '1.2': '22', '2.1': '30' }, 'SETTLED', otherHead.client);
   const told = await anyone.ask(PUBLIC_YEAR, { yearId: year.id });
+  expect((await anyone.ask(PUBLIC_YEARS)).edges).toMatchObject([{ node: { id: year.id, year: 2025, units: 2, settled: 2 } }]);
   expect(told.rows.map(({ finalTotal, rank }: any) => [finalTotal, rank])).toEqual([
     ['87', 1],
     ['87', 1],

@@ -20,8 +20,8 @@ export const OPEN_YEAR = mutation('openIndexYear', 'OpenIndexYearInput', `... on
 export const SHEET_OF = `query ($id: ID!) { indexSheet(id: $id) { ${SHEET} } }`;
 export const YEAR_OF = `query ($yearId: ID!) { indexYear(yearId: $yearId) { ${YEAR} } }`;
 export const PUBLIC_YEAR = `query ($yearId: ID!) { publicIndexYear(yearId: $yearId) { ${YEAR} } }`;
-export const PUBLIC_YEARS = `{ publicIndexYears { ${LISTED} } }`;
-export const YEARS = `{ indexYears { ${LISTED} } }`;
+export const PUBLIC_YEARS = `{ publicIndexYears { edges { node { ${LISTED} } } } }`;
+export const YEARS = `{ indexYears { edges { node { ${LISTED} } } } }`;
 export const UNIT_OVER_YEARS = 'query ($unitId: ID!) { unitIndex(unitId: $unitId) { id year total sharePercent } }';
 export const COMPARISON = `query ($yearId: ID!, $withId: ID!) { indexComparison(yearId: $yearId, withId: $withId) {
   before { year } now { year } common { criterionCode codeBefore maximum maximumBefore } whyNotTotals { code message }

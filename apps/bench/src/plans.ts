@@ -21,10 +21,11 @@ export interface ReadPlan {
   readonly executionMs: number;
 }
 
-/** Tables that do not grow with use: a district's units, areas, quarters, years, kinds of licences and of titles, models of handing over are few for good. */
+/** Tables that do not grow with use: a district's units, areas, quarters, years and schemes of the index, kinds of licences and of titles, models of handing over are few for good. */
 export const FEW: ReadonlySet<string> = new Set([
   'calendar_day',
   'calendar_year',
+  'index_scheme',
   'index_year',
   'licence_kind',
   'reform_area',

@@ -61,7 +61,7 @@ export class IndexComparisonQueries {
 
   /** Of units that are settled in both; null where one reads not both years. */
   async indexComparison(actor: Actor, { yearId, withId }: { yearId: string; withId: string }): Promise<IndexComparisonRead | null> {
-    const years = await this.years.indexYears(actor, [yearId, withId]);
+    const years = await this.years.named(actor, [yearId, withId]);
     const [now, before] = [yearId, withId].map((id) => years.find((year) => year.id === id));
     if (!now || !before) return null;
     const rows = await this.database.rows(sql<UnitRow>`

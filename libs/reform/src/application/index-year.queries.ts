@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, localDate } from '#lib/kernel';
-import { Database, Rereads, vietnamese } from '#lib/platform';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { type AgeOrder, Database, type OrderKey, Rereads, byAge, vietnamese } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { ranksOf, shareOf, sumOf } from '../domain/index-points.js';
 import { type IndexSheetState } from '../domain/index-states.js';
@@ -17,6 +17,10 @@ export interface IndexYearListed {
   readonly selfDueOn: string;
   readonly units: number;
   readonly settled: number;
+}
+
+export interface IndexYearFilter extends PageArgs {
+  readonly order?: AgeOrder | null;
 }
 
 export interface FieldPoints {
@@ -70,11 +74,16 @@ export class IndexYearQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest first; of some alone, where these are named. */
-  indexYears(actor: Actor, ids: readonly string[] | null = null): Promise<IndexYearListed[]> {
-    const named = ids === null ? sql`true` : sql`y.id = any(${[...ids]}::uuid[])`;
-    return this.database.rows(sql<IndexYearListed>`
-      select ${LISTED} from ${YEAR} where ${named} and ${this.yearScope(actor)} order by y.year desc, y.id desc`);
+  /** The newest first. */
+  indexYears(actor: Actor, filter: IndexYearFilter): Promise<Page<IndexYearListed>> {
+    return this.page(this.yearScope(actor), filter);
+  }
+
+  /** Those of some years that one reads. */
+  named(actor: Actor, ids: readonly string[]): Promise<IndexYearListed[]> {
+    return this.database.rows(
+      sql<IndexYearListed>`select ${LISTED} from ${YEAR} where y.id = any(${[...ids]}::uuid[]) and ${this.yearScope(actor)}`,
+    );
   }
 
   @Rereads('IndexYear')
@@ -83,8 +92,8 @@ export class IndexYearQueries {
   }
 
   /** Years in which every unit is settled, the newest first. */
-  publicIndexYears(): Promise<IndexYearListed[]> {
-    return this.database.rows(sql<IndexYearListed>`select ${LISTED} from ${YEAR} where ${ALL_SETTLED} order by y.year desc, y.id desc`);
+  publicIndexYears(filter: IndexYearFilter): Promise<Page<IndexYearListed>> {
+    return this.page(ALL_SETTLED, filter);
   }
 
   publicIndexYear(id: string): Promise<IndexYearRead | null> {
@@ -98,6 +107,19 @@ export class IndexYearQueries {
       from index_sheet sh join index_year y on y.id = sh.year_id join index_scheme s on s.id = y.scheme_id
       where sh.unit_id = ${unitId} and sh.state = 'SETTLED' order by y.year desc, sh.id`);
     return rows.map((row) => ({ ...row, sharePercent: shareOf({ points: row.total, maximum: row.scheme.total }) }));
+  }
+
+  private page(scope: RawBuilder<boolean>, { order, ...args }: IndexYearFilter): Promise<Page<IndexYearListed>> {
+    return this.database.page<IndexYearListed>(
+      {
+        from: sql`index_year y`,
+        where: scope,
+        order: byAge(NEWEST_FIRST, order),
+        dress: { key: sql`y.id`, from: sql`index_year y on y.id = page.key ${OF_YEAR}` },
+        columns: LISTED,
+      },
+      args,
+    );
   }
 
   private async read(id: string, scope: RawBuilder<boolean>, sheets: RawBuilder<boolean>): Promise<IndexYearRead | null> {
@@ -118,10 +140,17 @@ export class IndexYearQueries {
   }
 }
 
-const YEAR = sql`index_year y join index_scheme s on s.id = y.scheme_id join unit h on h.id = y.host_id cross join lateral (
+const NEWEST_FIRST: readonly OrderKey<IndexYearListed>[] = [
+  { column: sql`y.year`, key: 'year', type: 'integer', descending: true },
+  { column: sql`y.id`, key: 'id', type: 'uuid', descending: true },
+];
+
+const OF_YEAR = sql`join index_scheme s on s.id = y.scheme_id join unit h on h.id = y.host_id cross join lateral (
   select count(*)::int as units, count(*) filter (where one.state = 'SETTLED')::int as settled from index_sheet one where one.year_id = y.id) counted`;
+const YEAR = sql`index_year y ${OF_YEAR}`;
 const LISTED = sql`y.id, y.year, ${unitName(sql`h`)} as host, ${SCHEME_NAMED} as scheme, y.self_due_on::text as "selfDueOn", counted.units, counted.settled`;
-const ALL_SETTLED = sql<boolean>`counted.units > 0 and counted.settled = counted.units`;
+const ALL_SETTLED = sql<boolean>`(exists (select 1 from index_sheet one where one.year_id = y.id)
+  and not exists (select 1 from index_sheet one where one.year_id = y.id and one.state <> 'SETTLED'))`;
 
 const totalOf = (column: string): RawBuilder<unknown> =>
   sql`select sum(${sql.ref(`one.${column}`)}) from index_score one where one.sheet_id = sh.id`;

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor } from '#lib/kernel';
+import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
 import { IndexComparisonQueries, type IndexComparisonRead } from '../application/index-comparison.queries.js';
 import { type IndexYearListed, IndexYearQueries, type IndexYearRead, type UnitIndexRead } from '../application/index-year.queries.js';
@@ -8,8 +8,9 @@ import {
   IndexComparisonArguments,
   IndexComparisonObject,
   IndexYearArguments,
+  IndexYearConnection,
   IndexYearObject,
-  IndexYearSummaryObject,
+  IndexYearsArguments,
   OpenIndexYearInput,
   OpenIndexYearResult,
   UnitIndexObject,
@@ -23,10 +24,12 @@ export class IndexYearResolver {
     private readonly comparisons: IndexComparisonQueries,
   ) {}
 
-  @Query(() => [IndexYearSummaryObject], { description: 'Years of the reform index of which you read something, the newest first.' })
+  @Query(() => IndexYearConnection, {
+    description: 'Years of the reform index of which you read something; the newest first, unless asked otherwise.',
+  })
   @Allow('self', 'reform')
-  indexYears(@CurrentActor() actor: Actor): Promise<IndexYearListed[]> {
-    return this.queries.indexYears(actor);
+  indexYears(@CurrentActor() actor: Actor, @Args() args: IndexYearsArguments): Promise<Page<IndexYearListed>> {
+    return this.queries.indexYears(actor, args);
   }
 
   @Query(() => IndexYearObject, {
@@ -54,12 +57,12 @@ export class IndexYearResolver {
     return this.comparisons.indexComparison(actor, args);
   }
 
-  @Query(() => [IndexYearSummaryObject], {
-    description: 'Years of the reform index in which every unit is settled, the newest first. Needs no account.',
+  @Query(() => IndexYearConnection, {
+    description: 'Years of the reform index in which every unit is settled; the newest first, unless asked otherwise. Needs no account.',
   })
   @Public()
-  publicIndexYears(): Promise<IndexYearListed[]> {
-    return this.queries.publicIndexYears();
+  publicIndexYears(@Args() args: IndexYearsArguments): Promise<Page<IndexYearListed>> {
+    return this.queries.publicIndexYears(args);
   }
 
   @Query(() => IndexYearObject, { nullable: true, description: 'One of them; null where there is none. Needs no account.' })

@@ -1,6 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsUUID, Max, Min } from 'class-validator';
-import { DecimalScalar, LocalDateScalar, MutationInput, type Reason, WhyNotField, orRefusal } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  DecimalScalar,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import {
   type CommonCriterion,
@@ -109,6 +120,13 @@ export class IndexComparisonObject implements Omit<IndexComparisonRead, 'whyNotT
   @Field(() => [IndexComparedUnitObject], { description: 'Units that are settled in both, by name.' })
   units!: readonly IndexComparedUnitObject[];
   @WhyNotField('What keeps the totals from being compared.') whyNotTotals!: Reason;
+}
+
+export const IndexYearConnection = connectionOf('IndexYearSummary', IndexYearSummaryObject);
+
+@ArgsType()
+export class IndexYearsArguments extends PageArguments {
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @ArgsType()

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { INSPECTION_STATES, type InspectionsSearch, pages as feedback } from '../../features/feedback';
 import { type HandoversSearch, pages as handover } from '../../features/handover';
 import { PILOT_STATES, type PilotsSearch, pages as pilot } from '../../features/pilot';
-import { pages as reform } from '../../features/reform';
+import { type IndexYearsSearch, pages as reform } from '../../features/reform';
 import { RECOGNITION_STATES, type RecognitionsSearch, pages as recognition } from '../../features/recognition';
 import {
   CERTIFICATE_STATES,
@@ -40,6 +40,10 @@ const oneInspection = createRoute({
 const indexYears = createRoute({
   getParentRoute: () => inside,
   path: PATHS.indexYears,
+  validateSearch: ({ order, after }: Record<string, unknown>): IndexYearsSearch => ({
+    order: optionalAge(order),
+    after: optionalText(after),
+  }),
   component: page(reform.texts, reform.years),
 });
 const indexScheme = createRoute({

@@ -1,14 +1,18 @@
 import { createRoute } from '@tanstack/react-router';
 import { type TitlesSearch, pages as emulation } from '../../features/emulation';
 import { pages as handover } from '../../features/handover';
-import { pages as reform } from '../../features/reform';
+import { type IndexYearsSearch, pages as reform } from '../../features/reform';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { open, optionalNumber, optionalText } from './base';
+import { open, optionalAge, optionalNumber, optionalText } from './base';
 
 const publicIndexYears = createRoute({
   getParentRoute: () => open,
   path: PATHS.publicIndexYears,
+  validateSearch: ({ order, after }: Record<string, unknown>): IndexYearsSearch => ({
+    order: optionalAge(order),
+    after: optionalText(after),
+  }),
   component: page(reform.texts, reform.publicYears),
 });
 const publicIndexYear = createRoute({

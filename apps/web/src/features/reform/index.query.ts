@@ -25,9 +25,18 @@ export const listedParts = graphql(`
 /** Years, and to the office its schemes. */
 export const INDEX_YEARS = graphql(
   `
-    query IndexYears($office: Boolean!) {
-      indexYears {
-        ...IndexListedParts
+    query IndexYears($office: Boolean!, $order: AgeOrder, $after: String) {
+      indexYears(first: 25, order: $order, after: $after) {
+        totalCount
+        edges {
+          node {
+            ...IndexListedParts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
       indexSchemes @include(if: $office) {
         ...IndexSchemeParts
@@ -104,14 +113,22 @@ const yearParts = graphql(`
 
 export const INDEX_YEAR = graphql(
   `
-    query IndexYear($yearId: ID!) {
+    query IndexYear($yearId: ID!, $after: String) {
       indexYear(yearId: $yearId) {
         ...IndexYearParts
       }
-      indexYears {
-        id
-        year
-        settled
+      indexYears(first: 100, after: $after) {
+        edges {
+          node {
+            id
+            year
+            settled
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   `,
@@ -120,9 +137,17 @@ export const INDEX_YEAR = graphql(
 
 export const PUBLIC_INDEX_YEARS = graphql(
   `
-    query PublicIndexYears {
-      publicIndexYears {
-        ...IndexListedParts
+    query PublicIndexYears($order: AgeOrder, $after: String) {
+      publicIndexYears(first: 25, order: $order, after: $after) {
+        edges {
+          node {
+            ...IndexListedParts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   `,

@@ -1,5 +1,12 @@
+import { type AgeOrder } from '../../ui/age-order';
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
+
+/** From which end the years are listed, and where among them one stands. */
+export interface IndexYearsSearch {
+  readonly order?: AgeOrder;
+  readonly after?: string;
+}
 
 export const pages: FeaturePages<'years' | 'scheme' | 'year' | 'comparison' | 'sheet' | 'publicYears' | 'publicYear'> = {
   texts,

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { named } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
@@ -14,7 +14,7 @@ import styles from '../reform.module.css';
 export function Page() {
   const { t } = useLingui();
   const { yearId } = useParams({ from: '/inside/index/$yearId' });
-  const asked = useAsk(INDEX_YEAR, { yearId });
+  const asked = useWhole(INDEX_YEAR, { yearId }, 'indexYears');
   const year = asked.data?.indexYear?.year;
   return (
     <>
@@ -41,7 +41,7 @@ export function Page() {
                     </Link>
                   )}
                 />
-                <Others yearId={yearId} years={indexYears} />
+                <Others yearId={yearId} years={indexYears.edges.map(({ node }) => node)} />
               </div>
             </>
           )

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
@@ -14,7 +14,10 @@ import styles from '../reform.module.css';
 export function Page() {
   const { t } = useLingui();
   const me = useMe();
-  const asked = useAsk(INDEX_YEARS, { office: may(me, 'index:read') });
+  const search = useSearch({ from: '/inside/index' });
+  const go = useNavigate({ from: '/index' });
+  const { order, after } = search;
+  const asked = useAsk(INDEX_YEARS, { office: may(me, 'index:read'), order: order ?? null, after: after ?? null });
   const { indexSchemes } = asked.data ?? {};
   return (
     <>
@@ -27,8 +30,9 @@ export function Page() {
       </PageHead>
       <div className={styles.page}>
         <YearList
-          of={asked}
-          years={(data) => data.indexYears}
+          of={{ ...asked, data: asked.data?.indexYears }}
+          search={search}
+          onSearch={(next) => void go({ search: next, resetScroll: false })}
           link={({ id, year }) => (
             <Link to="/index/$yearId" params={{ yearId: id }}>
               {t`Năm ${String(year)}`}

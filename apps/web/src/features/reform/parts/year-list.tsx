@@ -1,35 +1,46 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type Asked } from '../../../api/ask';
-import { DataTable } from '../../../ui/data-table';
+import { BY_AGE } from '../../../ui/age-order';
+import { type Connection, DataTable } from '../../../ui/data-table';
 import { day, named, number } from '../../../ui/format';
-import { whole } from '../../../ui/given';
 import { Empty } from '../../../ui/note';
 import { DemoMark } from '../../../ui/state-mark';
+import { type IndexYearsSearch } from '../index';
 import { type YearListed } from '../index.query';
 
-interface Listing<Data> {
-  readonly of: Asked<Data>;
-  readonly years: (data: Data) => readonly YearListed[];
+interface Listing {
+  readonly of: Asked<Connection<YearListed>>;
+  readonly search: IndexYearsSearch;
+  readonly onSearch: (search: IndexYearsSearch) => void;
   readonly link: (year: YearListed) => ReactNode;
   readonly isPublic?: boolean;
 }
 
 /** Years of the index, for offices and for anyone. */
-export function YearList<Data>({ of, years, link, isPublic = false }: Listing<Data>) {
+export function YearList({ of, search: { order, after }, onSearch, link, isPublic = false }: Listing) {
   const { t } = useLingui();
   return (
     <DataTable<YearListed>
       caption={t`Các năm đánh giá`}
       file={isPublic ? 'public' : 'few'}
-      of={{ ...of, data: of.data && whole(years(of.data)) }}
+      of={of}
       rowKey={({ id }) => id}
       cards
+      order={order ?? 'NEWEST'}
+      onOrder={(chosen) => {
+        onSearch({ order: chosen as typeof order });
+      }}
+      onPage={(cursor) => {
+        onSearch({ order, after: cursor });
+      }}
+      isFirstPage={after === undefined}
       columns={[
         {
           key: 'year',
           names: true,
           head: t`Năm`,
+          order: BY_AGE,
           cell: (year) => (
             <>
               {link(year)} {year.scheme.illustrative && <DemoMark />}
