@@ -29,6 +29,7 @@ import {
 import { InputShapes } from './graphql/input-shapes.js';
 import {
   ImportAwaiting,
+  ImportExports,
   ImportFiles,
   ImportJobs,
   ImportOpener,
@@ -138,6 +139,7 @@ export class PlatformModule {
         ImportJobs,
         ImportOpener,
         ImportAwaiting,
+        ImportExports,
         ImportFiles,
         ImportQueries,
         ImportResolver,

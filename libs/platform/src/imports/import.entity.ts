@@ -16,6 +16,14 @@ export const IMPORT_STATE_WORDS: Readonly<Record<ImportState, Words>> = {
 export const ROW_FATES = ['MAKE', 'CHANGE', 'LEAVE', 'PROBLEM'] as const;
 export type RowFate = (typeof ROW_FATES)[number];
 
+/** What people call what becomes of a row. */
+export const ROW_FATE_WORDS: Readonly<Record<RowFate, Words>> = {
+  MAKE: { vi: 'thêm mới', en: 'new' },
+  CHANGE: { vi: 'thay đổi', en: 'changed' },
+  LEAVE: { vi: 'đã có', en: 'there already' },
+  PROBLEM: { vi: 'phải sửa', en: 'to be put right' },
+};
+
 /** How long the rows of an import are kept after the last thing that was done with it: people stand in them. */
 export const ROWS_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 

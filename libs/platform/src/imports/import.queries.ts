@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, type Words, allRefused, type WhyNot, Refused, pageAs } from '#lib/kernel';
 import { Database } from '../database/database.js';
-import { isThere } from '../database/listing.js';
+import { type OrderKey, isThere } from '../database/listing.js';
+import { type AgeOrder, byAge } from '../graphql/orders.js';
 import { Rereads } from '../mutation/mutation-keys.js';
 import { Refusals } from '../refusals/refusals.js';
-import { type ImportKind } from './import-kind.js';
+import { type ImportColumn, type ImportKind } from './import-kind.js';
 import { type ImportState, type RowFate, type RowProblem, type RowValues } from './import.entity.js';
 import { type ImportNames, Imports } from './imports.js';
 
@@ -127,6 +128,12 @@ export class ImportQueries {
       args,
     );
     return pageAs(page, (node) => this.rowOf(node, kinds, actor));
+  }
+
+  /** The columns of a sheet that one brought in; none, where it is another's. */
+  async columnsOfImport(actor: Actor, id: string): Promise<readonly ImportColumn[]> {
+    const brought = await this.import(actor, id);
+    return this.registered.of(actor).find(({ name }) => brought?.own && name === brought.kind)?.columns ?? [];
   }
 
   private rowOf({ kind: name, typed, steps, problems, ...row }: RowFound, kinds: readonly ImportKind[], { locale }: Actor): ImportRowRead {

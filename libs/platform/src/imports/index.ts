@@ -1,5 +1,6 @@
 export { Import, ImportRow } from './import.entity.js';
 export { ImportAwaiting } from './import.awaiting.js';
+export { ImportExports } from './import.exports.js';
 export { ImportFiles } from './import-files.js';
 export { ImportJobs } from './import-jobs.js';
 export { ImportOpener } from './import-opener.js';

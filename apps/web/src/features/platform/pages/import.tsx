@@ -27,7 +27,8 @@ export function Page() {
   const { importId } = useParams({ from: '/inside/imports/$importId' });
   const search = useSearch({ from: '/inside/imports/$importId' });
   const go = useNavigate({ from: '/imports/$importId' });
-  const asked = useAsk(IMPORT, { id: importId, fate: search.fate ?? null, after: search.after ?? null });
+  const fate = search.fate ?? null;
+  const asked = useAsk(IMPORT, { id: importId, fate, after: search.after ?? null });
   return (
     <Answer of={asked}>
       {({ import: one, importRows }) => {
@@ -50,7 +51,7 @@ export function Page() {
               {one.checkedAt !== null && (
                 <Panel flush title={t`Từng dòng của tệp`} side={<Fates of={one} fate={search.fate} onShow={show} />}>
                   <DataTable
-                    file="own"
+                    file={{ list: 'importRows', filter: { importId, fate } }}
                     caption={t`Từng dòng của tệp`}
                     of={{ ...asked, data: importRows }}
                     columns={useColumns()}
