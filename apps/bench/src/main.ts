@@ -3,6 +3,7 @@ import { type Part } from './part.js';
 import { acts } from './parts/acts.js';
 import { browser } from './parts/browser.js';
 import { certificates } from './parts/certificates.js';
+import { exports } from './parts/exports.js';
 import { growth } from './parts/growth.js';
 import { files } from './parts/files.js';
 import { memory } from './parts/memory.js';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   growth,
   memory,
   files,
+  exports,
   certificates,
   start,
   browser,

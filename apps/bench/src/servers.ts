@@ -87,6 +87,11 @@ export async function startBare(workspace: Workspace, program: string, plan: obj
 export const memoryOf = ({ process: { pid } }: Server, what: 'VmRSS' | 'VmHWM'): number =>
   Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
+/** From here on `VmHWM` is the most since then. */
+export const forgetPeak = ({ process: { pid } }: Server): void => {
+  writeFileSync(`/proc/${String(pid)}/clear_refs`, '5');
+};
+
 /** Milliseconds of the processors that it has used until now: they tell less of what runs beside it than the time on the wall. */
 export function processorMsOf({ process: { pid } }: Server): number {
   const [user, system] = (readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ')[1] ?? '').split(' ').slice(11, 13).map(Number);
