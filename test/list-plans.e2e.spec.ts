@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { buildSchema } from 'graphql';
 import { Client as Connection } from 'pg';
+import { byVietnamese } from '#lib/kernel';
 import { PLANNER_SETTINGS } from '#lib/platform';
 import { fill } from '../apps/bench/src/data/fill.js';
 import { tokenOf } from '../apps/bench/src/data/ids.js';
@@ -95,6 +96,10 @@ test.each(Object.entries(NOT_YET_WELL_ORDERED))('%s is not well ordered yet, and
 
 test.each([
   ...['contests', 'correctiveActions', 'papers', 'reportedCases', 'rollouts', 'signals'].map((name) => [name, 'NEWEST', 'OLDEST']),
+  ...['achievements', 'adoptions', 'handovers', 'imports', 'indexYears', 'inspections', 'mails'].map((name) => [name, 'NEWEST', 'OLDEST']),
+  ...['pilots', 'publicIndexYears', 'publicPilots', 'recognitions', 'reports'].map((name) => [name, 'NEWEST', 'OLDEST']),
+  ['achievements', 'YEAR', 'YEAR_FIRST'],
+  ['overdue', 'DUE', 'DUE_LAST'],
   ['people', 'NAME', 'NAME_LAST'],
   ['licences', 'EXPIRY', 'EXPIRY_LAST'],
 ] as [string, string, string][])('%s by %s is %s from its end', async (name, order, other) => {
@@ -106,6 +111,47 @@ test.each([
 
   expect(edges).not.toEqual([]);
   expect(edges.toReversed()).toEqual(ofOther);
+});
+
+type Row = Record<string, any>;
+
+test.each<[string, string, string, (row: Row) => string]>([
+  ['achievements', 'YEAR_FIRST', 'year', ({ year }) => String(year)],
+  ['adoptions', 'UNIT', 'unit { nameVi }', ({ unit }) => unit.nameVi],
+  ['adoptions', 'TITLE', 'rolloutTitleVi', ({ rolloutTitleVi }) => rolloutTitleVi],
+  ['adoptions', 'DUE', 'dueOn', ({ dueOn }) => dueOn ?? '9999'],
+  ['overdue', 'DUE', 'dueOn', ({ dueOn }) => dueOn],
+  ['overdue', 'UNIT', 'unit { nameVi } dueOn', ({ unit, dueOn }) => `${String(unit.nameVi)} ${String(dueOn)}`],
+  ['recognitions', 'DUE', 'decideBy decidedOn', ({ decideBy, decidedOn }) => (decidedOn === null ? decideBy : '9999')],
+  ['reports', 'UNIT', 'unit { nameVi }', ({ unit }) => unit.nameVi],
+])('%s in the order %s goes by it over its pages', async (name, order, shown, of) => {
+  const client = clientOf(() => contest.app, { authorization: `Bearer ${tokenOf('O')}` });
+  const document = `query ($after: String) { ${name}(order: ${order}, first: 60, after: $after) { edges { node { id ${shown} } } pageInfo { endCursor } } }`;
+  const first = await client.ask(document);
+  const second = await client.ask(document, { after: first.pageInfo.endCursor });
+  const nodes: Row[] = [...first.edges, ...second.edges].map(({ node }: { node: Row }) => node);
+
+  expect(new Set(nodes.map(({ id }) => id)).size).toBe(120);
+  expect(nodes.map(of)).toEqual(nodes.map(of).sort(byVietnamese));
+});
+
+test('of what is overdue, what is of one kind is listed and counted alone', async () => {
+  const client = clientOf(() => contest.app, { authorization: `Bearer ${tokenOf('O')}` });
+  const counted = async (kind: string | null): Promise<[number, string[]]> => {
+    const { totalCount, edges } = await client.ask(
+      'query ($kind: OverdueKind) { overdue(kind: $kind, order: UNIT, first: 100) { totalCount edges { node { kind } } } }',
+      { kind },
+    );
+    return [totalCount, [...new Set<string>(edges.map(({ node }: { node: Row }) => node['kind']))].sort()];
+  };
+  const [[all, both], [reports, ofReports], [adoptions, ofAdoptions]] = [
+    await counted(null),
+    await counted('REPORT'),
+    await counted('ADOPTION'),
+  ];
+
+  expect([both, ofReports, ofAdoptions]).toEqual([['ADOPTION', 'REPORT'], ['REPORT'], ['ADOPTION']]);
+  expect([reports > 0, adoptions > 0, reports + adoptions]).toEqual([true, true, all]);
 });
 
 // The list can only shrink: what has become good is struck off, and nothing may become worse than it says.

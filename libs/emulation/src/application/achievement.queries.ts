@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
-import { Database, Rereads, rowById } from '#lib/platform';
+import { Database, type OrderKey, Rereads, reversed, rowById } from '#lib/platform';
 import { type UnitName } from '#lib/units';
 import { type AchievementSource, type AchievementState, type Standing, whyNotAct, whyNotAttach } from '../domain/achievement-states.js';
 import { type TitleLevel } from '../domain/title-kind.entity.js';
@@ -57,12 +57,17 @@ export interface AchievementRead extends Omit<AchievementRow, keyof Standing> {
   readonly whyNotAttach: WhyNot;
 }
 
+/** In what order achievements are listed. */
+export const ACHIEVEMENT_ORDERS = ['NEWEST', 'OLDEST', 'YEAR', 'YEAR_FIRST'] as const;
+export type AchievementOrder = (typeof ACHIEVEMENT_ORDERS)[number];
+
 export interface AchievementFilter {
   readonly mine?: boolean | null;
   readonly personId?: string | null;
   readonly kindId?: string | null;
   readonly year?: number | null;
   readonly states?: readonly AchievementState[] | null;
+  readonly order?: AchievementOrder | null;
 }
 
 export const KIND_NAMED = sql`json_build_object('id', k.id, 'kindCode', k.code, 'nameVi', k.name_vi, 'nameEn', k.name_en, 'level', k.level)`;
@@ -83,7 +88,7 @@ export class AchievementQueries {
   /** Newest first. */
   async achievements(
     actor: Actor,
-    { mine, personId, kindId, year, states, ...args }: PageArgs & AchievementFilter,
+    { mine, personId, kindId, year, states, order, ...args }: PageArgs & AchievementFilter,
   ): Promise<Page<AchievementRead>> {
     const where = [
       readScope(actor, this.today()),
@@ -93,9 +98,9 @@ export class AchievementQueries {
       ...(year ? [sql<boolean>`a.year = ${year}`] : []),
       ...(states ? [sql<boolean>`a.state = any(${[...states]}::text[])`] : []),
     ];
-    const order = [{ column: sql`a.id`, key: 'id', type: 'uuid', descending: true }] as const;
     const dress = { key: sql`a.id`, from: sql`${rowById('achievement', sql`page.key`)} a on true join title_kind k on k.id = a.kind_id` };
-    const listing = { from: sql`achievement a`, where: sql.join(where, sql` and `), order, dress, columns: this.columns(actor) };
+    const found = { from: sql`achievement a`, where: sql.join(where, sql` and `), order: ORDERS[order ?? 'NEWEST'] };
+    const listing = { ...found, dress, columns: this.columns(actor) };
     return pageAs(await this.database.page<AchievementRow>(listing, args), told);
   }
 
@@ -119,6 +124,18 @@ export class AchievementQueries {
     return localDate(this.clock.now());
   }
 }
+
+const NEWEST_FIRST: readonly OrderKey<AchievementRow>[] = [{ column: sql`a.id`, key: 'id', type: 'uuid', descending: true }];
+const LATEST_YEAR_FIRST: readonly OrderKey<AchievementRow>[] = [
+  { column: sql`a.year`, key: 'year', type: 'integer', descending: true },
+  ...NEWEST_FIRST,
+];
+const ORDERS: Readonly<Record<AchievementOrder, readonly OrderKey<AchievementRow>[]>> = {
+  NEWEST: NEWEST_FIRST,
+  OLDEST: reversed(NEWEST_FIRST),
+  YEAR: LATEST_YEAR_FIRST,
+  YEAR_FIRST: reversed(LATEST_YEAR_FIRST),
+};
 
 const basedOn = (): RawBuilder<unknown> => sql`coalesce((
   select json_agg(json_build_object('id', b.id, 'kind', ${KIND_NAMED}, 'year', b.year, 'decisionNo', b.decision_no) order by b.year, b.id)

@@ -26,6 +26,7 @@ const AchievementSchema = defineEntity({
       name: 'achievement_source_once',
       expression: 'create unique index achievement_source_once on achievement (source_id, person_id) where source_id is not null',
     },
+    { name: 'achievement_by_year', expression: 'create index achievement_by_year on achievement (year desc, id desc)' },
     {
       name: 'achievement_to_do',
       expression: "create index achievement_to_do on achievement (unit_id, id) where state = 'DECLARED'",

@@ -29,7 +29,8 @@ export class AchievementResolver {
   ) {}
 
   @Query(() => AchievementConnection, {
-    description: 'What officials achieved: your own, that of units that you head, and that of your office; newest first.',
+    description:
+      'What officials achieved: your own, that of units that you head, and that of your office; the newest first, unless asked otherwise.',
   })
   @Allow('self', 'emulation')
   achievements(@CurrentActor() actor: Actor, @Args() args: AchievementsArguments): Promise<Page<AchievementRead>> {

@@ -1,9 +1,19 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
+import {
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+  orderEnum,
+} from '#lib/platform';
 import { PersonNameObject } from '#lib/identity';
 import { UnitNameObject } from '#lib/units';
-import { type AchievementRead } from '../application/achievement.queries.js';
+import { ACHIEVEMENT_ORDERS, type AchievementOrder, type AchievementRead } from '../application/achievement.queries.js';
 import { type PublicAchievementRead } from '../application/public-achievement.queries.js';
 import { ACHIEVEMENT_SOURCES, ACHIEVEMENT_STATES, type AchievementSource, type AchievementState } from '../domain/achievement-states.js';
 import { FIRST_YEAR } from '../domain/achievement.entity.js';
@@ -72,6 +82,13 @@ export class PublicAchievementsArguments extends PageArguments {
   @Field(() => ID, { nullable: true, description: 'Those of this title alone.' }) @IsOptional() @IsUUID() kindId?: string | null;
 }
 
+const AchievementOrderEnum = orderEnum<AchievementOrder>('AchievementOrder', {
+  NEWEST: 'What was entered last first.',
+  OLDEST: 'What was entered first first.',
+  YEAR: 'Of the latest year first.',
+  YEAR_FIRST: 'Of the earliest year first.',
+});
+
 @ArgsType()
 export class AchievementsArguments extends PublicAchievementsArguments {
   @Field(() => Boolean, { nullable: true, description: 'Those alone that are about yourself.' }) @IsOptional() @IsBoolean() mine?:
@@ -82,6 +99,10 @@ export class AchievementsArguments extends PublicAchievementsArguments {
   @IsOptional()
   @IsIn(ACHIEVEMENT_STATES, { each: true })
   states?: AchievementState[] | null;
+  @Field(() => AchievementOrderEnum, { nullable: true, description: 'Default: what was entered last first.' })
+  @IsOptional()
+  @IsIn(ACHIEVEMENT_ORDERS)
+  order?: AchievementOrder | null;
 }
 
 @InputType()

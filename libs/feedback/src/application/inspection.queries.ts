@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
-import { Database, Rereads, rowById } from '#lib/platform';
+import { type AgeOrder, Database, type OrderKey, Rereads, byAge, rowById } from '#lib/platform';
 import { type UnitName } from '#lib/units';
 import {
   type InspectionAnswer,
@@ -70,6 +70,7 @@ export interface InspectionRead extends Omit<InspectionRow, keyof InspectionStan
 
 export interface InspectionFilter extends PageArgs {
   readonly states?: readonly InspectionState[] | null;
+  readonly order?: AgeOrder | null;
 }
 
 /** Inspections: to offices those of their units, to teams and heads their own; a surprise that has not begun to a few. */
@@ -80,12 +81,12 @@ export class InspectionQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first. */
-  async inspections(actor: Actor, { states, ...args }: InspectionFilter): Promise<Page<InspectionRead>> {
+  /** By the days of their decisions, the newest first. */
+  async inspections(actor: Actor, { states, order, ...args }: InspectionFilter): Promise<Page<InspectionRead>> {
     const where = [inspectionScope(actor, this.today()), ...(states ? [sql<boolean>`i.state = any(${[...states]}::text[])`] : [])];
-    const order = [{ column: sql`i.id`, key: 'id', type: 'uuid', descending: true }] as const;
     const dress = { key: sql`i.id`, from: sql`${rowById('inspection', sql`page.key`)} i on true ${OF_UNIT}` };
-    const listing = { from: sql`inspection i`, where: sql.join(where, sql` and `), order, dress, columns: this.columns(actor) };
+    const found = { from: sql`inspection i`, where: sql.join(where, sql` and `), order: byAge(NEWEST_FIRST, order) };
+    const listing = { ...found, dress, columns: this.columns(actor) };
     return pageAs(await this.database.page<InspectionRow>(listing, args), told);
   }
 
@@ -116,6 +117,11 @@ export class InspectionQueries {
     return localDate(this.clock.now());
   }
 }
+
+const NEWEST_FIRST: readonly OrderKey<InspectionRow>[] = [
+  { column: sql`i.decided_on`, key: 'decidedOn', type: 'date', descending: true },
+  { column: sql`i.id`, key: 'id', type: 'uuid', descending: true },
+];
 
 const OF_UNIT = sql`join unit u on u.id = i.unit_id`;
 

@@ -35,6 +35,7 @@ const InspectionSchema = defineEntity({
   // Nothing is unique here but the id: what is refused as known would tell that there is a surprise.
   indexes: [
     { name: 'inspection_unit', properties: ['unit', 'id'] },
+    { name: 'inspection_latest', expression: 'create index inspection_latest on inspection (decided_on desc, id desc)' },
     {
       name: 'inspection_hidden',
       expression: "create index inspection_hidden on inspection (unit_id) where kind = 'SURPRISE' and state = 'ORDERED'",

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
+import { type AgeOrder, AgeOrderField, Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
 import {
   INSPECTION_ANSWERS,
   INSPECTION_KINDS,
@@ -19,6 +19,7 @@ export class InspectionsArguments extends PageArguments {
   @IsOptional()
   @IsIn(INSPECTION_STATES, { each: true })
   states?: InspectionState[] | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @InputType()

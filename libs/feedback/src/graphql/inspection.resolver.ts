@@ -33,7 +33,8 @@ export class InspectionResolver {
   ) {}
 
   @Query(() => InspectionConnection, {
-    description: 'Inspections of the units that you may read about or head, and of teams that you are in; newest first.',
+    description:
+      'Inspections of the units that you may read about or head, and of teams that you are in; the newest first, unless asked otherwise.',
   })
   @Allow('self', 'feedback')
   inspections(@CurrentActor() actor: Actor, @Args() filter: InspectionsArguments): Promise<Page<InspectionRead>> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
-import { Database, type OrderKey, Rereads, isThere, rowById, vietnamese } from '#lib/platform';
+import { type AgeOrder, Database, type OrderKey, Rereads, byAge, isThere, rowById, vietnamese } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { type CorrectionReason, type HandoverSaid, type Occasion, mayBeAskedToRate, whyNotChange } from '../domain/handover-policy.js';
 import { holds } from './model.queries.js';
@@ -37,6 +37,7 @@ export interface HandoverFilter extends PageArgs {
   readonly month?: string | null;
   /** Those alone at which nobody was there and that were not tried again. */
   readonly waiting?: boolean | null;
+  readonly order?: AgeOrder | null;
 }
 
 export interface HandoverCountsRead {
@@ -68,7 +69,7 @@ export class HandoverQueries {
   ) {}
 
   /** The latest first. */
-  async handovers(actor: Actor, { unitId, month, waiting, ...args }: HandoverFilter): Promise<Page<HandoverRead>> {
+  async handovers(actor: Actor, { unitId, month, waiting, order, ...args }: HandoverFilter): Promise<Page<HandoverRead>> {
     const where = [readScope(actor)];
     if (unitId) where.push(sql`h.unit_id = ${unitId}`);
     if (month) where.push(sql`h.day >= ${month}::date and h.day < ${month}::date + interval '1 month'`);
@@ -77,7 +78,7 @@ export class HandoverQueries {
       {
         from: sql`handover h`,
         where: sql.join(where, sql` and `),
-        order: LATEST,
+        order: byAge(LATEST, order),
         dress: { key: sql`h.id`, from: sql`${rowById('handover', sql`page.key`)} h on true ${DRESSED}` },
         columns: columns(actor),
         plannedAnew: Boolean(waiting ?? unitId),

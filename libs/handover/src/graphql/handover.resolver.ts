@@ -24,7 +24,9 @@ export class HandoverResolver {
     private readonly queries: HandoverQueries,
   ) {}
 
-  @Query(() => HandoverConnection, { description: 'Handovers of the units that you may read about, the latest first.' })
+  @Query(() => HandoverConnection, {
+    description: 'Handovers of the units that you may read about; the latest first, unless asked otherwise.',
+  })
   @Allow('handover:read')
   handovers(@CurrentActor() actor: Actor, @Args() filter: HandoversArguments): Promise<Page<HandoverRead>> {
     return this.queries.handovers(actor, filter);

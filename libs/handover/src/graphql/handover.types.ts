@@ -1,6 +1,16 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
-import { LocalDateScalar, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type HandoverCountsRead, type HandoverRead } from '../application/handover.queries.js';
 import {
@@ -82,6 +92,7 @@ export class HandoversArguments extends PageArguments {
   @IsOptional()
   @IsBoolean()
   waiting?: boolean | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @ArgsType()

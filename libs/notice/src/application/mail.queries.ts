@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { plainAddress } from '#domain/identity';
 import { type Actor, type Page, type PageArgs, type Words } from '#lib/kernel';
-import { Database, holds } from '#lib/platform';
+import { type AgeOrder, Database, type OrderKey, byAge, holds } from '#lib/platform';
 import { type NoticeTopic } from '../domain/delivery.js';
 import { topicFrom } from './topic-from.js';
 import { ofHost } from './undelivered.queries.js';
@@ -41,7 +41,13 @@ export interface MailsFilter extends PageArgs {
   readonly search?: string | null;
   readonly state?: MailState | null;
   readonly topic?: NoticeTopic | null;
+  readonly order?: AgeOrder | null;
 }
+
+const LATEST: readonly OrderKey<MailRead>[] = [
+  { column: sql`m.created_at`, key: 'createdAt', type: 'timestamptz', descending: true },
+  { column: sql`m.id`, key: 'id', type: 'uuid', descending: true },
+];
 
 /**
  * What became of every mail, for the administrators of the host. What a mail says is not theirs to read, and of one about the judging not
@@ -52,7 +58,7 @@ export class MailQueries {
   constructor(private readonly database: Database) {}
 
   /** The newest first; `search` is part of the recipient's name, or their whole address. */
-  mails(actor: Actor, { search, state, topic, ...page }: MailsFilter): Promise<Page<MailRead>> {
+  mails(actor: Actor, { search, state, topic, order, ...page }: MailsFilter): Promise<Page<MailRead>> {
     const conditions = [ofHost(actor)];
     if (state) conditions.push(IN_STATE[state]);
     if (topic) conditions.push(sql<boolean>`${TOPIC} = ${topic}`);
@@ -63,10 +69,7 @@ export class MailQueries {
       {
         from: topic ? sql`mail m ${ITS_NOTICE}` : sql`mail m`,
         where: sql.join(conditions, sql` and `),
-        order: [
-          { column: sql`m.created_at`, key: 'createdAt', type: 'timestamptz', descending: true },
-          { column: sql`m.id`, key: 'id', type: 'uuid', descending: true },
-        ],
+        order: byAge(LATEST, order),
         columns: COLUMNS,
         plannedAnew: Boolean(search),
         dress: { key: sql`m.id`, from: sql`mail m on m.id = page.key ${ITS_NOTICE}` },

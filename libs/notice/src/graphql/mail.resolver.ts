@@ -10,7 +10,7 @@ export class MailResolver {
 
   @Query(() => MailConnection, {
     description:
-      'Every mail with what became of it, the newest first; for the administrators of the host. `retryUndelivered` sends one again.',
+      'Every mail with what became of it, the newest first unless asked otherwise; for the administrators of the host. `retryUndelivered` sends one again.',
   })
   @Allow('delivery:manage')
   mails(@CurrentActor() actor: Actor, @Args() filter: MailsArguments): Promise<Page<MailRead>> {

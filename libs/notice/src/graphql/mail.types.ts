@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsOptional, MaxLength } from 'class-validator';
-import { PageArguments, connectionOf } from '#lib/platform';
+import { type AgeOrder, AgeOrderField, PageArguments, connectionOf } from '#lib/platform';
 import { MAIL_STATES, type MailRead, type MailState } from '../application/mail.queries.js';
 import { NOTICE_TOPICS, type NoticeTopic } from '../domain/delivery.js';
 import { NoticeTopicEnum } from './preference.types.js';
@@ -59,4 +59,5 @@ export class MailsArguments extends PageArguments {
   @IsOptional()
   @IsIn(NOTICE_TOPICS)
   topic?: NoticeTopic | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }

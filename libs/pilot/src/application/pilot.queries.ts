@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate } from '#lib/kernel';
-import { Database, Rereads, rowById, vietnamese } from '#lib/platform';
+import { type AgeOrder, Database, type OrderKey, Rereads, byAge, rowById, vietnamese } from '#lib/platform';
 import { seesHost } from '#lib/rollout';
 import { type ExactDifference, arrangementsOf, isTestable } from '#lib/statistics';
 import { type UnitName, unitName } from '#lib/units';
@@ -107,7 +107,13 @@ export interface PilotRead extends PublicPilotRead {
 export interface PilotFilter extends PageArgs {
   readonly states?: readonly PilotState[] | null;
   readonly rolloutId?: string | null;
+  readonly order?: AgeOrder | null;
 }
+
+const NEWEST_FIRST: readonly OrderKey<PilotListed>[] = [
+  { column: sql`p.starts_on`, key: 'startsOn', type: 'date', descending: true },
+  { column: sql`p.id`, key: 'id', type: 'uuid', descending: true },
+];
 
 /** Pilots: to offices and communes all of their district, to everybody those that are registered, whatever came of them. */
 @Injectable()
@@ -117,7 +123,7 @@ export class PilotQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest first. */
+  /** By the days on which they begin, the newest first. */
   pilots(actor: Actor, filter: PilotFilter): Promise<Page<PilotListed>> {
     return this.page(readScope(actor), filter);
   }
@@ -154,7 +160,7 @@ export class PilotQueries {
     return told(pilot, units);
   }
 
-  private page(scope: RawBuilder<unknown>, { states, rolloutId, ...args }: PilotFilter): Promise<Page<PilotListed>> {
+  private page(scope: RawBuilder<unknown>, { states, rolloutId, order, ...args }: PilotFilter): Promise<Page<PilotListed>> {
     const where = [scope];
     if (states) where.push(sql`p.state = any(${[...states]}::text[])`);
     if (rolloutId) where.push(sql`p.rollout_id = ${rolloutId}`);
@@ -162,7 +168,7 @@ export class PilotQueries {
       {
         from: sql`pilot p`,
         where: sql.join(where, sql` and `),
-        order: [{ column: sql`p.id`, key: 'id', type: 'uuid', descending: true }],
+        order: byAge(NEWEST_FIRST, order),
         dress: { key: sql`p.id`, from: sql`${rowById('pilot', sql`page.key`)} p on true join rollout r on r.id = p.rollout_id ${COUNTED}` },
         columns: LISTED,
         plannedAnew: Boolean(states ?? rolloutId),

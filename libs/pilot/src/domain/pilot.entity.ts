@@ -20,7 +20,8 @@ const PilotSchema = defineEntity({
   tableName: 'pilot',
   indexes: [
     { name: 'pilot_of_host', properties: ['host', 'id'] },
-    { name: 'pilot_public', expression: "create index pilot_public on pilot (id desc) where state <> 'DRAFT'" },
+    { name: 'pilot_latest', expression: 'create index pilot_latest on pilot (starts_on desc, id desc)' },
+    { name: 'pilot_public', expression: "create index pilot_public on pilot (starts_on desc, id desc) where state <> 'DRAFT'" },
   ],
   checks: [
     { name: 'pilot_state', expression: oneOf('state', PILOT_STATES) },

@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
+import { type AgeOrder, AgeOrderField, Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
 import {
   MOST_PILOT_FILES,
   MOST_PILOT_UNITS,
@@ -35,6 +35,7 @@ export class PilotsArguments extends PageArguments {
   @IsIn(PILOT_STATES, { each: true })
   states?: PilotState[] | null;
   @Field(() => ID, { nullable: true, description: 'Those alone of this roll-out.' }) @IsOptional() @IsUUID() rolloutId?: string | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @InputType({ description: 'A commune to be in a pilot.' })

@@ -35,7 +35,7 @@ export class PilotResolver {
     private readonly queries: PilotQueries,
   ) {}
 
-  @Query(() => PilotSummaryConnection, { description: 'Pilots of your district, the newest first.' })
+  @Query(() => PilotSummaryConnection, { description: 'Pilots of your district; the newest first, unless asked otherwise.' })
   @Allow('pilot:read')
   pilots(@CurrentActor() actor: Actor, @Args() args: PilotsArguments): Promise<Page<PilotListed>> {
     return this.queries.pilots(actor, args);
@@ -48,7 +48,7 @@ export class PilotResolver {
   }
 
   @Query(() => PilotSummaryConnection, {
-    description: 'Pilots that are registered, whatever came of them, the newest first. Needs no account.',
+    description: 'Pilots that are registered, whatever came of them; the newest first, unless asked otherwise. Needs no account.',
   })
   @Public()
   publicPilots(@Args() args: PilotsArguments): Promise<Page<PilotListed>> {

@@ -60,6 +60,7 @@ export interface ImportRowRead {
 
 export interface ImportsFilter extends PageArgs {
   readonly kind?: string | null;
+  readonly order?: AgeOrder | null;
 }
 
 export interface ImportRowsFilter extends PageArgs {
@@ -100,14 +101,14 @@ export class ImportQueries {
   }
 
   /** The newest first. */
-  async imports(actor: Actor, { kind, ...args }: ImportsFilter): Promise<Page<ImportRead>> {
+  async imports(actor: Actor, { kind, order, ...args }: ImportsFilter): Promise<Page<ImportRead>> {
     const kinds = this.registered.of(actor).filter(({ name }) => !kind || name === kind);
     const page = await this.database.page<ImportFound>(
       {
         columns: columnsOf(actor, this.registered.named),
         from: sql`import i`,
         where: inReach(actor, kinds),
-        order: [{ column: sql`i.id`, key: 'id', type: 'uuid', descending: true }],
+        order: byAge(LAST_BEGUN_FIRST, order),
       },
       args,
     );
@@ -153,6 +154,8 @@ export class ImportQueries {
     };
   }
 }
+
+const LAST_BEGUN_FIRST: readonly OrderKey<ImportFound>[] = [{ column: sql`i.id`, key: 'id', type: 'uuid', descending: true }];
 
 type ImportFound = Omit<ImportRead, 'title' | 'whyNotApply' | 'whyNotCheck' | 'whyNotGiveUp'>;
 

@@ -53,7 +53,9 @@ export class ImportResolver {
     }));
   }
 
-  @Query(() => ImportConnection, { description: 'The sheets that were brought in where you have the right to it, the newest first.' })
+  @Query(() => ImportConnection, {
+    description: 'The sheets that were brought in where you have the right to it; those begun last first, unless asked otherwise.',
+  })
   @Allow('self', 'jobs')
   imports(@CurrentActor() actor: Actor, @Args() filter: ImportsArguments): Promise<Page<ImportRead>> {
     return this.queries.imports(actor, filter);

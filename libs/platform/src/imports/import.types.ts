@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import { PageArguments, connectionOf } from '../graphql/connection.js';
+import { type AgeOrder, AgeOrderField } from '../graphql/orders.js';
 import { UnitNameObject } from '../graphql/unit-name.types.js';
 import { type Reason, WhyNotField } from '../graphql/why-not.js';
 import { MutationInput } from '../mutation/mutation-input.js';
@@ -142,6 +143,7 @@ export class ImportArguments {
 @ArgsType()
 export class ImportsArguments extends PageArguments {
   @Field(() => ImportNameEnum.values, { nullable: true, description: 'Only of this kind.' }) @IsOptional() kind?: string | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @ArgsType()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
-import { Database, Rereads, rowById } from '#lib/platform';
+import { Database, type OrderKey, Rereads, reversed, rowById } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { type CouncilRole } from '../domain/council.js';
 import { type VoteBase, votesNeeded } from '../domain/majority.js';
@@ -30,6 +30,7 @@ interface RecognitionRow extends Standing {
   readonly receiptNumber: string | null;
   readonly acceptedOn: string | null;
   readonly decideBy: string | null;
+  readonly nextDue: string | null;
   readonly late: boolean;
   readonly councilNumber: string | null;
   readonly councilDecidedOn: string | null;
@@ -47,13 +48,22 @@ interface RecognitionRow extends Standing {
   readonly illustrative: boolean;
 }
 
-export interface RecognitionRead extends Omit<RecognitionRow, keyof Standing> {
+export interface RecognitionRead extends Omit<RecognitionRow, keyof Standing | 'nextDue'> {
   readonly votesNeeded: number | null;
   readonly whyNotAccept: WhyNot;
   readonly whyNotSeat: WhyNot;
   readonly whyNotOpenSitting: WhyNot;
   readonly whyNotCloseSitting: WhyNot;
   readonly whyNotRevoke: WhyNot;
+}
+
+/** In what order applications are listed. */
+export const RECOGNITION_ORDERS = ['NEWEST', 'OLDEST', 'DUE'] as const;
+export type RecognitionOrder = (typeof RECOGNITION_ORDERS)[number];
+
+export interface RecognitionFilter extends PageArgs {
+  readonly states?: readonly RecognitionState[] | null;
+  readonly order?: RecognitionOrder | null;
 }
 
 export interface InitiativeRecognitionRead {
@@ -71,14 +81,11 @@ export class RecognitionQueries {
   ) {}
 
   /** Newest first. */
-  async recognitions(
-    actor: Actor,
-    { states, ...args }: PageArgs & { states?: readonly RecognitionState[] | null },
-  ): Promise<Page<RecognitionRead>> {
+  async recognitions(actor: Actor, { states, order, ...args }: RecognitionFilter): Promise<Page<RecognitionRead>> {
     const where = [readScope(actor), ...(states ? [sql<boolean>`${shownState(actor)} = any(${[...states]}::text[])`] : [])];
-    const order = [{ column: sql`r.id`, key: 'id', type: 'uuid', descending: true }] as const;
     const dress = { key: sql`r.id`, from: sql`${rowById('recognition', sql`page.key`)} r on true ${this.joins(actor)}` };
-    const listing = { from: sql`recognition r`, where: sql.join(where, sql` and `), order, dress, columns: this.columns(actor) };
+    const found = { from: sql`recognition r`, where: sql.join(where, sql` and `), order: ORDERS[order ?? 'NEWEST'] };
+    const listing = { ...found, dress, columns: this.columns(actor) };
     return pageAs(await this.database.page<RecognitionRow>(listing, args), told);
   }
 
@@ -115,7 +122,7 @@ export class RecognitionQueries {
       r.applied_on::text as "appliedOn", (select p.full_name from person p where p.id = r.applied_by_id) as "appliedByName",
       r.first_applied_on::text as "firstAppliedOn", r.benefit, ${shownState(actor)} as state,
       ${RECEIPT} as "receiptNumber",
-      r.accepted_on::text as "acceptedOn", r.decide_by::text as "decideBy",
+      r.accepted_on::text as "acceptedOn", r.decide_by::text as "decideBy", ${NEXT_DUE}::text as "nextDue",
       coalesce(r.decide_by < ${this.today()}::date and r.decided_on is null, false) as late,
       case when seen.open then r.council_number end as "councilNumber", case when seen.open then r.council_decided_on end::text as "councilDecidedOn",
       case when seen.open then r.votes_of end as "votesOf",
@@ -129,6 +136,16 @@ export class RecognitionQueries {
     return localDate(this.clock.now());
   }
 }
+
+/** Until when the council has to decide, as long as it has not. */
+const NEXT_DUE = sql`case when r.decided_on is null then r.decide_by end`;
+
+const APPLIED_LAST_FIRST: readonly OrderKey<RecognitionRow>[] = [{ column: sql`r.id`, key: 'id', type: 'uuid', descending: true }];
+const ORDERS: Readonly<Record<RecognitionOrder, readonly OrderKey<RecognitionRow>[]>> = {
+  NEWEST: APPLIED_LAST_FIRST,
+  OLDEST: reversed(APPLIED_LAST_FIRST),
+  DUE: [{ column: sql`(${NEXT_DUE})`, key: 'nextDue', type: 'date', nullAs: 'infinity' }, ...reversed(APPLIED_LAST_FIRST)],
+};
 
 const standing = (actor: Actor): RawBuilder<unknown> => sql`
   (${actor.isSystem} or r.unit_id = any(${actor.unitsFor('recognition:manage')}::uuid[])) as manages,

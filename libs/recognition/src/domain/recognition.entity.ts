@@ -18,6 +18,11 @@ const RecognitionSchema = defineEntity({
     },
     { name: 'recognition_initiative', properties: ['initiative', 'id'] },
     {
+      name: 'recognition_next_due',
+      expression:
+        "create index recognition_next_due on recognition (coalesce(case when decided_on is null then decide_by end, 'infinity'::date), id)",
+    },
+    {
       name: 'recognition_to_do',
       expression: "create index recognition_to_do on recognition (unit_id, state) where state in ('APPLIED', 'ACCEPTED', 'SITTING')",
     },

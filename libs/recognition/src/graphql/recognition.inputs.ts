@@ -3,11 +3,18 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { INFLUENCES, type Influence } from '#domain/initiative';
 import { InfluenceEnum } from '#lib/initiative';
-import { Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
+import { Lines, LocalDateScalar, MutationInput, PageArguments, orderEnum } from '#lib/platform';
+import { RECOGNITION_ORDERS, type RecognitionOrder } from '../application/recognition.queries.js';
 import { COUNCIL_MOST, COUNCIL_ROLES, type CouncilRole } from '../domain/council.js';
 import { VOTE_BASES, type VoteBase } from '../domain/majority.js';
 import { RECOGNITION_STATES, type RecognitionState } from '../domain/recognition-states.js';
 import { CouncilRoleEnum, RecognitionStateEnum, VoteBaseEnum } from './recognition.types.js';
+
+const RecognitionOrderEnum = orderEnum<RecognitionOrder>('RecognitionOrder', {
+  NEWEST: 'What was applied for last first.',
+  OLDEST: 'What was applied for first first.',
+  DUE: 'What has to be decided next first; what is decided, or was not received yet, last.',
+});
 
 @ArgsType()
 export class RecognitionsArguments extends PageArguments {
@@ -15,6 +22,10 @@ export class RecognitionsArguments extends PageArguments {
   @IsOptional()
   @IsIn(RECOGNITION_STATES, { each: true })
   states?: RecognitionState[] | null;
+  @Field(() => RecognitionOrderEnum, { nullable: true, description: 'Default: what was applied for last first.' })
+  @IsOptional()
+  @IsIn(RECOGNITION_ORDERS)
+  order?: RecognitionOrder | null;
 }
 
 @InputType()

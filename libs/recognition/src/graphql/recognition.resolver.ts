@@ -33,7 +33,7 @@ export class RecognitionResolver {
 
   @Query(() => RecognitionConnection, {
     description:
-      'Applications for recognition: your own, those of councils that you are in, and those that your office decides; newest first.',
+      'Applications for recognition: your own, those of councils that you are in, and those that your office decides; the newest first, unless asked otherwise.',
   })
   @Allow('self', 'recognition')
   recognitions(@CurrentActor() actor: Actor, @Args() args: RecognitionsArguments): Promise<Page<RecognitionRead>> {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type Needed, type OrderKey, Rereads, reversed, rowById, vietnamese } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { ADOPTION_MOVES, type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { nextEvidenceDue } from '../domain/sustained.js';
 import { type AdoptionCounted, adoptionsAsOf, countsAs, isOverdue } from './adoptions-as-of.js';
 import { isAbout } from './rollout.queries.js';
+import { unitsByName } from './units-by-name.js';
 
 interface AdoptionRow {
   readonly id: string;
@@ -17,6 +18,7 @@ interface AdoptionRow {
   readonly startedOn: string;
   readonly dueOn: string | null;
   readonly unit: UnitName;
+  readonly unitName: string;
   readonly basis: AdoptionBasis;
   readonly state: AdoptionState;
   readonly since: string;
@@ -35,6 +37,10 @@ export interface AdoptionRead extends AdoptionRow {
   readonly nextEvidenceDue: string | null;
 }
 
+/** In what order adoptions are listed. */
+export const ADOPTION_ORDERS = ['NEWEST', 'OLDEST', 'UNIT', 'TITLE', 'DUE'] as const;
+export type AdoptionOrder = (typeof ADOPTION_ORDERS)[number];
+
 export interface AdoptionFilter extends PageArgs {
   readonly rolloutId?: string | null;
   readonly unitId?: string | null;
@@ -44,6 +50,7 @@ export interface AdoptionFilter extends PageArgs {
   readonly year?: number | null;
   readonly areaId?: string | null;
   readonly countedAs?: AdoptionCounted | null;
+  readonly order?: AdoptionOrder | null;
 }
 
 /** Adoptions of the units that one may read about. */
@@ -57,7 +64,9 @@ export class AdoptionQueries {
   async adoptions(actor: Actor, filter: AdoptionFilter): Promise<Page<AdoptionRead>> {
     const asOf = filter.asOf ?? localDate(this.clock.now());
     const where = sql.join([scope(actor), ...conditions(filter, asOf)], sql` and `);
-    const page = await this.database.page<AdoptionRow>({ columns: columns(actor, asOf), from: from(asOf), where, order: ORDER }, filter);
+    const order = filter.order ?? 'NEWEST';
+    const listing = { columns: columns(actor, asOf), from: order === 'UNIT' ? byUnit(asOf) : from(asOf), where, order: ORDERS[order] };
+    const page = await this.database.page<AdoptionRow>(listing, filter);
     return pageAs(page, (node) => withMoves(node, asOf));
   }
 
@@ -93,9 +102,15 @@ const scope = (actor: Actor): RawBuilder<unknown> => sql`s.unit_id = any(${actor
 const from = (asOf: string): RawBuilder<unknown> =>
   sql`${adoptionsAsOf(asOf)} s join rollout r on r.id = s.rollout_id join unit u on u.id = s.unit_id`;
 
+const byUnit =
+  (asOf: string) =>
+  (needed: Needed | null): RawBuilder<unknown> =>
+    sql`${unitsByName(needed)} cross join lateral (select * from ${adoptionsAsOf(asOf, sql`a.unit_id = u.id`)} known offset 0) s
+      join ${rowById('rollout', sql`s.rollout_id`)} r on true`;
+
 function columns(actor: Actor, asOf: string): RawBuilder<unknown> {
   return sql`s.id, s.version, s.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", r.started_on::text as "startedOn",
-    r.due_on::text as "dueOn", ${unitName(sql`u`)} as unit, s.basis, s.state, s.since::text as since, s.confirmed, ${isOverdue(asOf)} as overdue,
+    r.due_on::text as "dueOn", ${unitName(sql`u`)} as unit, u.name_vi as "unitName", s.basis, s.state, s.since::text as since, s.confirmed, ${isOverdue(asOf)} as overdue,
     ${history(asOf)} as history, ${evidence(asOf)} as evidence, (s.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[])) as "mayReport"`;
 }
 
@@ -109,7 +124,15 @@ const evidence = (asOf: string): RawBuilder<unknown> => sql`coalesce((
     order by e.given_on, e.id)
   from adoption_evidence e left join person p on p.id = e.by_id where e.adoption_id = s.id and e.given_on <= ${asOf}::date), '[]'::json)`;
 
-const ORDER = [
-  { column: sql`r.started_on`, key: 'startedOn' as const, type: 'date' as const, descending: true },
-  { column: sql`s.id`, key: 'id' as const, type: 'uuid' as const },
+const ID: OrderKey<AdoptionRow> = { column: sql`s.id`, key: 'id', type: 'uuid' };
+const NEWEST_FIRST: readonly OrderKey<AdoptionRow>[] = [
+  { column: sql`r.started_on`, key: 'startedOn', type: 'date', descending: true },
+  ID,
 ];
+const ORDERS: Readonly<Record<AdoptionOrder, readonly OrderKey<AdoptionRow>[]>> = {
+  NEWEST: NEWEST_FIRST,
+  OLDEST: reversed(NEWEST_FIRST),
+  UNIT: [{ column: sql`u.by_name`, key: 'unitName', type: 'text' }, ...NEWEST_FIRST],
+  TITLE: [{ column: vietnamese(sql`r.title_vi`), key: 'rolloutTitleVi', type: 'text' }, ID],
+  DUE: [{ column: sql`r.due_on`, key: 'dueOn', type: 'date', nullAs: 'infinity' }, ID],
+};

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, localDate, pageAs } from '#lib/kernel';
-import { Database, PREPARED, type Reason, RefusalObject, Refusals, Rereads } from '#lib/platform';
+import { Database, type Needed, type OrderKey, PREPARED, type Reason, RefusalObject, Refusals, Rereads, reversed } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { type FigureRule } from '../domain/figure.entity.js';
 import { whyNotRequestException } from '../domain/exception-request.entity.js';
@@ -12,6 +12,7 @@ import { type PeriodName, periodJson } from './period.queries.js';
 import { UNIT, expectedIn, expectedOf, mayReportTo } from './report-facts.js';
 import { problemsToSubmit } from './report-problems.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
+import { unitsByName } from './units-by-name.js';
 
 /** What the policy needs to know, as a row carries it. */
 interface FactRow {
@@ -31,6 +32,7 @@ interface ReportRow extends FactRow {
   readonly id: string;
   readonly version: number;
   readonly state: ReportState;
+  readonly unitName: string;
   readonly note: string | null;
   readonly receivedAt: Date | string | null;
   readonly submittedAt: Date | string | null;
@@ -66,10 +68,15 @@ export interface MyReportRead extends MyReportRow, Typing {
   readonly whyNotRequestException: Reason;
 }
 
+/** In what order reports are listed. */
+export const REPORT_ORDERS = ['NEWEST', 'OLDEST', 'UNIT'] as const;
+export type ReportOrder = (typeof REPORT_ORDERS)[number];
+
 export interface ReportFilter extends PageArgs {
   readonly periodId?: string | null;
   readonly unitId?: string | null;
   readonly state?: ReportState | null;
+  readonly order?: ReportOrder | null;
 }
 
 /** Reports of the units that one may read about. */
@@ -86,11 +93,12 @@ export class ReportQueries {
     if (filter.periodId) conditions.push(sql`r.period_id = ${filter.periodId}`);
     if (filter.unitId) conditions.push(sql`r.unit_id = ${filter.unitId}`);
     if (filter.state) conditions.push(sql`r.state = ${filter.state}`);
+    const order = filter.order ?? 'NEWEST';
     const listing = {
       columns: columns(actor),
-      from: sql`report r join reporting_period p on p.id = r.period_id`,
+      from: order === 'UNIT' ? byUnit : sql`report r join reporting_period p on p.id = r.period_id`,
       where: sql.join(conditions, sql` and `),
-      order: ORDER,
+      order: ORDERS[order],
       dress: { key: sql`r.id`, with: sql`r.*`, from: sql`lateral (select page.*) r on true ${OF_REPORT}` },
     };
     const page = await this.database.page<ReportRow>(listing, filter);
@@ -174,14 +182,22 @@ const REPORTS = sql`report r ${OF_REPORT}`;
 
 const columns = (
   actor: Actor,
-): RawBuilder<unknown> => sql`r.id, r.version, case when ${seesFigures(actor, sql`r.state`, BELONGS)} then r.note end as note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
+): RawBuilder<unknown> => sql`r.id, r.version, u.name_vi as "unitName", case when ${seesFigures(actor, sql`r.state`, BELONGS)} then r.note end as note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
   r.decided_at as "decidedAt", r.return_reason as "returnReason", ${facts(expectedIn(sql`p`, UNIT))},
   coalesce((select json_agg(${figureJson(actor, BELONGS)} order by ${FIGURES_IN_ORDER})
     from figure f cross join lateral (select * from indicator n where n.id = f.indicator_id offset 0) n
     where f.report_id = r.id and ${seesFigures(actor, sql`r.state`, BELONGS)}), '[]'::json) as figures,
   ${mayReport(actor)} as "mayReport", ${holdsFor(actor, 'report:approve', BELONGS)} as "mayApprove"`;
 
-const ORDER = [
-  { column: sql`p.due_on`, key: 'dueOn' as const, type: 'date' as const, descending: true },
-  { column: sql`r.id`, key: 'id' as const, type: 'uuid' as const },
+const byUnit = (needed: Needed | null): RawBuilder<unknown> =>
+  sql`${unitsByName(needed)} cross join lateral (select * from report its where its.unit_id = u.id offset 0) r join reporting_period p on p.id = r.period_id`;
+
+const NEWEST_FIRST: readonly OrderKey<ReportRow>[] = [
+  { column: sql`p.due_on`, key: 'dueOn', type: 'date', descending: true },
+  { column: sql`r.id`, key: 'id', type: 'uuid' },
 ];
+const ORDERS: Readonly<Record<ReportOrder, readonly OrderKey<ReportRow>[]>> = {
+  NEWEST: NEWEST_FIRST,
+  OLDEST: reversed(NEWEST_FIRST),
+  UNIT: [{ column: sql`u.by_name`, key: 'unitName', type: 'text' }, ...NEWEST_FIRST],
+};

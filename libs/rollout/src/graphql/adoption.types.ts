@@ -1,10 +1,19 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal, orderEnum } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
+import { ADOPTION_ORDERS, type AdoptionOrder } from '../application/adoption.queries.js';
 import { ADOPTIONS_COUNTED, type AdoptionCounted } from '../application/adoptions-as-of.js';
 import { AdoptionBasisEnum, AdoptionCountedEnum, AdoptionStateEnum } from './enums.js';
+
+const AdoptionOrderEnum = orderEnum<AdoptionOrder>('AdoptionOrder', {
+  NEWEST: 'The roll-out that began last first.',
+  OLDEST: 'The roll-out that began first first.',
+  UNIT: 'By the name of the unit.',
+  TITLE: 'By the title of the roll-out.',
+  DUE: 'What is due next first; what is due on no day last.',
+});
 
 @ObjectType('AdoptionChange', { description: 'One step of the history.' })
 export class AdoptionChangeObject {
@@ -75,6 +84,10 @@ export class AdoptionsArguments extends PageArguments {
   @IsOptional()
   @IsIn(ADOPTIONS_COUNTED)
   countedAs?: AdoptionCounted | null;
+  @Field(() => AdoptionOrderEnum, { nullable: true, description: 'Default: the roll-out that began last first.' })
+  @IsOptional()
+  @IsIn(ADOPTION_ORDERS)
+  order?: AdoptionOrder | null;
 }
 
 @InputType()

@@ -47,7 +47,9 @@ export class PeriodResolver {
     return this.queries.reportingRates(actor, periodIds, asOf);
   }
 
-  @Query(() => OverdueConnection, { description: 'Reports and adoptions past their due date, the longest overdue first.' })
+  @Query(() => OverdueConnection, {
+    description: 'Reports and adoptions past their due date; the longest overdue first, unless asked otherwise.',
+  })
   @Allow('rollout:read')
   overdue(@CurrentActor() actor: Actor, @Args() filter: OverdueArguments): Promise<Page<OverdueRead>> {
     return this.queries.overdue(actor, filter);

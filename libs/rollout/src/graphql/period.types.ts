@@ -1,10 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsUUID, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { NudgeOfferObject } from '#lib/notice';
-import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal, orderEnum } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
+import { OVERDUE_ORDERS, type OverdueOrder, type OverdueRead } from '../application/period.queries.js';
 import { type ReportState } from '../domain/report-policy.js';
 import { OverdueKindEnum, ReportStateEnum } from './enums.js';
+
+const OverdueOrderEnum = orderEnum<OverdueOrder>('OverdueOrder', {
+  DUE: 'The longest overdue first.',
+  DUE_LAST: 'What became overdue last comes first.',
+  UNIT: 'By the name of the unit, its longest overdue first.',
+});
 
 const NUDGED = 'Of what you may remind its officers now; null: of nothing, or you are not the office that waits.';
 
@@ -100,6 +107,12 @@ export class RatesArguments {
 @ArgsType()
 export class OverdueArguments extends PageArguments {
   @Field(() => LocalDateScalar, { nullable: true }) asOf?: string | null;
+  @Field(() => OverdueKindEnum, { nullable: true, description: 'Reports alone, or adoptions; null: both.' })
+  kind?: OverdueRead['kind'] | null;
+  @Field(() => OverdueOrderEnum, { nullable: true, description: 'Default: the longest overdue first.' })
+  @IsOptional()
+  @IsIn(OVERDUE_ORDERS)
+  order?: OverdueOrder | null;
 }
 
 @InputType()

@@ -25,7 +25,9 @@ export class ReportResolver {
     private readonly queries: ReportQueries,
   ) {}
 
-  @Query(() => ReportConnection, { description: 'Reports of the units that you may read about, the latest due first.' })
+  @Query(() => ReportConnection, {
+    description: 'Reports of the units that you may read about; the latest due first, unless asked otherwise.',
+  })
   @Allow('rollout:read')
   reports(@CurrentActor() actor: Actor, @Args() filter: ReportsArguments): Promise<Page<ReportRead>> {
     return this.queries.reports(actor, filter);

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import {
   DecimalScalar,
   Lines,
@@ -12,12 +12,20 @@ import {
   WhyNotField,
   connectionOf,
   orRefusal,
+  orderEnum,
 } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
+import { REPORT_ORDERS, type ReportOrder } from '../application/report.queries.js';
 import { type ReportState } from '../domain/report-policy.js';
 import { ReportStateEnum } from './enums.js';
 import { FigureFields } from './figure.types.js';
 import { PeriodNameObject } from './period.types.js';
+
+const ReportOrderEnum = orderEnum<ReportOrder>('ReportOrder', {
+  NEWEST: 'Of the period that is due last first.',
+  OLDEST: 'Of the period that is due first first.',
+  UNIT: 'By the name of the unit, its latest first.',
+});
 
 @ObjectType('ReportFigure', { description: 'A figure in a report.' })
 export class ReportFigureObject extends FigureFields {}
@@ -66,6 +74,10 @@ export class ReportsArguments extends PageArguments {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() periodId?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() unitId?: string | null;
   @Field(() => ReportStateEnum, { nullable: true }) state?: ReportState | null;
+  @Field(() => ReportOrderEnum, { nullable: true, description: 'Default: of the period that is due last first.' })
+  @IsOptional()
+  @IsIn(REPORT_ORDERS)
+  order?: ReportOrder | null;
 }
 
 @InputType({ description: 'A figure of a report.' })

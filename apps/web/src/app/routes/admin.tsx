@@ -22,9 +22,10 @@ import {
 } from '../../features/notice';
 import { pages as platform } from '../../features/platform';
 import { type UnitKind, isUnitKind, pages as units } from '../../features/units';
+import { type AgeOrder } from '../../ui/age-order';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalDay, optionalOf, optionalText } from './base';
+import { inside, optionalAge, optionalDay, optionalOf, optionalText } from './base';
 
 interface PeopleSearch {
   readonly search?: string;
@@ -174,6 +175,7 @@ interface MailsSearch {
   readonly state?: MailState;
   readonly topic?: NoticeTopic;
   readonly columns?: string;
+  readonly order?: AgeOrder;
   readonly after?: string;
 }
 
@@ -182,6 +184,7 @@ const mailsSearch = (search: Record<string, unknown>): MailsSearch => ({
   state: isMailState(search.state) ? search.state : undefined,
   topic: isNoticeTopic(search.topic) ? search.topic : undefined,
   columns: optionalText(search.columns),
+  order: optionalAge(search.order),
   after: optionalText(search.after),
 });
 
@@ -194,13 +197,18 @@ const mails = createRoute({
 
 interface ImportsSearch {
   readonly kind?: string;
+  readonly order?: AgeOrder;
   readonly after?: string;
 }
 
 const imports = createRoute({
   getParentRoute: () => inside,
   path: PATHS.imports,
-  validateSearch: ({ kind, after }: Record<string, unknown>): ImportsSearch => ({ kind: optionalText(kind), after: optionalText(after) }),
+  validateSearch: ({ kind, order, after }: Record<string, unknown>): ImportsSearch => ({
+    kind: optionalText(kind),
+    order: optionalAge(order),
+    after: optionalText(after),
+  }),
   component: page(platform.texts, platform.imports),
 });
 

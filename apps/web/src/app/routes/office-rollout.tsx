@@ -1,15 +1,26 @@
 import { createRoute } from '@tanstack/react-router';
 import {
   ADOPTIONS_COUNTED,
+  ADOPTION_ORDERS,
   type AdoptionsSearch,
   type FiguresSearch,
   MATRIX_VIEWS,
   type MatrixSearch,
+  OVERDUE_KINDS,
+  OVERDUE_ORDERS,
+  type OverdueSearch,
   ROLLOUT_ORDERS,
   type RolloutsSearch,
   pages as rollout,
 } from '../../features/rollout';
-import { ACTION_STATES, type ActionsSearch, COUNTER_STATES, type CountersSearch, pages as feedback } from '../../features/feedback';
+import {
+  ACTION_STATES,
+  type ActionsSearch,
+  COUNTER_STATES,
+  type CountersSearch,
+  type SignalsSearch,
+  pages as feedback,
+} from '../../features/feedback';
 import {
   LICENCE_ORDERS,
   LICENCE_STANDINGS,
@@ -60,12 +71,13 @@ const rollouts = createRoute({
 const adoptions = createRoute({
   getParentRoute: () => inside,
   path: PATHS.adoptions,
-  validateSearch: ({ year, area, unit, countedAs, state, after }: Record<string, unknown>): AdoptionsSearch => ({
+  validateSearch: ({ year, area, unit, countedAs, state, order, after }: Record<string, unknown>): AdoptionsSearch => ({
     year: optionalNumber(year),
     area: optionalText(area),
     unit: optionalText(unit),
     countedAs: ADOPTIONS_COUNTED.find((known) => known === countedAs),
     state: ADOPTION_STATES.find((known) => known === state),
+    order: optionalOf(ADOPTION_ORDERS, order),
     after: optionalText(after),
   }),
   component: page(rollout.texts, rollout.adoptions),
@@ -104,8 +116,10 @@ const openPeriod = createRoute({
 const overdue = createRoute({
   getParentRoute: () => inside,
   path: PATHS.overdue,
-  validateSearch: ({ asOf, after }: Record<string, unknown>): { readonly asOf?: string; readonly after?: string } => ({
+  validateSearch: ({ asOf, kind, order, after }: Record<string, unknown>): OverdueSearch => ({
     asOf: optionalDay(asOf),
+    kind: optionalOf(OVERDUE_KINDS, kind),
+    order: optionalOf(OVERDUE_ORDERS, order),
     after: optionalText(after),
   }),
   component: page(rollout.texts, rollout.overdue),
@@ -128,7 +142,16 @@ const ratings = createRoute({
   component: page(feedback.texts, feedback.ratings),
 });
 
-const signals = createRoute({ getParentRoute: () => inside, path: PATHS.signals, component: page(feedback.texts, feedback.signals) });
+const signals = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.signals,
+  validateSearch: ({ open, cases, signals: weeks }: Record<string, unknown>): SignalsSearch => ({
+    open: open === true ? true : undefined,
+    cases: optionalAge(cases),
+    signals: optionalAge(weeks),
+  }),
+  component: page(feedback.texts, feedback.signals),
+});
 const actions = createRoute({
   getParentRoute: () => inside,
   path: PATHS.actions,

@@ -3,7 +3,7 @@ import { INSPECTION_STATES, type InspectionsSearch, pages as feedback } from '..
 import { type HandoversSearch, pages as handover } from '../../features/handover';
 import { PILOT_STATES, type PilotsSearch, pages as pilot } from '../../features/pilot';
 import { type IndexYearsSearch, pages as reform } from '../../features/reform';
-import { RECOGNITION_STATES, type RecognitionsSearch, pages as recognition } from '../../features/recognition';
+import { RECOGNITION_ORDERS, RECOGNITION_STATES, type RecognitionsSearch, pages as recognition } from '../../features/recognition';
 import {
   CERTIFICATE_STATES,
   type CertificatesSearch,
@@ -13,6 +13,7 @@ import {
   pages as paperwork,
 } from '../../features/paperwork';
 import {
+  ACHIEVEMENT_ORDERS,
   ACHIEVEMENT_STATES,
   type AchievementsSearch,
   type EligibilitySearch,
@@ -26,8 +27,9 @@ import { inside, optionalAge, optionalDay, optionalNumber, optionalOf, optionalT
 const inspections = createRoute({
   getParentRoute: () => inside,
   path: PATHS.inspections,
-  validateSearch: ({ state, after }: Record<string, unknown>): InspectionsSearch => ({
+  validateSearch: ({ state, order, after }: Record<string, unknown>): InspectionsSearch => ({
     state: optionalOf(INSPECTION_STATES, state),
+    order: optionalAge(order),
     after: optionalText(after),
   }),
   component: page(feedback.texts, feedback.inspections),
@@ -62,8 +64,9 @@ const indexSheet = createRoute({ getParentRoute: () => inside, path: PATHS.index
 const pilots = createRoute({
   getParentRoute: () => inside,
   path: PATHS.pilots,
-  validateSearch: ({ state, after }: Record<string, unknown>): PilotsSearch => ({
+  validateSearch: ({ state, order, after }: Record<string, unknown>): PilotsSearch => ({
     state: PILOT_STATES.find((known) => known === state),
+    order: optionalAge(order),
     after: optionalText(after),
   }),
   component: page(pilot.texts, pilot.pilots),
@@ -78,8 +81,9 @@ const onePilot = createRoute({ getParentRoute: () => inside, path: PATHS.pilot, 
 const handovers = createRoute({
   getParentRoute: () => inside,
   path: PATHS.handovers,
-  validateSearch: ({ waiting, after }: Record<string, unknown>): HandoversSearch => ({
+  validateSearch: ({ waiting, order, after }: Record<string, unknown>): HandoversSearch => ({
     waiting: waiting === true ? true : undefined,
+    order: optionalAge(order),
     after: optionalText(after),
   }),
   component: page(handover.texts, handover.handovers),
@@ -102,8 +106,9 @@ const letters = createRoute({
 const recognitions = createRoute({
   getParentRoute: () => inside,
   path: PATHS.recognitions,
-  validateSearch: ({ state, after }: Record<string, unknown>): RecognitionsSearch => ({
+  validateSearch: ({ state, order, after }: Record<string, unknown>): RecognitionsSearch => ({
     state: RECOGNITION_STATES.find((known) => known === state),
+    order: optionalOf(RECOGNITION_ORDERS, order),
     after: optionalText(after),
   }),
   component: page(recognition.texts, recognition.recognitions),
@@ -127,10 +132,11 @@ const papers = createRoute({
 const achievements = createRoute({
   getParentRoute: () => inside,
   path: PATHS.achievements,
-  validateSearch: ({ state, mine, person, after }: Record<string, unknown>): AchievementsSearch => ({
+  validateSearch: ({ state, mine, person, order, after }: Record<string, unknown>): AchievementsSearch => ({
     state: ACHIEVEMENT_STATES.find((known) => known === state),
     mine: mine === true ? true : undefined,
     person: optionalText(person),
+    order: optionalOf(ACHIEVEMENT_ORDERS, order),
     after: optionalText(after),
   }),
   component: page(emulation.texts, emulation.achievements),

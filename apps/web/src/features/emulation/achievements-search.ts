@@ -3,12 +3,15 @@ import { type AchievementState } from './emulation.query';
 /** How far a record is, in its order. */
 export const ACHIEVEMENT_STATES: readonly AchievementState[] = ['DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED'];
 
+export const ACHIEVEMENT_ORDERS = ['NEWEST', 'OLDEST', 'YEAR', 'YEAR_FIRST'] as const;
+
 export interface AchievementsSearch {
   readonly state?: AchievementState;
   /** Those alone that are about oneself. */
   readonly mine?: true;
   /** Those alone that are about this person. */
   readonly person?: string;
+  readonly order?: (typeof ACHIEVEMENT_ORDERS)[number];
   readonly after?: string;
 }
 

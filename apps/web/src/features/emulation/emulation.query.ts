@@ -2,8 +2,8 @@ import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
 
 export const ACHIEVEMENTS = graphql(`
-  query Achievements($mine: Boolean, $personId: ID, $states: [AchievementState!], $after: String) {
-    achievements(first: 25, mine: $mine, personId: $personId, states: $states, after: $after) {
+  query Achievements($mine: Boolean, $personId: ID, $states: [AchievementState!], $order: AchievementOrder, $after: String) {
+    achievements(first: 25, mine: $mine, personId: $personId, states: $states, order: $order, after: $after) {
       edges {
         node {
           id

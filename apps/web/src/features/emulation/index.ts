@@ -2,6 +2,7 @@ import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
 export {
+  ACHIEVEMENT_ORDERS,
   ACHIEVEMENT_STATES,
   type AchievementsSearch,
   type EligibilitySearch,

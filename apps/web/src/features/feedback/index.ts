@@ -4,6 +4,7 @@ import { texts } from './texts';
 export { ACTION_STATES, type ActionsSearch } from './actions-search';
 export { COUNTER_STATES, type CountersSearch } from './counters-search';
 
+export { type SignalsSearch } from './signals-search';
 export { INSPECTION_STATES, type InspectionsSearch } from './inspections-search';
 
 export const pages: FeaturePages<'counters' | 'ratings' | 'signals' | 'actions' | 'citizensVoice' | 'inspections' | 'inspection'> = {

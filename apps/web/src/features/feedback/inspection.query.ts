@@ -75,8 +75,8 @@ export const inspectionParts = graphql(
 
 export const INSPECTIONS = graphql(
   `
-    query Inspections($states: [InspectionState!], $after: String) {
-      inspections(first: 25, states: $states, after: $after) {
+    query Inspections($states: [InspectionState!], $order: AgeOrder, $after: String) {
+      inspections(first: 25, states: $states, order: $order, after: $after) {
         edges {
           node {
             ...InspectionListed

@@ -1,3 +1,4 @@
+import { type AgeOrder } from '../../ui/age-order';
 import { type InspectionState } from './inspection.query';
 
 /** How far an inspection is, in its order. */
@@ -5,5 +6,6 @@ export const INSPECTION_STATES: readonly InspectionState[] = ['ORDERED', 'UNDER_
 
 export interface InspectionsSearch {
   readonly state?: InspectionState;
+  readonly order?: AgeOrder;
   readonly after?: string;
 }

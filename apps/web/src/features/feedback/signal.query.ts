@@ -47,8 +47,8 @@ const signalsFound = graphql(
 
 export const MORE_SIGNALS = graphql(
   `
-    query MoreSignals($after: String) {
-      signals(first: 25, after: $after) {
+    query MoreSignals($open: Boolean, $order: AgeOrder, $after: String) {
+      signals(first: 25, open: $open, order: $order, after: $after) {
         ...SignalsFound
       }
     }
@@ -72,8 +72,8 @@ export const CLOSE_SIGNAL = graphql(
 /** What was counted, and what it is held against. */
 export const SIGNALS_PAGE = graphql(
   `
-    query SignalsPage {
-      signals(first: 25) {
+    query SignalsPage($open: Boolean, $order: AgeOrder) {
+      signals(first: 25, open: $open, order: $order) {
         ...SignalsFound
       }
       signalTerms {
@@ -152,8 +152,8 @@ const caseParts = graphql(`
 
 export const REPORTED_CASES = graphql(
   `
-    query ReportedCases($open: Boolean, $after: String) {
-      reportedCases(first: 25, open: $open, after: $after) {
+    query ReportedCases($open: Boolean, $order: AgeOrder, $after: String) {
+      reportedCases(first: 25, open: $open, order: $order, after: $after) {
         edges {
           node {
             ...CaseParts

@@ -34,7 +34,7 @@ const handoverParts = graphql(`
 
 export const HANDOVERS = graphql(
   `
-    query Handovers($waiting: Boolean, $after: String) {
+    query Handovers($waiting: Boolean, $order: AgeOrder, $after: String) {
       serviceModels(first: 50) {
         edges {
           node {
@@ -42,7 +42,7 @@ export const HANDOVERS = graphql(
           }
         }
       }
-      handovers(first: 25, waiting: $waiting, after: $after) {
+      handovers(first: 25, waiting: $waiting, order: $order, after: $after) {
         edges {
           node {
             ...HandoverParts

@@ -1,8 +1,10 @@
+import { type AgeOrder } from '../../ui/age-order';
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
 export interface HandoversSearch {
   readonly waiting?: true;
+  readonly order?: AgeOrder;
   readonly after?: string;
 }
 

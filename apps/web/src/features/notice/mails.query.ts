@@ -1,8 +1,8 @@
 import { type ResultOf, graphql } from '../../api/graphql';
 
 export const MAILS = graphql(`
-  query Mails($search: String, $state: MailState, $topic: NoticeTopic, $after: String) {
-    mails(first: 50, search: $search, state: $state, topic: $topic, after: $after) {
+  query Mails($search: String, $state: MailState, $topic: NoticeTopic, $order: AgeOrder, $after: String) {
+    mails(first: 50, search: $search, state: $state, topic: $topic, order: $order, after: $after) {
       totalCount
       edges {
         node {

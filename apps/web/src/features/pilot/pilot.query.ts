@@ -17,8 +17,8 @@ const pilotInList = graphql(`
 
 export const PILOTS = graphql(
   `
-    query Pilots($states: [PilotState!], $after: String) {
-      pilots(first: 25, states: $states, after: $after) {
+    query Pilots($states: [PilotState!], $order: AgeOrder, $after: String) {
+      pilots(first: 25, states: $states, order: $order, after: $after) {
         edges {
           node {
             ...PilotInList

@@ -1,3 +1,4 @@
+import { type AgeOrder } from '../../ui/age-order';
 import { type PilotState } from './pilot.query';
 
 /** How far a pilot is, in its order. */
@@ -5,5 +6,6 @@ export const PILOT_STATES: readonly PilotState[] = ['DRAFT', 'REGISTERED', 'RUNN
 
 export interface PilotsSearch {
   readonly state?: PilotState;
+  readonly order?: AgeOrder;
   readonly after?: string;
 }

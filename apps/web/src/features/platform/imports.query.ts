@@ -67,8 +67,8 @@ export type ImportKindRead = ResultOf<typeof IMPORT_KINDS>['importKinds'][number
 
 export const IMPORTS = graphql(
   `
-    query Imports($kind: ImportName, $after: String) {
-      imports(first: 25, kind: $kind, after: $after) {
+    query Imports($kind: ImportName, $order: AgeOrder, $after: String) {
+      imports(first: 25, kind: $kind, order: $order, after: $after) {
         totalCount
         edges {
           node {

@@ -2,8 +2,8 @@ import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
 
 export const RECOGNITIONS = graphql(`
-  query Recognitions($states: [RecognitionState!], $after: String) {
-    recognitions(first: 25, states: $states, after: $after) {
+  query Recognitions($states: [RecognitionState!], $order: RecognitionOrder, $after: String) {
+    recognitions(first: 25, states: $states, order: $order, after: $after) {
       edges {
         node {
           id

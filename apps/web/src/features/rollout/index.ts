@@ -3,7 +3,17 @@ import { texts } from './texts';
 
 export { type MatrixSearch, MATRIX_VIEWS } from './matrix/matrix-search';
 
-export { ADOPTIONS_COUNTED, type AdoptionsSearch, type FiguresSearch, ROLLOUT_ORDERS, type RolloutsSearch } from './office/searches';
+export {
+  ADOPTIONS_COUNTED,
+  ADOPTION_ORDERS,
+  type AdoptionsSearch,
+  type FiguresSearch,
+  OVERDUE_KINDS,
+  OVERDUE_ORDERS,
+  type OverdueSearch,
+  ROLLOUT_ORDERS,
+  type RolloutsSearch,
+} from './office/searches';
 
 type Names =
   | 'inUse'

@@ -155,10 +155,10 @@ export const PERIOD_RATES = graphql(`
 
 export const OVERDUE = graphql(
   `
-    query Overdue($first: Int!, $after: String, $asOf: LocalDate) {
+    query Overdue($first: Int!, $after: String, $asOf: LocalDate, $kind: OverdueKind, $order: OverdueOrder) {
       serverTime
       ...NudgesTold
-      overdue(first: $first, after: $after, asOf: $asOf) {
+      overdue(first: $first, after: $after, asOf: $asOf, kind: $kind, order: $order) {
         totalCount
         edges {
           node {

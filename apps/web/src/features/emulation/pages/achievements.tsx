@@ -23,7 +23,10 @@ export function Page() {
   const go = (change: AchievementsSearch) => {
     void navigate({ search: (was) => ({ ...was, ...change }), resetScroll: false });
   };
-  const filter = { mine: search.mine ?? null, personId: search.person ?? null, states: search.state ? [search.state] : null };
+  const filter = {
+    ...{ mine: search.mine ?? null, personId: search.person ?? null },
+    ...{ states: search.state ? [search.state] : null, order: search.order ?? null },
+  };
   const isNarrowed = (search.state ?? search.mine ?? search.person) !== undefined;
   const asked = useAsk(ACHIEVEMENTS, { ...filter, after: search.after ?? null });
   return (
@@ -88,6 +91,10 @@ export function Page() {
         of={{ ...asked, data: asked.data?.achievements }}
         rowKey={({ id }) => id}
         cards
+        order={search.order ?? 'NEWEST'}
+        onOrder={(order) => {
+          go({ order: order as typeof search.order, after: undefined });
+        }}
         onPage={(after) => {
           go({ after });
         }}
@@ -119,7 +126,12 @@ function useColumns(): readonly Column<AchievementRow>[] {
         </>
       ),
     },
-    { key: 'year', head: t`Năm`, cell: ({ year, without }) => (without ? t`${String(year)} (không đạt)` : String(year)) },
+    {
+      key: 'year',
+      head: t`Năm`,
+      order: ['YEAR_FIRST', 'YEAR'],
+      cell: ({ year, without }) => (without ? t`${String(year)} (không đạt)` : String(year)),
+    },
     { key: 'person', head: t`Họ tên`, cell: ({ person }) => person.fullName },
     { key: 'unit', head: t`Đơn vị khi đạt`, cell: ({ unitThen }) => named(unitThen) },
     { key: 'decision', head: t`Số quyết định`, cell: ({ decisionNo }) => decisionNo ?? '–' },

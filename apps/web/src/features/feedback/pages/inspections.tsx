@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { useMe } from '../../../api/session';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -28,7 +29,7 @@ export function Page() {
     void navigate({ search: next, resetScroll: false });
   };
   const [ordering, setOrdering] = useState(false);
-  const filter = { states: search.state ? [search.state] : null };
+  const filter = { states: search.state ? [search.state] : null, order: search.order ?? null };
   const asked = useAsk(INSPECTIONS, { ...filter, after: search.after ?? null });
   return (
     <>
@@ -63,7 +64,7 @@ export function Page() {
         onClear={
           search.state &&
           (() => {
-            go({});
+            go({ order: search.order });
           })
         }
       >
@@ -72,7 +73,7 @@ export function Page() {
           value={search.state}
           choices={INSPECTION_STATES.map((state) => ({ value: state, label: words[state] }))}
           onChange={(value) => {
-            go({ state: INSPECTION_STATES.find((state) => state === value) });
+            go({ order: search.order, state: INSPECTION_STATES.find((state) => state === value) });
           }}
         />
       </FilterBar>
@@ -82,6 +83,10 @@ export function Page() {
         of={{ ...asked, data: asked.data?.inspections }}
         rowKey={({ id }) => id}
         cards
+        order={search.order ?? 'NEWEST'}
+        onOrder={(order) => {
+          go({ ...search, after: undefined, order: order as typeof search.order });
+        }}
         onPage={(after) => {
           go({ ...search, after });
         }}
@@ -104,6 +109,7 @@ export function Page() {
           {
             key: 'decision',
             head: t`Quyết định`,
+            order: BY_AGE,
             cell: ({ decisionNumber, decidedOn }) => (
               <>
                 {decisionNumber}, <span className="no-break">{day(decidedOn)}</span>

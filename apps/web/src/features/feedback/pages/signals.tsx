@@ -1,18 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
+import { FilterBar, FilterToggle } from '../../../ui/filter-bar';
 import { PageHead } from '../../../ui/panel';
 import { ReportedCases } from '../parts/reported-cases';
 import { SignalBases } from '../parts/signal-bases';
 import { Signals } from '../parts/signals';
+import { type SignalsSearch } from '../signals-search';
 import { SIGNALS_PAGE } from '../signal.query';
 import styles from './ratings.module.css';
 
 /** What somebody has to look into of what citizens say: for heads of communes, the office and the leaders. */
 export function Page() {
   const { t } = useLingui();
-  const asked = useAsk(SIGNALS_PAGE, {});
+  const search: SignalsSearch = useSearch({ from: '/inside/signals' });
+  const navigate = useNavigate({ from: '/signals' });
+  const go = (change: SignalsSearch) => {
+    void navigate({ search: (was) => ({ ...was, ...change }), resetScroll: false });
+  };
+  const { cases, signals } = search;
+  const open = search.open ?? null;
+  const asked = useAsk(SIGNALS_PAGE, { open, order: signals ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Tín hiệu và phản ánh` }]} />
@@ -30,8 +40,33 @@ export function Page() {
         </Trans>
       </PageHead>
       <div className={styles.page}>
-        <ReportedCases />
-        <Signals of={asked} />
+        <FilterBar label={t`Điều kiện xem`}>
+          <FilterToggle
+            pressed={open ?? false}
+            onChange={(pressed) => {
+              go({ open: pressed || undefined });
+            }}
+          >
+            <Trans>Chỉ việc chưa kết luận</Trans>
+          </FilterToggle>
+        </FilterBar>
+        <ReportedCases
+          key={`${String(open)} ${cases ?? ''}`}
+          open={open}
+          order={cases}
+          onOrder={(order) => {
+            go({ cases: order });
+          }}
+        />
+        <Signals
+          key={`${String(open)} of ${signals ?? ''}`}
+          of={asked}
+          open={open}
+          order={signals}
+          onOrder={(order) => {
+            go({ signals: order });
+          }}
+        />
         <SignalBases of={asked} />
       </div>
     </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
 import { may, useMe } from '../../../api/session';
+import { type AgeOrder, BY_AGE } from '../../../ui/age-order';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -19,20 +20,32 @@ interface OfRow {
   readonly again: () => void;
 }
 
+interface Listed {
+  /** Those alone that wait for a conclusion; null: all. */
+  readonly open: true | null;
+  readonly order: AgeOrder | undefined;
+  readonly onOrder: (order: AgeOrder) => void;
+}
+
 /** What citizens report that somebody has to look into; the counter does not read it. */
-export function ReportedCases() {
+export function ReportedCases({ open, order, onOrder }: Listed) {
   const { t } = useLingui();
   const me = useMe();
   const [after, setAfter] = useState<string>();
-  const asked = useAsk(REPORTED_CASES, { open: null, after: after ?? null });
+  const filter = { open, order: order ?? null };
+  const asked = useAsk(REPORTED_CASES, { ...filter, after: after ?? null });
   return (
     <Panel title={<Trans>Phản ánh cần xem xét</Trans>} flush>
       <DataTable<CaseRow>
         caption={t`Phản ánh cần xem xét`}
-        file={may(me, 'case:read') ? { list: 'reportedCases', filter: {} } : 'few'}
+        file={may(me, 'case:read') ? { list: 'reportedCases', filter } : 'few'}
         of={{ ...asked, data: asked.data?.reportedCases }}
         rowKey={({ id }) => id}
         cards
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => {
+          onOrder(chosen as AgeOrder);
+        }}
         onPage={setAfter}
         isFirstPage={after === undefined}
         columns={[
@@ -46,7 +59,7 @@ export function ReportedCases() {
               </>
             ),
           },
-          { key: 'day', head: t`Ngày`, cell: (reported) => day(reported.day) },
+          { key: 'day', head: t`Ngày`, order: BY_AGE, cell: (reported) => day(reported.day) },
           { key: 'what', head: t`Nội dung`, cell: (reported) => <What of={reported} /> },
           { key: 'reply', head: t`Trả lời của đơn vị`, cell: (reported) => <Head of={reported} again={asked.again} /> },
           {
@@ -59,7 +72,7 @@ export function ReportedCases() {
             ),
           },
         ]}
-        empty={<Empty title={<Trans>Không có phản ánh nào</Trans>} />}
+        empty={<Empty title={open ? <Trans>Không có phản ánh nào chưa kết luận</Trans> : <Trans>Không có phản ánh nào</Trans>} />}
       />
     </Panel>
   );

@@ -3,6 +3,7 @@ import { useAct } from '../../../api/act';
 import { type Asked } from '../../../api/ask';
 import { useTurned } from '../../../api/ask-turned';
 import { may, useMe } from '../../../api/session';
+import { type AgeOrder, BY_AGE } from '../../../ui/age-order';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number, percent } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -12,19 +13,32 @@ import { CLOSE_SIGNAL, MORE_SIGNALS, type SignalRow, type SignalsAsked } from '.
 import { OpenAction } from './open-action';
 import { SaidAct } from './said-act';
 
+interface Listed {
+  readonly of: Asked<SignalsAsked>;
+  /** Those alone that wait for a conclusion; null: all. */
+  readonly open: true | null;
+  readonly order: AgeOrder | undefined;
+  readonly onOrder: (order: AgeOrder) => void;
+}
+
 /** Communes where more people are dissatisfied than chance explains. */
-export function Signals({ of }: { readonly of: Asked<SignalsAsked> }) {
+export function Signals({ of, open, order, onOrder }: Listed) {
   const { t } = useLingui();
   const me = useMe();
-  const turned = useTurned(of, MORE_SIGNALS, {}, 'signals');
+  const filter = { open, order: order ?? null };
+  const turned = useTurned(of, MORE_SIGNALS, filter, 'signals');
   return (
     <Panel title={<Trans>Tín hiệu không hài lòng tăng</Trans>} flush>
       <DataTable<SignalRow>
         caption={t`Tín hiệu không hài lòng tăng`}
-        file={may(me, 'signal:read') ? { list: 'signals', filter: {} } : 'few'}
+        file={may(me, 'signal:read') ? { list: 'signals', filter } : 'few'}
         {...turned}
         rowKey={({ id }) => id}
         cards
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => {
+          onOrder(chosen as AgeOrder);
+        }}
         columns={[
           {
             key: 'unit',
@@ -36,7 +50,7 @@ export function Signals({ of }: { readonly of: Asked<SignalsAsked> }) {
               </>
             ),
           },
-          { key: 'rule', head: t`Vì sao`, cell: (signal) => <Why of={signal} /> },
+          { key: 'rule', head: t`Vì sao`, order: BY_AGE, cell: (signal) => <Why of={signal} /> },
           { key: 'low', head: t`Không hài lòng`, cell: (signal) => <Share of={signal} /> },
           { key: 'usual', head: t`Thường có`, numeric: true, cell: ({ usualPercent }) => percent(usualPercent, 1) },
           {
@@ -49,7 +63,7 @@ export function Signals({ of }: { readonly of: Asked<SignalsAsked> }) {
             ),
           },
         ]}
-        empty={<Empty title={<Trans>Không có tín hiệu nào</Trans>} />}
+        empty={<Empty title={open ? <Trans>Không có tín hiệu nào chưa kết luận</Trans> : <Trans>Không có tín hiệu nào</Trans>} />}
       />
     </Panel>
   );

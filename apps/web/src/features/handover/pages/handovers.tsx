@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { useMe } from '../../../api/session';
 import { ActButton } from '../../../ui/act-button';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -30,7 +31,8 @@ export function Page() {
   const go = (change: HandoversSearch) => {
     void navigate({ search: (was) => ({ ...was, ...change }), resetScroll: false });
   };
-  const asked = useAsk(HANDOVERS, { waiting: search.waiting ?? null, after: search.after ?? null });
+  const filter = { waiting: search.waiting ?? null, order: search.order ?? null };
+  const asked = useAsk(HANDOVERS, { ...filter, after: search.after ?? null });
   const [begun, setBegun] = useState<{ readonly at: number; readonly of: Beginning | null }>({ at: 0, of: null });
   const begin = (of: Beginning | null) => {
     setBegun({ at: begun.at + 1, of });
@@ -92,10 +94,14 @@ export function Page() {
         </FilterBar>
         <DataTable<HandoverRow>
           caption={t`Các lượt trả kết quả`}
-          file={{ list: 'handovers', filter: { waiting: search.waiting ?? null } }}
+          file={{ list: 'handovers', filter }}
           of={{ ...asked, data: asked.data?.handovers }}
           rowKey={({ id }) => id}
           cards
+          order={search.order ?? 'NEWEST'}
+          onOrder={(order) => {
+            go({ order: order as typeof search.order, after: undefined });
+          }}
           onPage={(after) => {
             go({ after });
           }}
@@ -111,7 +117,7 @@ export function Page() {
                 </>
               ),
             },
-            { key: 'day', head: t`Ngày`, cell: (row) => day(row.day) },
+            { key: 'day', head: t`Ngày`, order: BY_AGE, cell: (row) => day(row.day) },
             { key: 'unit', head: t`Xã`, cell: ({ unit }) => named(unit) },
             { key: 'venue', head: t`Nơi trả`, cell: ({ venue }) => words.venues[venue] },
             { key: 'letter', head: t`Thư kèm theo`, cell: ({ letter }) => words.letters[letter] },

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
 import { type Column, DataTable } from '../../../ui/data-table';
@@ -25,8 +26,9 @@ export function Page() {
   const narrow = (part: typeof search) => {
     go({ ...search, after: undefined, ...part });
   };
-  const { search: typed = null, state = null, topic = null, after = null } = search;
-  const asked = useAsk(MAILS, { search: typed, state, topic, after });
+  const { search: typed = null, state = null, topic = null, order = null, after = null } = search;
+  const filter = { search: typed, state, topic, order };
+  const asked = useAsk(MAILS, { ...filter, after });
   const columns = useColumns(asked.again);
   const narrowed = typed !== null || state !== null || topic !== null;
   return (
@@ -40,7 +42,7 @@ export function Page() {
         onClear={
           narrowed
             ? () => {
-                go({ columns: search.columns });
+                go({ columns: search.columns, order: search.order });
               }
             : undefined
         }
@@ -80,12 +82,16 @@ export function Page() {
       </FilterBar>
       <DataTable<MailRow>
         caption={t`Thư của hệ thống`}
-        file={{ list: 'mails', filter: { search: typed, state, topic } }}
+        file={{ list: 'mails', filter }}
         of={{ ...asked, data: asked.data?.mails }}
         columns={shownColumns(columns, search.columns)}
         rowKey={({ id }) => id}
         pinned
         cards
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => {
+          narrow({ order: chosen as typeof search.order });
+        }}
         onPage={(next) => {
           go({ ...search, after: next });
         }}
@@ -121,7 +127,7 @@ function useColumns(again: () => void): readonly Column<MailRow>[] {
     { key: 'topic', head: t`Về việc`, cell: ({ topic }) => (topic === null ? <Trans>Thư tổng hợp trong ngày</Trans> : topics[topic]) },
     { key: 'about', head: t`Loại tin`, away: true, cell: ({ about }) => (about === null ? '–' : <code>{about}</code>) },
     { key: 'state', head: t`Trạng thái`, cell: ({ state }) => <MailMark of={state} /> },
-    { key: 'created', head: t`Lập lúc`, cell: ({ createdAt }) => moment(createdAt) },
+    { key: 'created', head: t`Lập lúc`, order: BY_AGE, cell: ({ createdAt }) => moment(createdAt) },
     { key: 'sent', head: t`Gửi lúc`, away: true, cell: ({ sentAt }) => moment(sentAt) },
     { key: 'attempts', head: t`Số lần thử`, numeric: true, cell: ({ attempts }) => number(attempts) },
     { key: 'next', head: t`Thử lại lúc`, away: true, cell: ({ nextAttemptAt }) => moment(nextAttemptAt) },

@@ -21,8 +21,8 @@ export function Page() {
   const go = (change: PilotsSearch) => {
     void navigate({ search: (was) => ({ ...was, ...change }), resetScroll: false });
   };
-  const states = search.state ? [search.state] : null;
-  const asked = useAsk(PILOTS, { states, after: search.after ?? null });
+  const filter = { states: search.state ? [search.state] : null, order: search.order ?? null };
+  const asked = useAsk(PILOTS, { ...filter, after: search.after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Thí điểm` }]} />
@@ -57,8 +57,12 @@ export function Page() {
         />
       </FilterBar>
       <PilotTable
-        file={{ list: 'pilots', filter: { states } }}
+        file={{ list: 'pilots', filter }}
         of={{ ...asked, data: asked.data?.pilots }}
+        order={search.order ?? 'NEWEST'}
+        onOrder={(order) => {
+          go({ order: order as typeof search.order, after: undefined });
+        }}
         onPage={(after) => {
           go({ after });
         }}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentProps, type ReactNode } from 'react';
+import { BY_AGE } from '../../../ui/age-order';
 import { DataTable } from '../../../ui/data-table';
 import { day, number, titled } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -13,7 +14,7 @@ type Table = ComponentProps<typeof DataTable<PilotRow>>;
 export function PilotTable({
   link,
   ...table
-}: Pick<Table, 'of' | 'file' | 'onPage' | 'isFirstPage'> & { readonly link: (pilot: PilotRow) => ReactNode }) {
+}: Pick<Table, 'of' | 'file' | 'order' | 'onOrder' | 'onPage' | 'isFirstPage'> & { readonly link: (pilot: PilotRow) => ReactNode }) {
   const { t } = useLingui();
   return (
     <DataTable<PilotRow>
@@ -40,6 +41,7 @@ export function PilotTable({
         {
           key: 'time',
           head: t`Thời gian`,
+          order: BY_AGE,
           cell: ({ startsOn, endsOn }) => <span className="no-break">{`${day(startsOn)} – ${day(endsOn)}`}</span>,
         },
         {

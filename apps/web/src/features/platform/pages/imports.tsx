@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { type AgeOrder, BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
@@ -51,7 +52,12 @@ export function Page() {
                   <NewImport key={chosen.name} kind={chosen} />
                 </div>
               </Panel>
-              <History kind={chosen} after={search.after} onPage={(after) => void go({ search: { ...search, after } })} />
+              <History
+                kind={chosen}
+                of={search}
+                onOrder={(order) => void go({ search: { ...search, after: undefined, order } })}
+                onPage={(after) => void go({ search: { ...search, after } })}
+              />
             </div>
           );
         }}
@@ -133,13 +139,14 @@ function Template({ kind }: { readonly kind: ImportKindRead['name'] }) {
 
 interface HistoryProps {
   readonly kind: ImportKindRead;
-  readonly after: string | undefined;
+  readonly of: { readonly order?: AgeOrder; readonly after?: string };
+  readonly onOrder: (order: AgeOrder) => void;
   readonly onPage: (after: string | undefined) => void;
 }
 
-function History({ kind, after, onPage }: HistoryProps) {
+function History({ kind, of: { order, after }, onOrder, onPage }: HistoryProps) {
   const { t } = useLingui();
-  const asked = useAsk(IMPORTS, { kind: kind.name, after: after ?? null });
+  const asked = useAsk(IMPORTS, { kind: kind.name, order: order ?? null, after: after ?? null });
   const columns: readonly Column<ImportRead>[] = [
     {
       key: 'file',
@@ -153,7 +160,12 @@ function History({ kind, after, onPage }: HistoryProps) {
     },
     { key: 'state', head: t`Trạng thái`, cell: (one) => <ImportStateMark of={one} /> },
     { key: 'who', head: t`Người nhập`, cell: ({ personName }) => personName },
-    { key: 'at', head: t`Lúc`, cell: ({ appliedAt, checkedAt, createdAt }) => dayAndClock(appliedAt ?? checkedAt ?? createdAt) },
+    { key: 'begun', head: t`Bắt đầu`, order: BY_AGE, cell: ({ createdAt }) => <span className="no-break">{dayAndClock(createdAt)}</span> },
+    {
+      key: 'at',
+      head: t`Ghi lúc`,
+      cell: ({ appliedAt }) => <span className="no-break">{appliedAt === null ? '–' : dayAndClock(appliedAt)}</span>,
+    },
     { key: 'make', head: t`Thêm mới`, numeric: true, cell: ({ makeCount }) => number(makeCount) },
     { key: 'change', head: t`Thay đổi`, numeric: true, cell: ({ changeCount }) => number(changeCount) },
     { key: 'leave', head: t`Đã có`, numeric: true, cell: ({ leaveCount }) => number(leaveCount) },
@@ -168,6 +180,10 @@ function History({ kind, after, onPage }: HistoryProps) {
         columns={columns}
         rowKey={({ id }) => id}
         cards
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => {
+          onOrder(chosen as AgeOrder);
+        }}
         isFirstPage={after === undefined}
         onPage={onPage}
         empty={<Empty title={<Trans>Chưa có lần nhập nào</Trans>} />}

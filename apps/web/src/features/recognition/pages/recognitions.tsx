@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
@@ -21,7 +22,8 @@ export function Page() {
   const go = (change: RecognitionsSearch) => {
     void navigate({ search: (was) => ({ ...was, ...change }), resetScroll: false });
   };
-  const asked = useAsk(RECOGNITIONS, { states: search.state ? [search.state] : null, after: search.after ?? null });
+  const filter = { states: search.state ? [search.state] : null, order: search.order ?? null };
+  const asked = useAsk(RECOGNITIONS, { ...filter, after: search.after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Công nhận sáng kiến` }]} />
@@ -48,10 +50,14 @@ export function Page() {
       </FilterBar>
       <DataTable<RecognitionRow>
         caption={t`Đề nghị công nhận sáng kiến`}
-        file={{ list: 'recognitions', filter: { states: search.state ? [search.state] : null } }}
+        file={{ list: 'recognitions', filter }}
         of={{ ...asked, data: asked.data?.recognitions }}
         rowKey={({ id }) => id}
         cards
+        order={search.order ?? 'NEWEST'}
+        onOrder={(order) => {
+          go({ order: order as typeof search.order, after: undefined });
+        }}
         onPage={(after) => {
           go({ after });
         }}
@@ -72,10 +78,16 @@ export function Page() {
           },
           { key: 'authors', head: t`Tác giả`, cell: ({ authorNames }) => authorNames.join(', ') },
           { key: 'receipt', head: t`Số tiếp nhận`, cell: ({ receiptNumber }) => receiptNumber ?? '–' },
-          { key: 'applied', head: t`Ngày đề nghị`, cell: ({ appliedOn }) => <span className="no-break">{day(appliedOn)}</span> },
+          {
+            key: 'applied',
+            head: t`Ngày đề nghị`,
+            order: BY_AGE,
+            cell: ({ appliedOn }) => <span className="no-break">{day(appliedOn)}</span>,
+          },
           {
             key: 'due',
             head: t`Hạn xét`,
+            order: 'DUE',
             cell: ({ decideBy, late }) => (
               <>
                 <span className="no-break">{decideBy === null ? '–' : day(decideBy)}</span>{' '}

@@ -1,8 +1,26 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 
 export const ADOPTIONS = graphql(`
-  query Adoptions($first: Int!, $after: String, $year: Int, $areaId: ID, $unitId: ID, $countedAs: AdoptionCounted, $state: AdoptionState) {
-    adoptions(first: $first, after: $after, year: $year, areaId: $areaId, unitId: $unitId, countedAs: $countedAs, state: $state) {
+  query Adoptions(
+    $first: Int!
+    $after: String
+    $year: Int
+    $areaId: ID
+    $unitId: ID
+    $countedAs: AdoptionCounted
+    $state: AdoptionState
+    $order: AdoptionOrder
+  ) {
+    adoptions(
+      first: $first
+      after: $after
+      year: $year
+      areaId: $areaId
+      unitId: $unitId
+      countedAs: $countedAs
+      state: $state
+      order: $order
+    ) {
       totalCount
       edges {
         node {

@@ -104,10 +104,10 @@ export const ROLLOUT = graphql(
   [rolloutParts],
 );
 
-/** The communes of a roll-out, page by page. */
+/** The communes of a roll-out by their names, page by page. */
 export const ROLLOUT_COMMUNES = graphql(`
   query RolloutCommunes($rolloutId: ID!, $first: Int!, $after: String) {
-    adoptions(rolloutId: $rolloutId, first: $first, after: $after) {
+    adoptions(rolloutId: $rolloutId, order: UNIT, first: $first, after: $after) {
       totalCount
       edges {
         node {

@@ -21,6 +21,19 @@ export interface FiguresSearch {
   readonly disputed?: true;
 }
 
+export const OVERDUE_KINDS = ['REPORT', 'ADOPTION'] as const;
+export const OVERDUE_ORDERS = ['DUE', 'DUE_LAST', 'UNIT'] as const;
+
+/** As of which day, of which kind and in what order what is overdue is shown. */
+export interface OverdueSearch {
+  readonly asOf?: string;
+  readonly kind?: (typeof OVERDUE_KINDS)[number];
+  readonly order?: (typeof OVERDUE_ORDERS)[number];
+  readonly after?: string;
+}
+
+export const ADOPTION_ORDERS = ['NEWEST', 'OLDEST', 'UNIT', 'TITLE', 'DUE'] as const;
+
 /** What adoptions can be counted as. */
 export const ADOPTIONS_COUNTED = ['EXPECTED', 'IN_USE', 'OVERDUE'] as const;
 
@@ -31,5 +44,6 @@ export interface AdoptionsSearch {
   readonly unit?: string;
   readonly countedAs?: (typeof ADOPTIONS_COUNTED)[number];
   readonly state?: AdoptionState;
+  readonly order?: (typeof ADOPTION_ORDERS)[number];
   readonly after?: string;
 }

@@ -24,8 +24,11 @@ export function Page() {
   const search: AdoptionsSearch = useSearch({ from: '/inside/adoptions' });
   const navigate = useNavigate({ from: '/adoptions' });
   const go = (next: AdoptionsSearch) => void navigate({ search: { ...search, after: undefined, ...next }, resetScroll: false });
-  const { year, area, unit, countedAs, state, after } = search;
-  const filter = { year: year ?? null, areaId: area ?? null, unitId: unit ?? null, countedAs: countedAs ?? null, state: state ?? null };
+  const { year, area, unit, countedAs, state, order, after } = search;
+  const filter = {
+    ...{ year: year ?? null, areaId: area ?? null, unitId: unit ?? null, countedAs: countedAs ?? null },
+    ...{ state: state ?? null, order: order ?? null },
+  };
   const asked = useAsk(ADOPTIONS, { ...filter, first: ROWS, after: after ?? null });
   const isNarrowed = [year, area, unit, countedAs, state].some((value) => value !== undefined);
   const counts = { EXPECTED: t`Cần áp dụng`, IN_USE: t`Đang áp dụng`, OVERDUE: t`Quá hạn` };
@@ -40,7 +43,7 @@ export function Page() {
         onClear={
           isNarrowed
             ? () => {
-                void navigate({ search: {} });
+                void navigate({ search: { order } });
               }
             : undefined
         }
@@ -69,6 +72,10 @@ export function Page() {
         of={{ ...asked, data: asked.data?.adoptions }}
         rowKey={({ id }) => id}
         cards
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => {
+          go({ order: chosen as typeof order });
+        }}
         isFirstPage={after === undefined}
         onPage={(cursor) => {
           go({ after: cursor });
@@ -94,6 +101,7 @@ function useColumns(): readonly Column<AdoptionListed>[] {
       key: 'unit',
       names: true,
       head: t`Đơn vị`,
+      order: 'UNIT',
       cell: ({ id, unit }) => (
         <Link to="/adoptions/$adoptionId" params={{ adoptionId: id }}>
           {named(unit)}
@@ -103,6 +111,7 @@ function useColumns(): readonly Column<AdoptionListed>[] {
     {
       key: 'title',
       head: t`Sáng kiến`,
+      order: 'TITLE',
       cell: ({ rolloutId, rolloutTitleVi, rolloutTitleEn }) => (
         <Link to="/rollouts/$rolloutId" params={{ rolloutId }}>
           {named({ nameVi: rolloutTitleVi, nameEn: rolloutTitleEn })}
@@ -112,7 +121,7 @@ function useColumns(): readonly Column<AdoptionListed>[] {
     { key: 'state', head: t`Tình trạng`, cell: (row) => <WhereItStands of={row} /> },
     { key: 'since', head: t`Từ ngày`, cell: ({ since }) => <span className="no-break">{day(since)}</span> },
     { key: 'basis', head: t`Diện`, cell: ({ basis }) => bases[basis] },
-    { key: 'due', head: t`Hạn`, cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span> },
+    { key: 'due', head: t`Hạn`, order: 'DUE', cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span> },
     { key: 'overdue', head: t`Quá hạn`, cell: ({ overdue }) => (overdue ? <Overdue /> : '–') },
   ];
 }

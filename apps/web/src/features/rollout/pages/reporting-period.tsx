@@ -39,7 +39,7 @@ export function Page() {
                 title={title}
                 acts={
                   <>
-                    <ExportButton list="reports" filter={{ periodId }} />
+                    <ExportButton list="reports" filter={{ periodId, order: 'UNIT' }} />
                     {reportingPeriod.canManage && !reportingPeriod.closedAt && (
                       <ClosePeriod of={reportingPeriod} units={rates.units} again={asked.again} />
                     )}

@@ -142,7 +142,7 @@ function Communes({ rolloutId }: { readonly rolloutId: string }) {
   return (
     <DataTable<CommuneRow>
       caption={t`Các xã, thị trấn áp dụng`}
-      file={{ list: 'adoptions', filter: { rolloutId } }}
+      file={{ list: 'adoptions', filter: { rolloutId, order: 'UNIT' } }}
       of={{ ...asked, data: asked.data?.adoptions }}
       rowKey={({ id }) => id}
       cards

@@ -1,0 +1,8 @@
+import { type AgeOrder } from '../../ui/age-order';
+
+/** Whether those alone are listed that wait for a conclusion, and from which end each of the two lists. */
+export interface SignalsSearch {
+  readonly open?: true;
+  readonly cases?: AgeOrder;
+  readonly signals?: AgeOrder;
+}
