@@ -321,7 +321,7 @@ test("no query of the schema answers anybody differently when only others' seale
   ]);
   const unanswered = world.queries.filter(({ name }) => !answered.has(name) && !nobodys.has(name)).map(({ name }) => name);
   expect(unanswered).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 test('the judge alone sees what stands on a card', async () => {
   const card = cards.find(({ judge, state }) => judge === ids.get('judgeId')?.[0] && state === 'SIGNED');
