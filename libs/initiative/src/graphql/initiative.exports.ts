@@ -7,7 +7,13 @@ import { INITIATIVE_STATE_WORDS } from '../domain/states.js';
 import { InitiativesArguments } from './initiative.inputs.js';
 import { UnitsWithoutSubmissionArguments } from './on-behalf.types.js';
 
-const { text, word, moment, yesNo } = columnsOf<InitiativeListed>();
+/** What the file has of a row, which is long and in which much is worked out for its reader. */
+const SHOWN = [
+  ...(['receiptNumber', 'title', 'authors', 'owner', 'area', 'state', 'submittedAt', 'returnDueAt'] as const),
+  ...(['screenedBy', 'savedAt', 'contestTitleVi', 'contestTitleEn', 'illustrative'] as const),
+] satisfies (keyof InitiativeListed)[];
+
+const { text, word, moment, yesNo } = columnsOf<Pick<InitiativeListed, (typeof SHOWN)[number]>>();
 const unit = columnsOf<SilentUnitRow>();
 
 /** Lists of initiatives as files. */
@@ -28,7 +34,7 @@ export class InitiativeExports implements OnModuleInit {
       permission: 'initiative:read',
       scope: ['initiative:screen', 'contest:decide', 'initiative:draft'],
       args: InitiativesArguments,
-      rows: byPages((actor, args) => this.lists.initiatives(actor, args)),
+      rows: byPages((actor, args) => this.lists.initiatives(actor, args), SHOWN),
       columns: [
         text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
         text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.title),

@@ -106,13 +106,25 @@ export function columnsOf<Row>(): Columns<Row> {
 
 const ROWS_AT_ONCE = 500;
 
-/** The rows of a connection's query, page after page, by its own order and cursors. */
-export const byPages = <Args extends PageArgs, Row>(page: (actor: Actor, args: Args) => Promise<Page<Row>>) =>
+/**
+ * The rows of a connection's query, page after page, by its own order and cursors; of `shows` alone, where a row has much that no column reads.
+ * The next page is read while one is written.
+ */
+export const byPages = <Args extends PageArgs, Row>(
+  page: (actor: Actor, args: Args) => Promise<Page<Row>>,
+  shows?: readonly (keyof Row & string)[],
+) =>
   async function* (actor: Actor, args: Args): AsyncGenerator<readonly Row[]> {
-    for (let after: string | null = null; ;) {
-      const { edges, pageInfo } = await page(actor, { ...args, after, first: ROWS_AT_ONCE, most: ROWS_AT_ONCE, counted: false, tells: [] });
+    const whole = { first: ROWS_AT_ONCE, most: ROWS_AT_ONCE, counted: false, tells: [], ...(shows && { shows }) };
+    const begin = (after: string | null): Promise<Page<Row>> => {
+      const begun = page(actor, { ...args, ...whole, after });
+      // Who writes may break off before its turn; what it throws is told when it is awaited.
+      begun.catch(() => undefined);
+      return begun;
+    };
+    for (let next: Promise<Page<Row>> | null = begin(null); next;) {
+      const { edges, pageInfo }: Page<Row> = await next;
+      next = pageInfo.hasNextPage ? begin(pageInfo.endCursor) : null;
       yield edges.map(({ node }) => node);
-      if (!pageInfo.hasNextPage) return;
-      after = pageInfo.endCursor;
     }
   };
