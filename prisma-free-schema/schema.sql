@@ -750,7 +750,7 @@ create index "service_model_procedure_procedure" on "service_model_procedure" ("
 alter table "service_model_procedure" add constraint "service_model_procedure_once" unique ("model_id", "procedure_id");
 alter table "service_model_procedure" add constraint "service_model_procedure_occasion" check (occasion in ('BIRTH', 'MARRIAGE', 'DEATH', 'OTHER'));
 
-create table "handover" ("id" uuid not null, "model_id" uuid not null, "unit_id" uuid not null, "procedure_id" uuid not null, "occasion" text not null, "day" date not null, "venue" text not null, "by_level" text not null, "asked_for" boolean not null, "letter" text not null, "outcome" text not null, "attempt" int not null, "earlier_id" uuid null, "corrected_because" text null, "voided_on" date null, "void_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "handover" ("id" uuid not null, "model_id" uuid not null, "unit_id" uuid not null, "procedure_id" uuid not null, "occasion" text not null, "day" date not null, "venue" text not null, "by_level" text not null, "asked_for" boolean not null, "letter" text not null, "outcome" text not null, "attempt" int not null, "earlier_id" uuid null, "correction_reason" text null, "voided_on" date null, "void_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "handover_model" on "handover" ("model_id");
 create index "handover_procedure" on "handover" ("procedure_id");
 create index "handover_earlier" on "handover" ("earlier_id");
@@ -770,7 +770,7 @@ alter table "handover" add constraint "handover_post_by_post" check ((venue = 'P
 alter table "handover" add constraint "handover_after_two_at_office" check (attempt <= 2 or venue = 'OFFICE');
 alter table "handover" add constraint "handover_first_has_none_before" check (attempt >= 1 and (attempt = 1) = (earlier_id is null));
 alter table "handover" add constraint "handover_voided_with_reason" check (num_nulls(voided_on, void_reason) in (0, 2) and void_reason in ('TYPED_WRONG', 'ENTERED_TWICE', 'NOT_OF_MODEL', 'LEARNT_LATER'));
-alter table "handover" add constraint "handover_corrected_with_reason" check (corrected_because in ('TYPED_WRONG', 'ENTERED_TWICE', 'NOT_OF_MODEL', 'LEARNT_LATER'));
+alter table "handover" add constraint "handover_corrected_with_reason" check (correction_reason in ('TYPED_WRONG', 'ENTERED_TWICE', 'NOT_OF_MODEL', 'LEARNT_LATER'));
 
 create table "pilot" ("id" uuid not null, "rollout_id" uuid not null, "host_id" uuid not null, "title" text not null, "state" text not null, "fields" text[] not null, "weekday" int null, "starts_on" date not null, "ends_on" date not null, "basis" text[] not null, "measure" text not null, "limit_days" int null, "baseline_from" date not null, "baseline_to" date not null, "registered_at" timestamptz null, "ended_on" date null, "end_reason" text null, "concluded_on" date null, "conclusion" text null, "version" int not null default 1, primary key ("id"));
 create index "pilot_rollout" on "pilot" ("rollout_id");
@@ -842,7 +842,7 @@ alter table "figure" add constraint "figure_system_in_pieces" check (source_kind
         or extract(day from starts_on) = 15 and extract(day from ends_on + 1) = 1 and ends_on - starts_on < 17);
 alter table "figure" add constraint "figure_restated_with_reason" check ((restated_at is null) = (restated_because is null) and btrim(restated_because) <> '');
 
-create table "recognition" ("id" uuid not null, "initiative_id" uuid not null, "unit_id" uuid not null, "applied_by_id" uuid not null, "applied_on" date not null, "first_applied_on" date not null, "benefit" text not null, "state" text not null, "accepted_on" date null, "decide_by" date null, "receipt_year" int null, "receipt_number" int null, "council_number" text null, "council_decided_on" date null, "votes_of" text null, "sat_on" date null, "seated" int null, "present" int null, "yes" int null, "no" int null, "decided_on" date null, "reasons" text null, "influence" text null, "revoke_number" text null, "revoked_on" date null, "revocation_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "recognition" ("id" uuid not null, "initiative_id" uuid not null, "unit_id" uuid not null, "applied_by_id" uuid not null, "applied_on" date not null, "first_applied_on" date not null, "benefit" text not null, "state" text not null, "accepted_on" date null, "decide_by" date null, "receipt_year" int null, "receipt_number" int null, "council_number" text null, "council_decided_on" date null, "votes_of" text null, "sat_on" date null, "seated" int null, "present" int null, "yes" int null, "no" int null, "decided_on" date null, "reasons" text null, "influence" text null, "revocation_number" text null, "revoked_on" date null, "revocation_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "recognition_applied_by" on "recognition" ("applied_by_id");
 create unique index recognition_once on recognition (initiative_id) where state not in ('REFUSED', 'REVOKED');
 create index "recognition_initiative" on "recognition" ("initiative_id", "id");
@@ -861,7 +861,7 @@ alter table "recognition" add constraint "recognition_ballots_of_those_present" 
 alter table "recognition" add constraint "recognition_by_two_thirds" check (yes is null or (3 * yes >= 2 * case votes_of when 'SEATED' then seated else present end) = (state in ('RECOGNISED', 'REVOKED')));
 alter table "recognition" add constraint "recognition_refused_with_reasons" check ((state <> 'REFUSED' or reasons is not null) and btrim(reasons) <> '');
 alter table "recognition" add constraint "recognition_has_its_reach" check ((influence is not null) = (state in ('RECOGNISED', 'REVOKED')));
-alter table "recognition" add constraint "recognition_revoked_by_decision" check (num_nulls(revoke_number, revoked_on, revocation_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revocation_reason) <> '');
+alter table "recognition" add constraint "recognition_revoked_by_decision" check (num_nulls(revocation_number, revoked_on, revocation_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revocation_reason) <> '');
 
 create table "recognition_seat" ("id" uuid not null, "recognition_id" uuid not null, "person_id" uuid not null, "role" text not null, "place" int not null, "present" boolean null, primary key ("id"));
 create index "recognition_seat_person" on "recognition_seat" ("person_id");
@@ -1097,7 +1097,7 @@ create table "adoption_evidence" ("id" uuid not null, "adoption_id" uuid not nul
 create index "adoption_evidence_change_id_index" on "adoption_evidence" ("change_id");
 create index "adoption_evidence_by_day" on "adoption_evidence" ("adoption_id", "given_on");
 
-create table "achievement" ("id" uuid not null, "person_id" uuid not null, "kind_id" uuid not null, "year" int not null, "without" boolean not null, "single" boolean not null, "unit_id" uuid not null, "unit_then_id" uuid not null, "detail" text null, "decision_no" text null, "decided_on" date null, "issuer" text null, "source" text not null, "source_id" uuid null, "based_on" jsonb not null, "state" text not null, "declared_by_id" uuid null, "declared_at" timestamptz not null, "settled_by_id" uuid null, "settled_at" timestamptz null, "rejection_reason" text null, "revoke_number" text null, "revoked_on" date null, "revocation_reason" text null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create table "achievement" ("id" uuid not null, "person_id" uuid not null, "kind_id" uuid not null, "year" int not null, "without" boolean not null, "single" boolean not null, "unit_id" uuid not null, "unit_then_id" uuid not null, "detail" text null, "decision_number" text null, "decided_on" date null, "issuer" text null, "source" text not null, "source_id" uuid null, "based_on" jsonb not null, "state" text not null, "declared_by_id" uuid null, "declared_at" timestamptz not null, "settled_by_id" uuid null, "settled_at" timestamptz null, "rejection_reason" text null, "revocation_number" text null, "revoked_on" date null, "revocation_reason" text null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create index "achievement_person" on "achievement" ("person_id");
 create index "achievement_declared_by" on "achievement" ("declared_by_id");
 create index "achievement_settled_by" on "achievement" ("settled_by_id");
@@ -1106,17 +1106,17 @@ create unique index achievement_source_once on achievement (source_id, person_id
 create index achievement_by_year on achievement (year desc, id desc);
 create index achievement_to_do on achievement (unit_id, id) where state = 'DECLARED';
 create index "achievement_unit" on "achievement" ("unit_id", "id");
-create index achievement_public on achievement (year desc, id desc) where state = 'CONFIRMED' and decision_no is not null and not without;
-create index achievement_public_of_kind on achievement (kind_id, year desc, id desc) where state = 'CONFIRMED' and decision_no is not null and not without;
+create index achievement_public on achievement (year desc, id desc) where state = 'CONFIRMED' and decision_number is not null and not without;
+create index achievement_public_of_kind on achievement (kind_id, year desc, id desc) where state = 'CONFIRMED' and decision_number is not null and not without;
 alter table "achievement" add constraint "achievement_state" check (state in ('DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED'));
 alter table "achievement" add constraint "achievement_source" check (source in ('OWN', 'CONTEST', 'RECOGNITION', 'IMPORT'));
 alter table "achievement" add constraint "achievement_year" check (year between 1945 and 2999);
-alter table "achievement" add constraint "achievement_by_decision" check (num_nulls(decision_no, decided_on, issuer) in (0, 3) and (decision_no is not null or without or source = 'RECOGNITION') and not (without and decision_no is not null));
+alter table "achievement" add constraint "achievement_by_decision" check (num_nulls(decision_number, decided_on, issuer) in (0, 3) and (decision_number is not null or without or source = 'RECOGNITION') and not (without and decision_number is not null));
 alter table "achievement" add constraint "achievement_source_known" check ((source_id is not null) = (source in ('CONTEST', 'RECOGNITION')));
 alter table "achievement" add constraint "achievement_settled" check ((settled_at is null) = (state = 'DECLARED'));
 alter table "achievement" add constraint "achievement_rejected_with_reason" check ((state = 'REJECTED') = (rejection_reason is not null) and btrim(rejection_reason) <> '');
 alter table "achievement" add constraint "achievement_revoked_with_reason" check ((state = 'REVOKED') = (revocation_reason is not null) and btrim(revocation_reason) <> '');
-alter table "achievement" add constraint "achievement_revoked_by_decision" check (num_nulls(revoke_number, revoked_on) in (0, 2) and (revoked_on is null or state = 'REVOKED'));
+alter table "achievement" add constraint "achievement_revoked_by_decision" check (num_nulls(revocation_number, revoked_on) in (0, 2) and (revoked_on is null or state = 'REVOKED'));
 
 create table "unit_lineage" ("id" uuid not null, "from_id" uuid not null, "to_id" uuid not null, "kind" text not null, "effective_on" date not null, "doubled" boolean not null default false, primary key ("id"));
 create unique index unit_lineage_one_bearer on unit_lineage (from_id) where kind in ('WHOLE', 'REST') and not doubled;

@@ -28,7 +28,7 @@ const told = async (type: string, payload: Record<string, string>): Promise<void
 };
 const recorded = (): Promise<any[]> =>
   rows(
-    `select a.person_id as person, k.code, a.year, a.state, a.decision_no as number from achievement a join title_kind k on k.id = a.kind_id order by 1`,
+    `select a.person_id as person, k.code, a.year, a.state, a.decision_number as number from achievement a join title_kind k on k.id = a.kind_id order by 1`,
   );
 
 test('a prize is recorded for its author without typing, once however often it is told, and ends when it is revoked', async () => {
@@ -75,8 +75,8 @@ test('a recognition is recorded for each of its authors, once, without a decisio
   );
   expect(await contest.client().ask('{ publicAchievements(first: 9) { totalCount } }')).toEqual({ totalCount: 0 });
   await rows(
-    `update recognition set state = 'REVOKED', revoke_number = '9/QĐ', revoked_on = '2021-01-02', revocation_reason = 'Sao chép.' where id = '${recognisedId}'`,
+    `update recognition set state = 'REVOKED', revocation_number = '9/QĐ', revoked_on = '2021-01-02', revocation_reason = 'Sao chép.' where id = '${recognisedId}'`,
   );
   await told('recognition.revoked', { recognitionId: recognisedId });
-  expect(await rows(`select distinct state, revoke_number as number from achievement`)).toEqual([{ state: 'REVOKED', number: '9/QĐ' }]);
+  expect(await rows(`select distinct state, revocation_number as number from achievement`)).toEqual([{ state: 'REVOKED', number: '9/QĐ' }]);
 });

@@ -43,9 +43,9 @@ test('an official declares, the head of the unit confirms, the office revokes by
   });
   const AWAITING = '{ awaiting(first: 50) { edges { node { kind link } } } }';
   const waits = async (client: Client) =>
-    (await client.ask(AWAITING)).edges.map(({ node }: any) => node).filter(({ kind }: any) => kind === 'achievement.confirm');
+    (await client.ask(AWAITING)).edges.map(({ node }: any) => node).filter(({ kind }: any) => kind === 'achievementConfirm');
   expect([await waits(head), await waits(official), await waits(organiser)]).toEqual([
-    [{ kind: 'achievement.confirm', link: `/achievements/${one.id as string}` }],
+    [{ kind: 'achievementConfirm', link: `/achievements/${one.id as string}` }],
     ...[[], []],
   ]);
   const two = await send(head, 'confirmAchievement', of(one));
@@ -53,7 +53,7 @@ test('an official declares, the head of the unit confirms, the office revokes by
   const revocation = { number: '9/QĐ-UBND', decidedOn: '2026-03-01', reason: 'Kê khai sai.' };
   expect(await send(organiser, 'revokeAchievement', { ...of(two), ...revocation })).toMatchObject({
     state: 'REVOKED',
-    revokeNumber: '9/QĐ-UBND',
+    revocationNumber: '9/QĐ-UBND',
   });
   await contest.drain();
   expect(await rows(`select last_error from outbox_event where last_error is not null`)).toEqual([]);
@@ -79,13 +79,13 @@ test('nobody confirms their own: not the official, not a head of themselves, not
 
 test('of a title and a year one is confirmed, also of ten at once; of a kind that may be had several times, several', async () => {
   const all = [];
-  for (let at = 0; at < 10; at++) all.push(await declared(2025, { decisionNo: `${String(at)}/QĐ` }));
+  for (let at = 0; at < 10; at++) all.push(await declared(2025, { decisionNumber: `${String(at)}/QĐ` }));
   const replies = await Promise.all(all.map((one) => send(head, 'confirmAchievement', of(one))));
   expect(replies.filter(({ code }) => code === 'ACHIEVEMENT_TWICE')).toHaveLength(9);
   expect(await rows(`select count(*)::int as n from achievement where state = 'CONFIRMED'`)).toEqual([{ n: 1 }]);
   const multiple = await aTitle(contest, 'GIAY_KHEN', { multiple: true });
-  for (const decisionNo of ['1/QĐ', '2/QĐ'])
-    expect(await send(head, 'confirmAchievement', of(await declared(2025, { kindId: multiple, decisionNo })))).toMatchObject({
+  for (const decisionNumber of ['1/QĐ', '2/QĐ'])
+    expect(await send(head, 'confirmAchievement', of(await declared(2025, { kindId: multiple, decisionNumber })))).toMatchObject({
       state: 'CONFIRMED',
     });
 });
@@ -144,14 +144,14 @@ test('files hang on a record by whom it is about or who declared it until it is 
 test('in public stand name, unit, title and number of what is confirmed, and nothing of what waits, was rejected or not reached', async () => {
   await confirmed(2025);
   await declared(2024);
-  await confirmed(2023, { without: true, decisionNo: null, decidedOn: null, issuer: null });
+  await confirmed(2023, { without: true, decisionNumber: null, decidedOn: null, issuer: null });
   const PUBLIC =
-    '{ publicAchievements(first: 50) { totalCount edges { node { fullName year decisionNo issuer unitThen { id } kind { kindCode } } } } }';
+    '{ publicAchievements(first: 50) { totalCount edges { node { fullName year decisionNumber issuer unitThen { id } kind { kindCode } } } } }';
   const told = await contest.client().ask(PUBLIC);
   expect(told.edges.map(({ node }: any) => node)).toEqual([
     expect.objectContaining({
       year: 2025,
-      decisionNo: '2025/QĐ-UBND',
+      decisionNumber: '2025/QĐ-UBND',
       unitThen: { id: district.units.finance },
       kind: { kindCode: 'CSTD_CO_SO' },
     }),
@@ -161,8 +161,8 @@ test('in public stand name, unit, title and number of what is confirmed, and not
 });
 
 async function aRule(): Promise<void> {
-  const chain = [{ kindIds: [kindId], years: 3 }];
-  const order = { kindId, unitId: district.units.district, chain, legalBasis: A_TITLE.legalBasis, unchecked: 'Có khả năng nhân rộng.' };
+  const links = [{ kindIds: [kindId], years: 3 }];
+  const order = { kindId, unitId: district.units.district, links, legalBasis: A_TITLE.legalBasis, unchecked: 'Có khả năng nhân rộng.' };
   expect(await organiser.ask(act('enterEligibilityRule', 'EligibilityRule', 'id number'), { input: order })).toMatchObject({
     number: expect.any(Number),
   });
@@ -183,11 +183,13 @@ test('three consecutive years: met by the records it rests on; with a gap it can
       [2025, 'REACHED', 1],
     ],
   ]);
-  const none = await declared(2024, { without: true, decisionNo: null, decidedOn: null, issuer: null });
+  const none = await declared(2024, { without: true, decisionNumber: null, decidedOn: null, issuer: null });
   expect((await eligibility(official)).verdict).toBe('CANNOT_TELL');
   await send(head, 'confirmAchievement', of(none));
   expect((await eligibility(official)).verdict).toBe('NOT_MET');
-  await rows(`update achievement set without = false, decision_no = '7/QĐ', decided_on = '2024-12-20', issuer = 'UBND' where year = 2024`);
+  await rows(
+    `update achievement set without = false, decision_number = '7/QĐ', decided_on = '2024-12-20', issuer = 'UBND' where year = 2024`,
+  );
   expect((await eligibility(head)).verdict).toBe('MET');
   await aRule();
   expect((await eligibility(organiser)).ruleNumber).toBe(2);

@@ -5,7 +5,7 @@ import { type District, PASSWORD, aDistrict, aPerson } from './support/factories
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { lastMailTo, mutation, signIn, tokenIn } from './support/sign-in.js';
 
-const CHANGE = mutation('changeEmail', 'ChangeEmailInput', '... on EmailChange { id address waits }');
+const CHANGE = mutation('changeEmail', 'ChangeEmailInput', '... on EmailChange { id email waits }');
 const GIVE_UP = mutation('giveUpEmailChange', 'GiveUpEmailChangeInput', '... on EmailChange { id waits }');
 const CONFIRM = mutation('confirmEmail', 'ConfirmEmailInput', '... on EmailConfirmed { id }');
 
@@ -32,11 +32,11 @@ const addressOf = async (id: string) => (await contest.em().findOneOrFail(Person
 test('a new address counts once it was confirmed from there, and the old one is told of it both times', async () => {
   const { id, email, next, client } = await someone();
 
-  expect(await change(client, next.toUpperCase())).toMatchObject({ __typename: 'EmailChange', address: next, waits: true });
+  expect(await change(client, next.toUpperCase())).toMatchObject({ __typename: 'EmailChange', email: next, waits: true });
   const token = tokenIn(await lastMailTo(contest, next));
   expect(await lastMailTo(contest, email)).toContain('Có yêu cầu đổi địa chỉ thư điện tử');
   expect(await addressOf(id)).toBe(email);
-  expect(await client.ask('{ myEmailChange { address } }')).toEqual({ address: next });
+  expect(await client.ask('{ myEmailChange { email } }')).toEqual({ email: next });
 
   contest.clock.advance(1000);
   expect(await confirm(token)).toMatchObject({ __typename: 'EmailConfirmed' });
@@ -44,7 +44,7 @@ test('a new address counts once it was confirmed from there, and the old one is 
   expect(await lastMailTo(contest, email)).toContain('đã đổi; từ nay đăng nhập bằng địa chỉ mới');
   expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
   expect((await signIn(contest, next)).body.__typename).toBe('Session');
-  expect(await client.ask('{ myEmailChange { address } }')).toBeNull();
+  expect(await client.ask('{ myEmailChange { email } }')).toBeNull();
   expect(await confirm(token)).toMatchObject({ code: 'LINK_INVALID', path: 'token' });
 });
 

@@ -121,7 +121,7 @@ test('a fresh installation that is no demo reaches a seated jury over the API: e
       return { id, email, token: await linkTo(fresh, email) };
     };
     const leader = await invite('Trung', root);
-    const decision = { number: '12/QĐ-UBND', date: '2026-02-27' };
+    const decision = { number: '12/QĐ-UBND', decidedOn: '2026-02-27' };
     expect(await admin.ask(NAME, { input: { personId: leader.id, unitId: root, decision } })).toMatchObject({ state: 'IN_FORCE' });
     const chair = await comesIn(fresh, leader, true);
     const granted = async (personId: string, role: string): Promise<void> => {

@@ -20,7 +20,7 @@ const NAME = mutation('nameLeader', 'NameLeaderInput', GRANT);
 const DISABLE = mutation('disableAccount', 'AccountInput', '... on Person { id }');
 const ADD = mutation('addPosition', 'AddPositionInput', '... on Position { id }');
 const CREATE = mutation('createPerson', 'CreatePersonInput', '... on Person { id }');
-const decision = { number: '12/QĐ-UBND', date: '2026-02-27' };
+const decision = { number: '12/QĐ-UBND', decidedOn: '2026-02-27' };
 const reason = 'Vì lý do tổ chức';
 const position = { titleVi: 'Chuyên viên', titleEn: 'Official', from: '2021-01-01' };
 

@@ -133,7 +133,7 @@ test('after nobody was there twice the result waits at the office; each time fol
   const third = await entered(model, { previousId: second.id, venue: 'OFFICE' });
   expect(third).toMatchObject({ attempt: 3, outcome: 'HANDED' });
   expect(await entered(model, { previousId: third.id })).toMatchObject({ code: 'HANDOVER_NOT_ABSENT' });
-  expect(await send(officer, 'voidHandover', { handoverId: first.id, version: 1, because: 'TYPED_WRONG' })).toMatchObject({
+  expect(await send(officer, 'voidHandover', { handoverId: first.id, version: 1, reason: 'TYPED_WRONG' })).toMatchObject({
     code: 'HANDOVER_FOLLOWED',
   });
   await expect(rows(`update handover set outcome = 'DECLINED' where id = ?`, [first.id])).rejects.toMatchObject({
@@ -147,21 +147,21 @@ test('after nobody was there twice the result waits at the office; each time fol
 test('it is corrected and voided with a reason that is chosen, within two months, and the log tells both', async () => {
   const model = await modelled();
   const { id: handoverId } = await entered(model);
-  const said = { ...AT_HOME, handoverId, version: 1, because: 'TYPED_WRONG' };
-  expect(await send(officer, 'correctHandover', said)).toMatchObject({ version: 1, correctedBecause: null });
+  const said = { ...AT_HOME, handoverId, version: 1, reason: 'TYPED_WRONG' };
+  expect(await send(officer, 'correctHandover', said)).toMatchObject({ version: 1, correctionReason: null });
   const corrected = await send(officer, 'correctHandover', { ...said, venue: 'CEREMONY' });
-  expect(corrected).toMatchObject({ version: 2, venue: 'CEREMONY', correctedBecause: 'TYPED_WRONG' });
+  expect(corrected).toMatchObject({ version: 2, venue: 'CEREMONY', correctionReason: 'TYPED_WRONG' });
   expect(await send(officer, 'correctHandover', { ...said, venue: 'OFFICE' })).toMatchObject({ code: 'STALE' });
   expect(await send(officer, 'correctHandover', { ...said, version: 2, letter: 'CONDOLENCE' })).toMatchObject({
     code: 'HANDOVER_LETTER_OTHER',
   });
-  const voided = await send(organiser, 'voidHandover', { handoverId, version: 2, because: 'ENTERED_TWICE' });
+  const voided = await send(organiser, 'voidHandover', { handoverId, version: 2, reason: 'ENTERED_TWICE' });
   expect(voided).toMatchObject({ voidedOn: '2026-03-03', voidReason: 'ENTERED_TWICE', whyNotChange: { code: 'HANDOVER_VOIDED' } });
   const log = await rows(`select operation from audit_entry where subject_type = 'Handover' and subject_id = ? order by seq`, [handoverId]);
   expect(log.map(({ operation }) => operation)).toEqual(['enterHandover', 'correctHandover', 'voidHandover']);
   const { id: later } = await entered(model);
   contest.clock.set('2026-05-04T02:00:00Z');
-  expect(await send(officer, 'voidHandover', { handoverId: later, version: 1, because: 'LEARNT_LATER' })).toMatchObject({
+  expect(await send(officer, 'voidHandover', { handoverId: later, version: 1, reason: 'LEARNT_LATER' })).toMatchObject({
     code: 'HANDOVER_TOO_OLD',
   });
 });
@@ -190,7 +190,7 @@ test('the system counts half-months, and restates one that had settled with a re
     ['handover.ceremonies', '2026-03-01', 0],
     ['handover.home', '2026-03-01', 0],
   ]);
-  await send(officer, 'voidHandover', { handoverId: wrong.id, version: 1, because: 'TYPED_WRONG' });
+  await send(officer, 'voidHandover', { handoverId: wrong.id, version: 1, reason: 'TYPED_WRONG' });
   expect((await counted()).slice(0, 2)).toMatchObject([
     { key: 'handover.ceremonies', value: 0, restated: true },
     { key: 'handover.first-try', part: 1, whole: 2, restated: true },

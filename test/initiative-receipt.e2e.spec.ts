@@ -98,7 +98,7 @@ test('withdrawn with a reason, it stays so; rejected and disqualified likewise',
   const withdrawn = await tell(submitter, 'withdrawInitiative', { ...input, reason: 'Trùng với đề tài khác.' });
   expect(withdrawn.state).toBe('WITHDRAWN');
   const after = { initiativeId: sent.id, version: withdrawn.version };
-  expect(await tell(organiser, 'screenInitiative', { ...after, verdict: 'ELIGIBLE', reasons: 'Đủ' })).toEqual(
+  expect(await tell(organiser, 'screenInitiative', { ...after, verdict: 'ELIGIBLE', reason: 'Đủ' })).toEqual(
     refusal('INITIATIVE_TRANSITION'),
   );
   expect(await contest.em().count(Screening, { initiative: sent.id })).toBe(0);
@@ -108,7 +108,7 @@ test('withdrawn with a reason, it stays so; rejected and disqualified likewise',
     initiativeId: eligible.id,
     version: eligible.version,
     verdict: 'ELIGIBLE',
-    reasons: 'Đủ hồ sơ',
+    reason: 'Đủ hồ sơ',
   });
   const out = await tell(organiser, 'disqualifyInitiative', {
     initiativeId: eligible.id,

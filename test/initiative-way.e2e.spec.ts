@@ -48,7 +48,7 @@ test('the way to the jury: what was sent in, returned with its reason and due da
   const back = await on(organiser, 'returnInitiative', { dueAt: '2026-06-01T10:00:00.000Z', reason: 'Thiếu số liệu.' }, version);
   const moved = await on(organiser, 'moveReturnDue', { dueAt: '2026-06-08T10:00:00.000Z', reason: 'Nghỉ lễ.' }, back);
   const sent = await on(submitter, 'submitInitiative', {}, moved);
-  await on(organiser, 'screenInitiative', { verdict: 'ELIGIBLE', reasons: 'Đủ hồ sơ.' }, sent);
+  await on(organiser, 'screenInitiative', { verdict: 'ELIGIBLE', reason: 'Đủ hồ sơ.' }, sent);
 
   const way = await wayOf(id);
   expect(way.map(({ kind, reason, dueAt }) => [kind, reason, dueAt])).toEqual([

@@ -87,12 +87,12 @@ test('from the first word to the verdict: drafted, saved, declared, confirmed, s
   const again = await tell(head, 'confirmInitiative', at(completed));
   const resent = await tell(submitter, 'submitInitiative', at(again));
   expect(resent).toMatchObject({ state: 'SUBMITTED', receiptNumber: '2026-002' });
-  expect(await tell(organiser, 'screenInitiative', { ...at(resent), verdict: 'ELIGIBLE', reasons: 'Đủ hồ sơ.' })).toMatchObject({
+  expect(await tell(organiser, 'screenInitiative', { ...at(resent), verdict: 'ELIGIBLE', reason: 'Đủ hồ sơ.' })).toMatchObject({
     state: 'ELIGIBLE',
   });
 
   const whole = await submitter.ask(
-    `query ($id: ID!) { initiative(id: $id) { authors { personId share lead } versions { number hash } screenings { verdict reasons } canEdit canSubmit canWithdraw canScreen whyNotSubmit { code } } }`,
+    `query ($id: ID!) { initiative(id: $id) { authors { personId share lead } versions { number hash } screenings { verdict reason } canEdit canSubmit canWithdraw canScreen whyNotSubmit { code } } }`,
     { id: initiativeId },
   );
   expect(whole).toEqual({
@@ -102,8 +102,8 @@ test('from the first word to the verdict: drafted, saved, declared, confirmed, s
       { number: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ],
     screenings: [
-      { verdict: 'RETURNED', reasons: 'Thiếu số liệu về hiệu quả.' },
-      { verdict: 'ELIGIBLE', reasons: 'Đủ hồ sơ.' },
+      { verdict: 'RETURNED', reason: 'Thiếu số liệu về hiệu quả.' },
+      { verdict: 'ELIGIBLE', reason: 'Đủ hồ sơ.' },
     ],
     canEdit: false,
     canSubmit: false,
@@ -250,7 +250,7 @@ test('another unit finds nothing: not to read, to save, to send; nor does a draf
   expect(await organiser.ask(`query ($id: ID!) { initiative(id: $id) { id } }`, { id: draft.id })).toBeNull();
   expect(await tell(stranger, 'saveDraft', { ...input, title: 'Của tôi' })).toEqual(refusal('NOT_FOUND'));
   expect(await tell(stranger, 'submitInitiative', input)).toEqual(refusal('NOT_FOUND'));
-  expect(await tell(organiser, 'screenInitiative', { ...input, verdict: 'ELIGIBLE', reasons: 'Đủ' })).toEqual(refusal('NOT_FOUND'));
+  expect(await tell(organiser, 'screenInitiative', { ...input, verdict: 'ELIGIBLE', reason: 'Đủ' })).toEqual(refusal('NOT_FOUND'));
   expect(await contest.em().findOneOrFail(Initiative, { id: draft.id })).toMatchObject({ version: draft.version, state: 'DRAFT' });
 });
 

@@ -70,7 +70,7 @@ test('the jury is narrowed to who is at home in an area', async () => {
   const { areas } = await organiser.ask('query ($id: ID!) { contest(id: $id) { areas { id } } }', { id: contestId });
   const { edges } = await organiser.ask(`{ jury(contestId: "${contestId}") { edges { node { id version } } } }`);
   const { id: seatId, version } = edges[1].node;
-  const input = { seatId, version, loadMin: 0, areas: [areas[0].id] };
+  const input = { seatId, version, loadMin: 0, areaIds: [areas[0].id] };
   await organiser.ask('mutation ($input: SetJuryTermsInput!) { setJuryTerms(input: $input) { __typename } }', { input });
   expect(await listed(organiser, 'jury', 'fullName', `contestId: "${contestId}", areaId: "${String(areas[0].id)}"`)).toEqual([NAMES[1]]);
 });

@@ -208,14 +208,14 @@ test('what was agreed with a judge stands where only the least number of cards i
     loadMax: 'Int',
     absentFrom: 'LocalDate',
     absentTo: 'LocalDate',
-    areas: '[ID!]',
+    areaIds: '[ID!]',
     read: 'loadMax absentFrom absentTo areaIds',
   });
   const terms = { loadMax: 40, absentFrom: '2026-05-01', absentTo: '2026-05-09' };
-  const nulls = { loadMax: null, absentFrom: null, absentTo: null, areas: null };
+  const nulls = { loadMax: null, absentFrom: null, absentTo: null, areaIds: null };
   const kept = { ...terms, areaIds: [area] };
 
-  expect(await held({ client: organiser, document, id, version: 0, full: { ...terms, areas: [area] }, nulls })).toEqual({
+  expect(await held({ client: organiser, document, id, version: 0, full: { ...terms, areaIds: [area] }, nulls })).toEqual({
     first: kept,
     left: [kept, kept, kept],
     emptied: { loadMax: null, absentFrom: null, absentTo: null, areaIds: [] },

@@ -128,7 +128,7 @@ test('a number of identity is taken in nowhere, and how a holder is reached is f
 
 test('where the rule of a kind changes, the last day to file is reckoned anew', async () => {
   await enter();
-  await organiser.ask(EDIT_KIND, { input: { ...A_KIND, kindId, version: 1, fileBefore: { amount: 15, unit: 'WORKING_DAY' } } });
+  await organiser.ask(EDIT_KIND, { input: { ...A_KIND, kindId, version: 1, fileBefore: { amount: 15, countedIn: 'WORKING_DAY' } } });
   expect((await list())[0]).toMatchObject({ fileBy: null });
 });
 

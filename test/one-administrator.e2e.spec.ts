@@ -53,7 +53,7 @@ class Explorer {
       case 'grantRole':
         return send('grantRole', 'GrantRoleInput', { personId, role, unitId });
       case 'nameLeader':
-        return send('nameLeader', 'NameLeaderInput', { personId, unitId, decision: { number: '1/QĐ', date: '2026-01-01' } });
+        return send('nameLeader', 'NameLeaderInput', { personId, unitId, decision: { number: '1/QĐ', decidedOn: '2026-01-01' } });
       case 'confirmGrant':
         for (const { id: grantId, version } of await this.contest.em().find(RoleGrant, { state: 'PROPOSED' }))
           await send('confirmGrant', 'ConfirmGrantInput', { grantId, version });

@@ -42,7 +42,7 @@ function actsOn(personId: string, ids: { grantId: string; positionId: string }):
     ['enableAccount', 'AccountInput', { personId, reason }],
     ['grantRole', 'GrantRoleInput', { personId, role: 'SUBMITTER', unitId }],
     ['grantRole', 'GrantRoleInput', { personId, role: 'JUDGE', unitId }],
-    ['nameLeader', 'NameLeaderInput', { personId, unitId, decision: { number: '1/QĐ', date: '2026-01-01' } }],
+    ['nameLeader', 'NameLeaderInput', { personId, unitId, decision: { number: '1/QĐ', decidedOn: '2026-01-01' } }],
     ['revokeGrant', 'RevokeGrantInput', { grantId: ids.grantId, reason }],
     ['resetSecondFactor', 'ResetSecondFactorInput', { personId, reason }],
     ['withdrawGrant', 'RevokeGrantInput', { grantId: ids.grantId, reason }],

@@ -63,7 +63,7 @@ test('from application to recognition: receipt, three months, a council by decis
     decidedOn: '2025-11-30',
     reason: 'Sao chép.',
   });
-  expect(revoked).toMatchObject({ state: 'REVOKED', revokeNumber: '9/QĐ-UBND' });
+  expect(revoked).toMatchObject({ state: 'REVOKED', revocationNumber: '9/QĐ-UBND' });
   await contest.drain();
   const log = await rows(`select operation from audit_entry where subject_type = 'Recognition' order by seq`);
   expect(log.map(({ operation }) => operation)).toEqual([
@@ -84,11 +84,11 @@ test('of seven who are seated five came and four agreed: refused, which needs re
   const sat = await sitting(7, 5);
   expect(await step(organiser, 'closeRecognitionSitting', sat, { yes: 4, no: 1 })).toMatchObject({
     code: 'REASON_MISSING',
-    path: 'reasons',
+    path: 'reason',
   });
   expect(await step(organiser, 'closeRecognitionSitting', sat, { yes: 5, no: 1 })).toMatchObject({ code: 'BALLOTS_MANY', path: 'yes' });
-  const decided = await step(organiser, 'closeRecognitionSitting', sat, { yes: 4, no: 1, reasons: 'Chưa mới tại cơ quan.' });
-  expect(decided).toMatchObject({ state: 'REFUSED', reasons: 'Chưa mới tại cơ quan.', influence: null });
+  const decided = await step(organiser, 'closeRecognitionSitting', sat, { yes: 4, no: 1, reason: 'Chưa mới tại cơ quan.' });
+  expect(decided).toMatchObject({ state: 'REFUSED', reason: 'Chưa mới tại cơ quan.', influence: null });
   await expect(rows(`update recognition set state = 'RECOGNISED', influence = 'ESTABLISHMENT'`)).rejects.toMatchObject({
     constraint: 'recognition_by_two_thirds',
   });
@@ -172,7 +172,7 @@ test('of ten who close a sitting at once, with other counts each, one does', asy
   const sat = await sitting(5, 5);
   const replies = await Promise.all(
     Array.from({ length: 10 }, (_, at) =>
-      step(organiser, 'closeRecognitionSitting', sat, { yes: at % 2 === 0 ? 4 : 3, no: 1, reasons: 'Ý kiến.' }),
+      step(organiser, 'closeRecognitionSitting', sat, { yes: at % 2 === 0 ? 4 : 3, no: 1, reason: 'Ý kiến.' }),
     ),
   );
   expect(replies.filter(({ code }) => code === undefined)).toHaveLength(1);
@@ -196,13 +196,13 @@ test('what waits is told to the office, then to chair and secretary, and to nobo
   const kinds = async (client: Client) =>
     (await client.ask(AWAITING)).edges.map(({ node }: any) => node.kind).filter((kind: string) => kind.startsWith('recognition.'));
   const { id } = await send(submitter, 'applyForRecognition', applying());
-  expect(await kinds(organiser)).toEqual(['recognition.accept']);
+  expect(await kinds(organiser)).toEqual(['recognitionAccept']);
   const one = await step(organiser, 'acceptRecognition', { id, version: 1 });
-  expect(await kinds(organiser)).toEqual(['recognition.seat']);
+  expect(await kinds(organiser)).toEqual(['recognitionSeat']);
   const members = await aCouncil(contest, district, 3);
   await step(organiser, 'seatRecognitionCouncil', one, { ...aDecision, decidedOn: '2025-11-30', members });
   const [chair, , member] = await Promise.all(members.map(({ personId }) => contest.as(personId)));
-  expect([await kinds(organiser), await kinds(chair!), await kinds(member!)]).toEqual([[], ['recognition.sit'], []]);
+  expect([await kinds(organiser), await kinds(chair!), await kinds(member!)]).toEqual([[], ['recognitionSit'], []]);
   await rows(`update initiative_author set person_id = '${members[0]!.personId}' where initiative_id = '${initiativeId}' and lead`);
   expect(await kinds(chair!)).toEqual([]);
 });

@@ -6,8 +6,8 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { aDraft, aSubmitted, refusal, tell, texts } from './support/initiatives.js';
 import { aPastContest, anEligibleInitiative } from './support/rollouts.js';
 
-const ASKED = `query ($id: ID!) { initiative(id: $id) { returnDueAt canMoveReturnDue asked { field words }
-  screenings { verdict reasons dueAt asks { field words } } } }`;
+const ASKED = `query ($id: ID!) { initiative(id: $id) { returnDueAt canMoveReturnDue asks { field words }
+  screenings { verdict reason dueAt asks { field words } } } }`;
 const IMPROVES = `query ($id: ID!) { initiative(id: $id) { improves { id title year mayRead } links { earlierId verdict reason } } }`;
 const asks = [
   { field: 'EFFECT', words: 'Nêu số liệu trước và sau khi áp dụng.' },
@@ -37,9 +37,9 @@ test('a return says at each part what is asked, in the dossier until it is sent 
   const returned = await tell(organiser, 'returnInitiative', { initiativeId: id, version, dueAt, reason: 'Chưa đủ.', asks });
   expect(returned.state).toBe('RETURNED');
 
-  const screening = { verdict: 'RETURNED', reasons: 'Chưa đủ.', dueAt, asks };
+  const screening = { verdict: 'RETURNED', reason: 'Chưa đủ.', dueAt, asks };
   const shown = await submitter.ask(ASKED, { id });
-  expect(shown).toEqual({ returnDueAt: dueAt, canMoveReturnDue: false, asked: asks, screenings: [screening] });
+  expect(shown).toEqual({ returnDueAt: dueAt, canMoveReturnDue: false, asks, screenings: [screening] });
   await contest.drain();
   const [told] = await contest.em().find(Notice, { path: `/initiatives/${id}`, kind: 'initiative.returned' });
   expect(told?.textVi).toContain(
@@ -49,7 +49,7 @@ test('a return says at each part what is asked, in the dossier until it is sent 
 
   const again = await tell(submitter, 'submitInitiative', { initiativeId: id, version: returned.version });
   expect(again.state).toBe('SUBMITTED');
-  expect(await submitter.ask(ASKED, { id })).toMatchObject({ asked: [], screenings: [screening] });
+  expect(await submitter.ask(ASKED, { id })).toMatchObject({ asks: [], screenings: [screening] });
 });
 
 test('asking twice at one part, or without words, is refused at its place, and nothing is written', async () => {
@@ -87,8 +87,8 @@ test('the due date of a return is moved with a reason, what is asked stands, and
   expect(await move(back)).toMatchObject({ state: 'RETURNED', version: Number(back) + 1 });
 
   const [, moved] = (await organiser.ask(ASKED, { id })).screenings;
-  expect(moved).toEqual({ verdict: 'DUE_MOVED', reasons: 'Nghỉ lễ.', dueAt, asks: [] });
-  expect(await organiser.ask(ASKED, { id })).toMatchObject({ returnDueAt: dueAt, canMoveReturnDue: true, asked: asks });
+  expect(moved).toEqual({ verdict: 'DUE_MOVED', reason: 'Nghỉ lễ.', dueAt, asks: [] });
+  expect(await organiser.ask(ASKED, { id })).toMatchObject({ returnDueAt: dueAt, canMoveReturnDue: true, asks });
   expect(await contest.em().findOneOrFail(Initiative, { id })).toMatchObject({ savedAt });
   await contest.drain();
   const [told] = await contest.em().find(Notice, { path: `/initiatives/${id}`, kind: 'initiative.returnDueMoved' });
@@ -113,7 +113,7 @@ test('authors name the one of an earlier year that they improve; the screener sa
   expect(same.version).toBe(saved.version);
   const sent = await tell(submitter, 'submitInitiative', { initiativeId: draft.id, version: same.version });
   expect((await contest.em().findOneOrFail(InitiativeVersion, { initiative: draft.id })).content).toMatchObject({ improvesId: earlier });
-  const verdict = { initiativeId: draft.id, version: sent.version, verdict: 'ELIGIBLE', reasons: 'Có cải tiến rõ.' };
+  const verdict = { initiativeId: draft.id, version: sent.version, verdict: 'ELIGIBLE', reason: 'Có cải tiến rõ.' };
   expect(await tell(organiser, 'screenInitiative', { ...verdict, improvesVerdict: 'IMPROVES' })).toMatchObject({ state: 'ELIGIBLE' });
   const links = [{ earlierId: earlier, verdict: 'IMPROVES', reason: 'Có cải tiến rõ.' }];
   expect(await organiser.ask(IMPROVES, { id: draft.id })).toEqual({ improves, links });
@@ -152,7 +152,7 @@ test('what is not of an earlier year, was not eligible, or is not there for them
   expect(await contest.em().findOneOrFail(Initiative, { id: draft.id })).toMatchObject({ improves: null, version: draft.version });
 
   const sent = await tell(submitter, 'submitInitiative', { initiativeId: draft.id, version: draft.version });
-  const verdict = { initiativeId: draft.id, version: sent.version, verdict: 'ELIGIBLE', reasons: 'Đủ.', improvesVerdict: 'NEW' };
+  const verdict = { initiativeId: draft.id, version: sent.version, verdict: 'ELIGIBLE', reason: 'Đủ.', improvesVerdict: 'NEW' };
   expect(await tell(organiser, 'screenInitiative', verdict)).toEqual(refusal('IMPROVES_NOT_NAMED', 'improvesVerdict'));
   expect(await contest.em().count(InitiativeLink, { initiative: draft.id })).toBe(0);
 });

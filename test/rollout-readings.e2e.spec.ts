@@ -10,8 +10,8 @@ const MATRIX = `query ($asOf: LocalDate, $reading: UnitReading! = OLD, $first: I
   rows { rolloutId expected exempt inUse coverage counts { state count } cells { unitId adoptionId state basis since confirmed overdue exempt counts { state count } parts { unit { nameVi } adoptionId state basis } } } } }`;
 const CUMULATIVE = `query ($indicatorId: ID!, $unitId: ID, $upTo: LocalDate, $reading: UnitReading! = OLD) { cumulative(indicatorId: $indicatorId, unitId: $unitId, upTo: $upTo, reading: $reading) {
   from upTo total { value numerator denominator } lines { unit { nameVi } value numerator denominator meetsTarget
-    parts { unit { nameVi } value disputed gaps { from to } figures { figureId from to value source verified counted disputedBy } } }
-  host { value disputed figures { source from value counted disputedBy figureId } } } }`;
+    parts { unit { nameVi } value disputed gaps { from to } figures { figureId startsOn endsOn value source verified counted disputedBy } } }
+  host { value disputed figures { source startsOn value counted disputedBy figureId } } } }`;
 const RECORD = `mutation ($input: RecordFigureInput!) { recordFigure(input: $input) { __typename ... on Figure { id value verified } ... on Refusal { code path } } }`;
 
 let contest: RunningContest;

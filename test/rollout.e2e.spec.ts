@@ -98,7 +98,7 @@ test('communes are required, volunteers, or exempt with a reason', async () => {
 });
 
 test.each<[string, string, string | null, (district: District) => Record<string, unknown>]>([
-  ['a decision dated tomorrow', 'DECISION_IN_FUTURE', 'decision.date', () => ({ decision: { number: '1', date: '2026-03-03' } })],
+  ['a decision dated tomorrow', 'DECISION_IN_FUTURE', 'decision.decidedOn', () => ({ decision: { number: '1', decidedOn: '2026-03-03' } })],
   ['a due date before the start', 'DUE_BEFORE_START', 'dueOn', () => ({ dueOn: '2024-01-01' })],
   ['an indicator key given twice', 'INDICATOR_TWICE', 'indicators.1.key', () => ({ indicators: [sum, { ...ratio, key: sum.key }] })],
   ['a commune named twice', 'UNIT_TWICE', 'communes.1.unitId', ({ units }) => ({ communes: [{ unitId: units.laPhu, basis: 'REQUIRED' }, { unitId: units.laPhu, basis: 'VOLUNTARY' }] })],

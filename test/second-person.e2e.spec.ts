@@ -20,7 +20,7 @@ const CREATE = mutation('createPerson', 'CreatePersonInput', '... on Person { id
 const INVITE = mutation('invitePerson', 'InvitePersonInput', '... on Person { id }');
 const SEAT = mutation('seatPerson', 'SeatPersonInput', '... on Seat { id }');
 const PROPOSED = '{ proposedGrants(first: 50) { edges { node { id personName proposedByName role } } } }';
-const decision = { number: '12/QĐ-UBND', date: '2026-02-27' };
+const decision = { number: '12/QĐ-UBND', decidedOn: '2026-02-27' };
 
 let contest: RunningContest;
 let district: District;
@@ -252,7 +252,7 @@ test('a fresh database reaches a working jury: the first administrator names one
     const early = await first.ask(GRANT_ROLE, { input: { personId: organiserId, role: 'ORGANISER', unitId: root } });
     expect(early).toMatchObject({ state: 'PROPOSED' });
     expect(await first.ask(NAME, { input: { personId: adminId, unitId: root, decision } })).toMatchObject({ code: 'GRANT_OWN' });
-    const ahead = { number: '12/QĐ-UBND', date: '2027-01-01' };
+    const ahead = { number: '12/QĐ-UBND', decidedOn: '2027-01-01' };
     expect(await first.ask(NAME, { input: { personId: chair, unitId: root, decision: ahead } })).toMatchObject({
       code: 'DECISION_IN_FUTURE',
     });

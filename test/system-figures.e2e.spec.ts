@@ -6,7 +6,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { aRollout } from './support/rollouts.js';
 
 const CUMULATIVE = `query ($indicatorId: ID!, $upTo: LocalDate) { cumulative(indicatorId: $indicatorId, upTo: $upTo) { total { value }
-  lines { unit { nameVi } value parts { disputed figures { from to value source sourceKind verified counted disputedBy restatedBecause jump { question } communes { value } } } }
+  lines { unit { nameVi } value parts { disputed figures { startsOn endsOn value source sourceKind verified counted disputedBy restatedBecause jump { question } communes { value } } } }
   host { figures { source sourceKind counted disputedBy communes { value units pieces exceeds } } } } }`;
 const RECORD = `mutation ($input: RecordFigureInput!) { recordFigure(input: $input) { __typename ... on Figure { id sourceKind } ... on Refusal { code path } } }`;
 
@@ -60,7 +60,17 @@ const rows = (query: string): Promise<any[]> => contest.em().getConnection().exe
 test('what the system counted is written and verified at once, by nobody, with one entry in the log', async () => {
   await count(SECOND, '40');
   expect(await figuresOf('Xã An Khánh')).toMatchObject([
-    { ...SECOND, value: '40', source: 'Hệ thống', sourceKind: 'SYSTEM', verified: true, counted: true, restatedBecause: null, jump: null },
+    {
+      startsOn: SECOND.from,
+      endsOn: SECOND.to,
+      value: '40',
+      source: 'Hệ thống',
+      sourceKind: 'SYSTEM',
+      verified: true,
+      counted: true,
+      restatedBecause: null,
+      jump: null,
+    },
   ]);
   expect(await rows('select verified, verified_at = at as at_once, by_id, verified_by_id from figure')).toEqual([
     { verified: true, at_once: true, by_id: null, verified_by_id: null },

@@ -137,7 +137,7 @@ const EMPTY_IS_SAID_ELSEWHERE: Readonly<Record<string, string>> = {
   'RefuseExceptionInput.reason': 'REASON_MISSING, once the state allows it',
   'SaveNoteInput.text': 'to take the notes away',
   'RequestExceptionInput.reason': 'REASON_MISSING, once the state allows it',
-  'ScreenInitiativeInput.reasons': 'REASON_MISSING where it is not eligible',
+  'ScreenInitiativeInput.reason': 'REASON_MISSING where it is not eligible',
   'MarkInput.criterion': 'MARK_NOT_IN_RUBRIC',
   'AcceptFirstAdministratorInput.token': 'LINK_INVALID',
   'ResetPasswordInput.token': 'LINK_INVALID',

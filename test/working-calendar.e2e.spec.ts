@@ -14,7 +14,7 @@ const CHANGE = mutation(
   `... on WorkingCalendar { ${SHOWN} } ... on Refusal { problems { code path } }`,
 );
 const END =
-  'query ($occurredOn: LocalDate!, $length: Int!) { termEnd(occurredOn: $occurredOn, length: $length, countedIn: WORKING_DAY) { lastDay workingDays } }';
+  'query ($occurredOn: LocalDate!, $amount: Int!) { termEnd(occurredOn: $occurredOn, amount: $amount, countedIn: WORKING_DAY) { lastDay workingDays } }';
 const NOTICE = { decisionNumber: '15/TB-UBND', issuer: 'Ủy ban nhân dân huyện', decidedOn: '2024-12-10' };
 const LIST_2025 = { year: 2025, daysOff: ['2025-04-30', '2025-05-01', '2025-05-02'], daysWorked: ['2025-04-26'] };
 
@@ -38,7 +38,7 @@ test('the list of a year is entered once, anyone reads it, and terms are counted
   expect(await enter(LIST_2025)).toMatchObject({ code: 'CALENDAR_ENTERED', path: 'year' });
   expect(await listed()).toEqual([{ ...made, __typename: undefined }]);
 
-  const end = (occurredOn: string, length: number) => contest.client().ask(END, { occurredOn, length });
+  const end = (occurredOn: string, amount: number) => contest.client().ask(END, { occurredOn, amount });
   expect(await end('2025-04-24', 3)).toEqual({ lastDay: '2025-04-28', workingDays: 3 });
   expect(await end('2025-04-29', 3)).toEqual({ lastDay: '2025-05-07', workingDays: 3 });
 });
@@ -51,7 +51,7 @@ test('two who enter a year at once: one does, the other is told that it is there
 
 test('a term that reaches into a year without a list is refused, and says which year', async () => {
   await enter(LIST_2025);
-  const { errors } = await contest.client().send(END, { occurredOn: '2025-12-30', length: 3 });
+  const { errors } = await contest.client().send(END, { occurredOn: '2025-12-30', amount: 3 });
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'CALENDAR_MISSING', messages: { vi: expect.stringContaining('năm 2026') } });
 });
 

@@ -6,9 +6,9 @@ import { aHead } from './heads.js';
 import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
-const NAMED = 'id kind { id kindCode } year decisionNo';
-export const SHOWN = `id version state source year without detail decisionNo decidedOn issuer person { id fullName } kind { id kindCode } unit { id } unitThen { id }
-  basedOn { ${NAMED} } declaredByName settledByName rejectionReason revokeNumber revocationReason
+const NAMED = 'id kind { id kindCode } year decisionNumber';
+export const SHOWN = `id version state source year without detail decisionNumber decidedOn issuer person { id fullName } kind { id kindCode } unit { id } unitThen { id }
+  basedOn { ${NAMED} } declaredByName settledByName rejectionReason revocationNumber revocationReason
   whyNotConfirm { code } whyNotReject { code } whyNotRevoke { code } whyNotAttach { code }`;
 export const act = (name: string, on = 'Achievement', shown = SHOWN): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on ${on} { ${shown} }`);
@@ -32,7 +32,7 @@ export const aTitle = async (contest: RunningContest, kindCode: string, more: ob
   (await contest.get(TitleService).enterTitleKind(SYSTEM, { ...A_TITLE, kindCode, ...more })).id;
 
 export const aDeclared = (kindId: string, year: number, more: object = {}): object => ({
-  ...{ kindId, year, decisionNo: `${String(year)}/QĐ-UBND`, decidedOn: `${String(year)}-12-20`, issuer: 'Ủy ban nhân dân huyện' },
+  ...{ kindId, year, decisionNumber: `${String(year)}/QĐ-UBND`, decidedOn: `${String(year)}-12-20`, issuer: 'Ủy ban nhân dân huyện' },
   ...more,
 });
 
@@ -42,8 +42,8 @@ const COLUMNS =
 /** A title, and what a district asks for it. */
 export async function aRuledTitle(contest: RunningContest, unitId: string): Promise<string> {
   const kindId = await aTitle(contest, 'CSTD_CO_SO');
-  const chain = [{ kindIds: [kindId], years: 3 }];
-  await contest.get(TitleService).enterEligibilityRule(SYSTEM, { kindId, unitId, chain, legalBasis: A_TITLE.legalBasis });
+  const links = [{ kindIds: [kindId], years: 3 }];
+  await contest.get(TitleService).enterEligibilityRule(SYSTEM, { kindId, unitId, links, legalBasis: A_TITLE.legalBasis });
   return kindId;
 }
 
@@ -58,11 +58,11 @@ export async function theirAchievements(
   const of = (id: string, year: number) => [id, people.submitter, titleKindId, year, units.finance, units.finance, people.submitter];
   const values = `?, ?, ?, ?, false, true, ?, ?, '[]', 'OWN', ?, '2024-01-02', false`;
   await rows(
-    `insert into achievement (${COLUMNS}, state, decision_no, decided_on, issuer) values (${values}, 'DECLARED', '1/QĐ', '2019-12-20', 'UBND huyện')`,
+    `insert into achievement (${COLUMNS}, state, decision_number, decided_on, issuer) values (${values}, 'DECLARED', '1/QĐ', '2019-12-20', 'UBND huyện')`,
     of(achievementId, 2019),
   );
   await rows(
-    `insert into achievement (${COLUMNS}, state, decision_no, decided_on, issuer, settled_at) values (${values}, 'CONFIRMED', '2/QĐ', '2018-12-20', 'UBND huyện', '2024-01-03')`,
+    `insert into achievement (${COLUMNS}, state, decision_number, decided_on, issuer, settled_at) values (${values}, 'CONFIRMED', '2/QĐ', '2018-12-20', 'UBND huyện', '2024-01-03')`,
     of(confirmedId, 2018),
   );
   await rows(
@@ -80,8 +80,8 @@ export async function playAchievements(contest: RunningContest, twice: Twice, { 
   const official = await aPerson(contest, { unitId: units.anKhanh });
   const kind = await send('enterTitleKind', { ...A_TITLE, kindCode: 'LAO_DONG_TIEN_TIEN' });
   const kindId = kind.id as string;
-  const chain = [{ kindIds: [kindId], years: 2 }];
-  await send('enterEligibilityRule', { kindId, unitId: units.district, chain, legalBasis: A_TITLE.legalBasis });
+  const links = [{ kindIds: [kindId], years: 2 }];
+  await send('enterEligibilityRule', { kindId, unitId: units.district, links, legalBasis: A_TITLE.legalBasis });
   const [first, second] = [
     await send('declareAchievement', { ...aDeclared(kindId, 2023) }, official),
     await send('declareAchievement', { ...aDeclared(kindId, 2022) }, official),

@@ -33,7 +33,7 @@ const DATED_HANDOVERS: readonly Dated[] = [
     by: 'communeOfficer',
     operation: 'correctHandover',
     input: async (day, { world: { handoverId }, versionOf }) => ({
-      ...{ ...HANDED, handoverId, version: await versionOf('handover', handoverId!), because: 'TYPED_WRONG', day },
+      ...{ ...HANDED, handoverId, version: await versionOf('handover', handoverId!), reason: 'TYPED_WRONG', day },
     }),
     path: 'day',
   },
@@ -81,7 +81,7 @@ const DATED_ACHIEVEMENTS: readonly Dated[] = [
     input: (decidedOn, { world: { titleKindId } }) => ({
       kindId: titleKindId,
       year: 2020,
-      decisionNo: '5/QĐ',
+      decisionNumber: '5/QĐ',
       issuer: 'UBND huyện',
       decidedOn,
     }),

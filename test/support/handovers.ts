@@ -8,7 +8,7 @@ import { type Twice } from './twice.js';
 
 const PARTS = 'procedures { procedureId occasion } units { id }';
 const MODEL = `id version kind title startsOn endsOn inForce rolloutId canEdit entersFor ${PARTS}`;
-const HANDOVER = `id version day venue byLevel askedFor letter outcome attempt previousId followed occasion correctedBecause voidedOn voidReason
+const HANDOVER = `id version day venue byLevel askedFor letter outcome attempt previousId followed occasion correctionReason voidedOn voidReason
   mayBeAskedToRate canFollow whyNotChange { code }`;
 export const TEMPLATE = `id version kind number state text signerPosition authorName approvedByName approvedOn asksWhoIsNamed usable whyNotApprove { code }`;
 const act = (name: string, of: string): string => mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on ${of}`);
@@ -98,8 +98,8 @@ export async function playHandovers(contest: RunningContest, twice: Twice, { peo
   const of = { modelId: model.id, unitId: units.anKhanh, procedureId: birth };
   const entered = await send('enterHandover', { ...AT_HOME, ...of, day }, people.communeOfficer);
   const said = { ...AT_HOME, day, letter: 'NONE', handoverId: entered.id };
-  const corrected = await send('correctHandover', { ...said, version: entered.version, because: 'TYPED_WRONG' });
-  await send('voidHandover', { handoverId: entered.id, version: corrected.version, because: 'ENTERED_TWICE' });
+  const corrected = await send('correctHandover', { ...said, version: entered.version, reason: 'TYPED_WRONG' });
+  await send('voidHandover', { handoverId: entered.id, version: corrected.version, reason: 'ENTERED_TWICE' });
   const written = { unitId: units.anKhanh, kind: 'CONGRATULATION', text: A_TEXT, signerPosition: 'Chủ tịch UBND xã' };
   const template = await send('writeLetterTemplate', written, people.communeOfficer);
   const { id: head } = await aHead(contest, units.anKhanh, 'Nguyễn Thị Ký Thư');

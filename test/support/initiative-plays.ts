@@ -56,7 +56,7 @@ export async function playInitiatives(contest: RunningContest, district: Distric
   await twice.send(
     organiser,
     'screenInitiative',
-    { initiativeId: sent.id, version: sent.version, verdict: 'ELIGIBLE', reasons: 'Đủ hồ sơ.' },
+    { initiativeId: sent.id, version: sent.version, verdict: 'ELIGIBLE', reason: 'Đủ hồ sơ.' },
     10,
   );
   const later = await aSubmitted(contest, district, free, { title: 'Nhắc hạn giấy phép lần hai' });

@@ -66,7 +66,7 @@ export async function anEligible(
   const { id, version } = await aSubmitted(contest, district, year, wish);
   return contest
     .get(ScreeningService)
-    .screenInitiative(SYSTEM, { initiativeId: id, version, verdict: 'ELIGIBLE', reasons: 'Đủ hồ sơ, đúng đối tượng.' });
+    .screenInitiative(SYSTEM, { initiativeId: id, version, verdict: 'ELIGIBLE', reason: 'Đủ hồ sơ, đúng đối tượng.' });
 }
 
 const INPUTS: Readonly<Record<string, string>> = {

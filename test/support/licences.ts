@@ -4,7 +4,12 @@ import { SYSTEM } from '#lib/kernel';
 
 /** Alcohol retail: five years, filed thirty days before the end. */
 export const A_KIND = {
-  ...{ name: 'Giấy phép bán lẻ rượu', term: { amount: 5, unit: 'YEAR' }, fileBefore: { amount: 30, unit: 'DAY' }, steps: [60, 30, 7] },
+  ...{
+    name: 'Giấy phép bán lẻ rượu',
+    term: { amount: 5, countedIn: 'YEAR' },
+    fileBefore: { amount: 30, countedIn: 'DAY' },
+    steps: [60, 30, 7],
+  },
   ...{ legalBasis: 'Nghị định số 105/2017/NĐ-CP', startsOn: '2018-01-01' },
 };
 

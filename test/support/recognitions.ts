@@ -8,8 +8,8 @@ import { aPastContest } from './rollouts.js';
 import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
-export const SHOWN = `id version state receiptNumber acceptedOn decideBy late councilNumber votesOf votesNeeded satOn yes no decidedOn reasons influence
-  revokeNumber seats { personId role present } initiative { id title } authorNames unit { id }
+export const SHOWN = `id version state receiptNumber acceptedOn decideBy late councilNumber votesOf votesNeeded satOn yes no decidedOn reason influence
+  revocationNumber seats { personId role present } initiative { id title } authorNames unit { id }
   whyNotAccept { code } whyNotSeat { code } whyNotOpenSitting { code } whyNotCloseSitting { code } whyNotRevoke { code }`;
 export const act = (name: string): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Recognition { ${SHOWN} }`);

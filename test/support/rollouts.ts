@@ -106,7 +106,7 @@ export const adoptInput = ({ units }: District, initiativeId: string, changes: R
   legalBasis: 'Quyết định số 18/2020/QĐ-UBND',
   startedOn: '2024-01-02',
   dueOn: '2024-06-30',
-  decision: { number: '8451/QĐ-UBND', date: '2023-12-28', title: 'Quyết định nhân rộng' },
+  decision: { number: '8451/QĐ-UBND', decidedOn: '2023-12-28', title: 'Quyết định nhân rộng' },
   indicators: [sum, ratio, last],
   ...changes,
 });

@@ -26,7 +26,7 @@ export async function playGrants(contest: RunningContest, { units, people }: Dis
   await decide(await ask(), 'confirmRevocation');
   const unitId = await aUnit(contest, 'Huyện Đan Phượng', { kind: 'DISTRICT', parentId: null });
   const first = await aPerson(contest, { unitId, role: 'ADMIN' });
-  const named = { personId: await aPerson(contest, { unitId }), unitId, decision: { number: '5/QĐ-UBND', date: '2026-01-05' } };
+  const named = { personId: await aPerson(contest, { unitId }), unitId, decision: { number: '5/QĐ-UBND', decidedOn: '2026-01-05' } };
   await twice.send(first, 'nameLeader', named, 10);
 }
 

@@ -26,7 +26,7 @@ await program(
     try {
       const { id } = await app
         .get(RescueService, { strict: false })
-        .rescue({ role, email, decision: { number, date: date ?? '' }, reason });
+        .rescue({ role, email, decision: { number, decidedOn: date ?? '' }, reason });
       process.stdout.write(`${positionals[0] ?? ''}: ${email}, ${id}. Logged and told. / Đã ghi nhật ký và thông báo.\n`);
     } finally {
       await app.close();

@@ -178,7 +178,7 @@ async function agree(
   const [absentFrom, absentTo] = [time.now(), new Date(time.now().getTime() + 2 * DAY)].map(localDate);
   await secretary.act(
     'setJuryTerms',
-    { seatId, version, loadMin: 0, areas, absentFrom: away ? absentFrom : null, absentTo: away ? absentTo : null },
+    { seatId, version, loadMin: 0, areaIds: areas, absentFrom: away ? absentFrom : null, absentTo: away ? absentTo : null },
     'id',
   );
 }

@@ -63,7 +63,7 @@ async function adopt(
       startedOn: today,
       rosterAsOf: ROSTER_DAY,
       dueOn: `${String(Number(today.slice(0, 4)) + 1)}-06-30`,
-      decision: { ...plan.decision, date: today },
+      decision: { ...plan.decision, decidedOn: today },
       communes: await communeOrders({ cast }, plan),
       indicators,
       illustrative: true,

@@ -35,7 +35,7 @@ export async function screen(stage: Stage, contest: Contest, initiatives: Receiv
       `,
       { id: initiativeId },
     );
-    const verdict = plan === purchase ? { verdict: 'REJECTED', reasons: REJECTED } : { verdict: 'ELIGIBLE', reasons: ELIGIBLE };
+    const verdict = plan === purchase ? { verdict: 'REJECTED', reason: REJECTED } : { verdict: 'ELIGIBLE', reason: ELIGIBLE };
     const { receiptNumber } = await secretary.act<Held>('screenInitiative', { initiativeId, version, ...verdict }, 'id receiptNumber');
     tell.did(
       secretary.called,

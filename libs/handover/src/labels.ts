@@ -21,7 +21,7 @@ export const handoverLabels: Messages = {
   'WriteLetterTemplateInput.text': { vi: 'nội dung thư', en: 'what it says' },
   signerPosition: { vi: 'chức vụ người ký', en: 'the position of who signs' },
   current: { vi: 'đang dùng hoặc chờ duyệt', en: 'in use or to be approved' },
-  because: { vi: 'lý do', en: 'the reason' },
+  reason: { vi: 'lý do', en: 'the reason' },
   recipient: { vi: 'người nhận', en: 'whom it is to' },
   named: { vi: 'người được nhắc đến', en: 'whom it is about' },
 };

@@ -6,7 +6,6 @@ export const identityLabels: Messages = {
   actorId: { vi: 'người làm', en: 'who did it' },
   changeId: { vi: 'lần đổi địa chỉ thư', en: 'the change of the address' },
   code: { vi: 'mã xác thực', en: 'the code' },
-  date: { vi: 'ngày quyết định', en: 'the date of the decision' },
   decision: { vi: 'quyết định', en: 'the decision' },
   doneFrom: { vi: 'từ ngày', en: 'the first day' },
   doneTo: { vi: 'đến ngày', en: 'the last day' },

@@ -22,7 +22,7 @@ export const procedureLabels: Messages = {
   'RecordRenewalInput.issuedOn': { vi: 'ngày cấp giấy mới', en: 'the day of issue' },
   'EnterLicenceKindInput.name': { vi: 'tên loại giấy', en: 'the name' },
   'EditLicenceKindInput.name': { vi: 'tên loại giấy', en: 'the name' },
-  'LicenceTermInput.unit': { vi: 'đơn vị thời gian', en: 'of what' },
+  'LicenceTermInput.countedIn': { vi: 'đơn vị thời gian', en: 'of what' },
   expiresOn: { vi: 'ngày hết hạn', en: 'the last day' },
   filedOn: { vi: 'ngày nộp hồ sơ', en: 'the day of filing' },
   standing: { vi: 'tình trạng thời hạn', en: 'how it stands' },

@@ -13,5 +13,5 @@ export const recognitionLabels: Messages = {
   presentIds: { vi: 'thành viên có mặt', en: 'who is present' },
   yes: { vi: 'số phiếu đồng ý', en: 'ballots that agree' },
   no: { vi: 'số phiếu không đồng ý', en: 'ballots that do not agree' },
-  reasons: { vi: 'lý do', en: 'the reasons' },
+  reason: { vi: 'lý do', en: 'the reason' },
 };

@@ -7,7 +7,7 @@ export const scoringLabels: Messages = {
   acceptLate: { vi: 'xác nhận giữ thứ hạng của vòng đã dự', en: 'that late initiatives are accepted' },
   acceptUntrimmed: { vi: 'xác nhận không bỏ điểm cao nhất và thấp nhất', en: 'that nothing is trimmed' },
   answer: { vi: 'nội dung giải trình', en: 'the answer' },
-  areas: { vi: 'các lĩnh vực am hiểu', en: 'the areas of expertise' },
+  'SetJuryTermsInput.areaIds': { vi: 'các lĩnh vực am hiểu', en: 'the areas of expertise' },
   chair: { vi: 'vị trí Trưởng Ban Giám khảo', en: 'whether this is the chair' },
   comment: { vi: 'nhận xét', en: 'the comment' },
   conflictId: { vi: 'xung đột lợi ích', en: 'the conflict' },

@@ -14,7 +14,7 @@ export const unitsLabels: Messages = {
   effectiveOn: { vi: 'ngày có hiệu lực', en: 'the day it takes effect' },
   fromId: { vi: 'đơn vị cũ', en: 'the old unit' },
   issuer: { vi: 'cơ quan ban hành thông báo', en: 'who gave the notice' },
-  length: { vi: 'độ dài thời hạn', en: 'the length of the term' },
+  'TermEndArguments.amount': { vi: 'độ dài thời hạn', en: 'the length of the term' },
   nameEn: { vi: 'tên tiếng Anh', en: 'the English name' },
   nameVi: { vi: 'tên tiếng Việt', en: 'the Vietnamese name' },
   occurredOn: { vi: 'ngày phát sinh', en: 'the day of the event' },

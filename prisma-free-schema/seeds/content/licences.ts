@@ -10,12 +10,12 @@ export const licenceKinds: readonly (LicenceKindSaid & { readonly code: string; 
       startsOn: '2018-01-01',
       endsOn: null,
     },
-    ...{ term: { amount: 5, unit: 'YEAR' }, fileBefore: { amount: 30, unit: 'DAY' }, steps: [60, 30, 7] },
+    ...{ term: { amount: 5, countedIn: 'YEAR' }, fileBefore: { amount: 30, countedIn: 'DAY' }, steps: [60, 30, 7] },
     basis: 'Nghị định số 105/2017/NĐ-CP',
   },
   {
     ...{ code: 'THUOC_LA_BAN_LE', name: 'Giấy phép bán lẻ thuốc lá (minh họa)', procedureCode: null, startsOn: '2018-01-01', endsOn: null },
-    ...{ term: { amount: 5, unit: 'YEAR' }, fileBefore: { amount: 15, unit: 'WORKING_DAY' }, steps: [60, 30, 7] },
+    ...{ term: { amount: 5, countedIn: 'YEAR' }, fileBefore: { amount: 15, countedIn: 'WORKING_DAY' }, steps: [60, 30, 7] },
     basis: 'Nghị định số 67/2013/NĐ-CP',
   },
   {
@@ -26,7 +26,7 @@ export const licenceKinds: readonly (LicenceKindSaid & { readonly code: string; 
       startsOn: '2018-01-01',
       endsOn: null,
     },
-    ...{ term: { amount: 3, unit: 'YEAR' }, fileBefore: { amount: 6, unit: 'MONTH' }, steps: [60, 30, 7] },
+    ...{ term: { amount: 3, countedIn: 'YEAR' }, fileBefore: { amount: 6, countedIn: 'MONTH' }, steps: [60, 30, 7] },
     basis: 'Nghị định số 15/2018/NĐ-CP',
   },
   {
@@ -37,7 +37,7 @@ export const licenceKinds: readonly (LicenceKindSaid & { readonly code: string; 
       startsOn: '2018-01-01',
       endsOn: null,
     },
-    ...{ term: null, fileBefore: { amount: 0, unit: 'DAY' }, steps: [] },
+    ...{ term: null, fileBefore: { amount: 0, countedIn: 'DAY' }, steps: [] },
     basis: 'Nghị định số 01/2021/NĐ-CP',
   },
 ];

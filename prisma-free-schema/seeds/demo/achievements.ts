@@ -41,7 +41,7 @@ async function enterRule(season: Season, grassroots: string): Promise<void> {
     select id from unit where kind = 'DISTRICT' order by valid_to is null desc, id limit 1`);
   if (!district) throw new Error('The demo has no district');
   await titles.enterEligibilityRule(SYSTEM, {
-    ...{ kindId, unitId: district.id, chain: [{ kindIds: [grassroots], years: 3 }], legalBasis: 'Luật Thi đua, khen thưởng (minh họa)' },
+    ...{ kindId, unitId: district.id, links: [{ kindIds: [grassroots], years: 3 }], legalBasis: 'Luật Thi đua, khen thưởng (minh họa)' },
     ...{ unchecked: 'Sáng kiến hoặc đề tài có hiệu quả và có khả năng nhân rộng trong toàn tỉnh.', illustrative: true },
   });
 }
@@ -53,7 +53,7 @@ async function record(season: Season, { personId, kindId, at }: { personId: stri
     const without = at === WITHOUT && year === 2023;
     const decision = without
       ? {}
-      : { decisionNo: `${String(900 + year - 2020)}/QĐ-UBND`, decidedOn: `${String(year)}-12-20`, issuer: 'UBND huyện' };
+      : { decisionNumber: `${String(900 + year - 2020)}/QĐ-UBND`, decidedOn: `${String(year)}-12-20`, issuer: 'UBND huyện' };
     const declared = await service.declareAchievement(SYSTEM, { personId, kindId, year, without, ...decision, illustrative: true });
     // What was declared last waits for the heads of the units.
     if (year === 2024 && at % 4 === 0) continue;

@@ -68,8 +68,8 @@ export async function resubmit(season: Season, seed: InitiativeSeed, { held, add
 
 /** The secretariat finds it eligible. */
 export async function accept(season: Season, held: Held, at: number): Promise<void> {
-  const reasons = eligibleReasons[at % 2] ?? '';
-  await season.get(ScreeningService).screenInitiative(season.person('organiser-2'), { ...held, verdict: 'ELIGIBLE', reasons });
+  const reason = eligibleReasons[at % 2] ?? '';
+  await season.get(ScreeningService).screenInitiative(season.person('organiser-2'), { ...held, verdict: 'ELIGIBLE', reason });
 }
 
 export function writerOf(season: Season, seed: InitiativeSeed) {

@@ -8,7 +8,7 @@ import { REORGANISED_ON } from './units.js';
 const BEGINNING = '2021-01-01';
 
 /** The paper by which the district appointed everybody. */
-const APPOINTED = { number: '01/QĐ-UBND', date: BEGINNING };
+const APPOINTED = { number: '01/QĐ-UBND', decidedOn: BEGINNING };
 
 /** Everyone with an account, each with the roles and the position of the content, and the co-authors who have none. */
 export async function loadPeople(season: Season): Promise<void> {

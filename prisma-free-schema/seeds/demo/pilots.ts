@@ -145,7 +145,7 @@ function filesOf(
       const meant = weekday === 5 ? mean.onDay : mean.otherDays;
       // So many of them a day longer that they come to the mean.
       const days = Math.floor(meant) + (n < Math.round((meant % 1) * EACH_DAY) ? 1 : 0);
-      files.push({ receivedOn: day, doneOn: calendar.lastDay(day, { amount: days, unit: 'WORKING_DAY' }) });
+      files.push({ receivedOn: day, doneOn: calendar.lastDay(day, { amount: days, countedIn: 'WORKING_DAY' }) });
     }
   }
   return files;

@@ -50,6 +50,6 @@ async function playCourse(
   const seated = await service.seatRecognitionCouncil(SYSTEM, { ...of(accepted), ...decision });
   if (course === 'SEATED') return;
   const sat = await service.openRecognitionSitting(SYSTEM, { ...of(seated), presentIds: members.map(({ personId }) => personId) });
-  const count = course === 'RECOGNISED' ? { yes: 4, no: 1 } : { yes: 3, no: 2, reasons: 'Chưa mới trong phạm vi cơ quan (minh họa).' };
+  const count = course === 'RECOGNISED' ? { yes: 4, no: 1 } : { yes: 3, no: 2, reason: 'Chưa mới trong phạm vi cơ quan (minh họa).' };
   await service.closeRecognitionSitting(SYSTEM, { ...of(sat), ...count });
 }

@@ -65,7 +65,7 @@ async function adopt(season: Season, seed: RolloutSeed, courses: readonly Course
     startedOn: seed.startedOn,
     dueOn: seed.dueOn,
     service: seed.service ?? null,
-    decision: { number: seed.decision.number, date: seed.decision.date ?? seed.startedOn, title: seed.decision.title },
+    decision: { number: seed.decision.number, decidedOn: seed.decision.date ?? seed.startedOn, title: seed.decision.title },
     indicators: seed.indicators.map(indicatorOf),
     communes: seed.adoptions.map(({ communeCode, basis, exemptReason }) => ({
       unitId: season.unit(communeCode),

@@ -62,7 +62,7 @@ const INITIATIVES = `
       case when k % 3 = 0 then 100 else 50 end, n = 1, n from entry, generate_series(1, 2) n where n = 1 or k % 3 > 0;
   insert into initiative_version (id, initiative_id, number, content, hash, submitted_at)
     select pg_temp.id('version' || key), id, 1, jsonb_build_object('title', pg_temp.title(key)), md5(key), sent from entry where state <> 'DRAFT';
-  insert into screening (id, initiative_id, verdict, reasons, by_id, at)
+  insert into screening (id, initiative_id, verdict, reason, by_id, at)
     select pg_temp.id('screening' || key), id, case state when 'REJECTED' then 'REJECTED' else 'ELIGIBLE' end, 'Hồ sơ đủ thành phần.', pg_temp.id('personO'), sent + interval '9 days' from entry where state <> 'DRAFT';
   insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, created_at)
     select pg_temp.id('conflict' || key), pg_temp.id('contest' || name), id, pg_temp.id('personJ' || (1 + (at * 5 + (k + 8) % ${String(JUDGES)}) % ${String(POOL)})), 'SAME_UNIT', 'DETECTED', false, true, sent from entry where k % 10 = 5;

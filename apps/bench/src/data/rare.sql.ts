@@ -45,14 +45,14 @@ export const RARE = `
     select gen_random_uuid(), i.id, pg_temp.id('personJ' || ((hashtext(i.id::text) & 511) + n)), n = 1, n from inspection i, generate_series(1, 2) n on conflict do nothing;
   insert into inspection_item (id, inspection_id, place, question) select gen_random_uuid(), i.id, n, 'Niêm yết đủ' from inspection i, generate_series(1, 3) n;
   insert into recognition (id, initiative_id, unit_id, applied_by_id, applied_on, first_applied_on, benefit, state, accepted_on, decide_by, receipt_year, receipt_number,
-      council_number, council_decided_on, votes_of, sat_on, seated, present, yes, no, decided_on, reasons)
+      council_number, council_decided_on, votes_of, sat_on, seated, present, yes, no, decided_on, reason)
     select pg_temp.id('recognition' || e.key), e.id, c.host_id, ia.person_id, e.sent::date, e.sent::date, 'Nhanh hơn.', case when e.k % 2 = 0 then 'REFUSED' else 'ACCEPTED' end, e.sent::date, e.sent::date + 90,
       extract(year from e.sent)::int + 100 * c.year, e.k, '1/QĐ', e.sent::date, 'SEATED', case when e.k % 2 = 0 then e.sent::date end, case when e.k % 2 = 0 then 3 end, case when e.k % 2 = 0 then 3 end,
       case when e.k % 2 = 0 then 1 end, case when e.k % 2 = 0 then 2 end, case when e.k % 2 = 0 then e.sent::date end, case when e.k % 2 = 0 then 'Chưa mới.' end
     from entry e join contest c on c.id = pg_temp.id('contest' || e.name) join initiative_author ia on ia.initiative_id = e.id and ia.lead where e.k % 5 = 0 and e.state = 'ELIGIBLE' on conflict do nothing;
   insert into title_kind (id, code, name_vi, name_en, level, multiple, starts_on, basis, illustrative)
     values (pg_temp.id('titlekind'), 'CSTD_CO_SO', 'Chiến sĩ thi đua cơ sở', 'Emulation soldier', 'DISTRICT', false, '2000-01-01', 'Luật', true);
-  insert into achievement (id, person_id, kind_id, year, without, single, unit_id, unit_then_id, decision_no, decided_on, issuer, source, based_on, state, declared_by_id, declared_at, settled_at, illustrative)
+  insert into achievement (id, person_id, kind_id, year, without, single, unit_id, unit_then_id, decision_number, decided_on, issuer, source, based_on, state, declared_by_id, declared_at, settled_at, illustrative)
     select pg_temp.id('achievement' || p.id || y), p.id, pg_temp.id('titlekind'), y, false, true, p.unit_id, p.unit_id, '1/QĐ', (y || '-12-20')::date, 'UBND huyện', 'OWN', '[]',
       case when y = 2024 and hashtext(p.id::text) % 500 = 0 then 'DECLARED' else 'CONFIRMED' end, p.id, now(),
       case when y < 2024 or hashtext(p.id::text) % 500 <> 0 then now() end, true

@@ -20,7 +20,7 @@ export interface AchievementNamed {
   readonly id: string;
   readonly kind: TitleKindNamed;
   readonly year: number;
-  readonly decisionNo: string | null;
+  readonly decisionNumber: string | null;
 }
 
 interface AchievementRow extends Standing {
@@ -33,7 +33,7 @@ interface AchievementRow extends Standing {
   readonly detail: string | null;
   readonly unit: UnitName;
   readonly unitThen: UnitName;
-  readonly decisionNo: string | null;
+  readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
   readonly issuer: string | null;
   readonly source: AchievementSource;
@@ -44,7 +44,7 @@ interface AchievementRow extends Standing {
   readonly settledByName: string | null;
   readonly settledAt: Date | null;
   readonly rejectionReason: string | null;
-  readonly revokeNumber: string | null;
+  readonly revocationNumber: string | null;
   readonly revokedOn: string | null;
   readonly revocationReason: string | null;
   readonly illustrative: boolean;
@@ -114,10 +114,10 @@ export class AchievementQueries {
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`a.id, a.version, ${standing(actor, this.today())},
       (select json_build_object('id', p.id, 'fullName', p.full_name) from person p where p.id = a.person_id) as person, ${KIND_NAMED} as kind,
-      a.year, a.without, a.detail, ${unitById('a.unit_id')} as unit, ${unitById('a.unit_then_id')} as "unitThen", a.decision_no as "decisionNo",
+      a.year, a.without, a.detail, ${unitById('a.unit_id')} as unit, ${unitById('a.unit_then_id')} as "unitThen", a.decision_number as "decisionNumber",
       a.decided_on::text as "decidedOn", a.issuer, a.source, ${basedOn()} as "basedOn", a.state, ${nameOf('a.declared_by_id')} as "declaredByName",
       a.declared_at as "declaredAt", ${nameOf('a.settled_by_id')} as "settledByName", a.settled_at as "settledAt", a.rejection_reason as "rejectionReason",
-      a.revoke_number as "revokeNumber", a.revoked_on::text as "revokedOn", a.revocation_reason as "revocationReason", a.illustrative`;
+      a.revocation_number as "revocationNumber", a.revoked_on::text as "revokedOn", a.revocation_reason as "revocationReason", a.illustrative`;
   }
 
   private today(): string {
@@ -138,7 +138,7 @@ const ORDERS: Readonly<Record<AchievementOrder, readonly OrderKey<AchievementRow
 };
 
 const basedOn = (): RawBuilder<unknown> => sql`coalesce((
-  select json_agg(json_build_object('id', b.id, 'kind', ${KIND_NAMED}, 'year', b.year, 'decisionNo', b.decision_no) order by b.year, b.id)
+  select json_agg(json_build_object('id', b.id, 'kind', ${KIND_NAMED}, 'year', b.year, 'decisionNumber', b.decision_number) order by b.year, b.id)
   from jsonb_array_elements_text(a.based_on) one join achievement b on b.id = one::uuid join title_kind k on k.id = b.kind_id), '[]')`;
 
 function told({ manages, heads, own, declared, ...row }: AchievementRow): AchievementRead {

@@ -18,7 +18,7 @@ export interface DeclareOrder {
   readonly year: number;
   readonly without?: boolean;
   readonly detail?: string | null;
-  readonly decisionNo?: string | null;
+  readonly decisionNumber?: string | null;
   readonly decidedOn?: string | null;
   readonly issuer?: string | null;
   /** Left out: where they work. */
@@ -85,7 +85,7 @@ export class AchievementService {
       if (achievement.sourceId !== null) throw new Refused('ACHIEVEMENT_BY_ITSELF');
       refuseIf(whyNotDate('DECISION', order.decidedOn, { now: localDate(at), path: 'decidedOn' }));
       achievement.revoke(order);
-      return { number: achievement.revokeNumber, revokedOn: achievement.revokedOn, reason: achievement.revocationReason };
+      return { number: achievement.revocationNumber, revokedOn: achievement.revokedOn, reason: achievement.revocationReason };
     });
   }
 
@@ -121,7 +121,7 @@ const saidIn = (order: DeclareOrder): AchievementSaid => ({
   year: order.year,
   without: order.without ?? false,
   detail: order.detail ?? null,
-  decisionNo: order.decisionNo ?? null,
+  decisionNumber: order.decisionNumber ?? null,
   decidedOn: order.decidedOn ?? null,
   issuer: order.issuer ?? null,
   basedOn: order.basedOnIds ?? [],

@@ -35,7 +35,7 @@ export interface EligibilityRead {
 }
 
 interface Found extends Omit<EligibilityRead, 'verdict' | 'links' | 'lastYear'> {
-  readonly chain: readonly Link[];
+  readonly links: readonly Link[];
   readonly linksNamed: readonly LinkNamed[];
   readonly records: readonly (Recorded & AchievementNamed)[];
 }
@@ -60,9 +60,9 @@ export class EligibilityQueries {
         select u.id, u.parent_id, 0 from person p join unit u on u.id = p.unit_id where p.id = ${personId ?? actor.id}
         union select u.id, u.parent_id, far + 1 from unit u join above on above.parent_id = u.id)
       select json_build_object('id', p.id, 'fullName', p.full_name) as person, ${KIND_NAMED} as kind, r.number as "ruleNumber", r.basis as "legalBasis", r.unchecked,
-        r.illustrative, r.chain, ${LINKS_NAMED} as "linksNamed", case when ${readsHolds} then ${held} end as held,
+        r.illustrative, r.links, ${LINKS_NAMED} as "linksNamed", case when ${readsHolds} then ${held} end as held,
         coalesce((select json_agg(json_build_object('id', a.id, 'kindId', a.kind_id, 'year', a.year, 'state', a.state, 'without', a.without,
-            'decisionNo', a.decision_no, 'kind', (select ${KIND_NAMED} from title_kind k where k.id = a.kind_id)) order by a.year, a.id)
+            'decisionNumber', a.decision_number, 'kind', (select ${KIND_NAMED} from title_kind k where k.id = a.kind_id)) order by a.year, a.id)
           from achievement a where a.person_id in ${recordsOf(sql`p.id`)} and a.state in ('CONFIRMED', 'REVOKED')), '[]') as records
       from person p join above on true join eligibility_rule r on r.unit_id = above.id and r.kind_id = ${kindId} join title_kind k on k.id = r.kind_id
       where p.id = ${personId ?? actor.id} and ${readsPerson(actor, today)}
@@ -71,8 +71,8 @@ export class EligibilityQueries {
   }
 }
 
-function told({ chain, linksNamed, records, ...row }: Found, lastYear: number): EligibilityRead {
-  const { verdict, links } = eligibilityOf(chain, lastYear, records);
+function told({ links: asked, linksNamed, records, ...row }: Found, lastYear: number): EligibilityRead {
+  const { verdict, links } = eligibilityOf(asked, lastYear, records);
   return {
     ...row,
     lastYear,

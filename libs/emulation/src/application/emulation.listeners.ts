@@ -56,7 +56,7 @@ export class EmulationListeners {
   endRecognition({ payload: { recognitionId } }: Delivered<{ recognitionId: string }>): Promise<void> {
     return this.end(
       'endRecognition',
-      sql<Ended>`select a.id, r.revoke_number as number, r.revoked_on::text as "decidedOn", r.revocation_reason as reason
+      sql<Ended>`select a.id, r.revocation_number as number, r.revoked_on::text as "decidedOn", r.revocation_reason as reason
         from achievement a join recognition r on r.id = a.source_id where r.id = ${recognitionId} and r.state = 'REVOKED'`,
     );
   }

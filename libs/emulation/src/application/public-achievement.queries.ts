@@ -11,7 +11,7 @@ export interface PublicAchievementRead {
   readonly unitThen: UnitName;
   readonly kind: TitleKindNamed;
   readonly year: number;
-  readonly decisionNo: string;
+  readonly decisionNumber: string;
   readonly decidedOn: string;
   readonly issuer: string;
   readonly illustrative: boolean;
@@ -30,7 +30,7 @@ export class PublicAchievementQueries {
   /** The latest year first. */
   publicAchievements({ year, kindId, ...args }: PageArgs & PublicAchievementFilter): Promise<Page<PublicAchievementRead>> {
     const where = [
-      sql<boolean>`a.state = 'CONFIRMED' and a.decision_no is not null and not a.without`,
+      sql<boolean>`a.state = 'CONFIRMED' and a.decision_number is not null and not a.without`,
       ...(year ? [sql<boolean>`a.year = ${year}`] : []),
       ...(kindId ? [sql<boolean>`a.kind_id = ${kindId}`] : []),
     ];
@@ -44,7 +44,7 @@ export class PublicAchievementQueries {
     };
     const columns = sql`a.id, (select p.full_name from person p where p.id = a.person_id) as "fullName", ${KIND_NAMED} as kind, a.year,
       ${unitName(sql`u`)} as "unitThen",
-      a.decision_no as "decisionNo", a.decided_on::text as "decidedOn", a.issuer, a.illustrative`;
+      a.decision_number as "decisionNumber", a.decided_on::text as "decidedOn", a.issuer, a.illustrative`;
     return this.database.page<PublicAchievementRead>(
       { from: sql`achievement a`, where: sql.join(where, sql` and `), order, dress, columns },
       args,

@@ -38,7 +38,7 @@ export interface TitleKindRead extends TitleKindRow {
 /** The links of rule `r` with the names of their kinds, in their order. */
 export const LINKS_NAMED = sql`(select json_agg(json_build_object('years', (l.value ->> 'years')::int, 'kinds', (
     select coalesce(json_agg(${KIND_NAMED} order by k.code), '[]') from title_kind k where (l.value -> 'kindIds') ? k.id::text)) order by l.ordinality)
-  from jsonb_array_elements(r.chain) with ordinality l)`;
+  from jsonb_array_elements(r.links) with ordinality l)`;
 
 /** The kinds of titles, and what they ask for: they are no secret, and there are few. */
 @Injectable()

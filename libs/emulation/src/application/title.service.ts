@@ -11,7 +11,7 @@ import { TitleKind, type TitleKindSaid } from '../domain/title-kind.entity.js';
 export interface RuleOrder {
   readonly kindId: string;
   readonly unitId: string;
-  readonly chain: readonly Link[];
+  readonly links: readonly Link[];
   readonly legalBasis: string;
   readonly unchecked?: string | null;
   readonly illustrative?: boolean;
@@ -55,15 +55,15 @@ export class TitleService {
   enterEligibilityRule(actor: Actor, { kindId, unitId, illustrative = false, legalBasis, ...order }: RuleOrder): Promise<EligibilityRule> {
     return this.work.act(actor, 'enterEligibilityRule', async ({ em, record }) => {
       if (!actor.covers('achievement:manage', unitId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'unitId');
-      refuseIf(whyNotChain(order.chain));
+      refuseIf(whyNotChain(order.links));
       const unit = await em.findOneOrFail(Unit, { id: unitId });
       const kind = await em.findOneOrFail(TitleKind, { id: kindId });
-      await refuseStrange(em, order.chain);
+      await refuseStrange(em, order.links);
       const number = await nextNumber(em, kind, unit);
-      const chain = order.chain.map(({ kindIds, years }) => ({ kindIds: [...kindIds], years }));
-      const rule = EligibilityRule.of(kind, unit, { chain, basis: legalBasis, unchecked: order.unchecked ?? null, number, illustrative });
+      const links = order.links.map(({ kindIds, years }) => ({ kindIds: [...kindIds], years }));
+      const rule = EligibilityRule.of(kind, unit, { links, basis: legalBasis, unchecked: order.unchecked ?? null, number, illustrative });
       em.persist(rule);
-      const after = { kind: kind.code, unit: unit.id, number, chain, basis: rule.basis, unchecked: rule.unchecked };
+      const after = { kind: kind.code, unit: unit.id, number, links, basis: rule.basis, unchecked: rule.unchecked };
       record({ subject: { type: 'EligibilityRule', id: rule.id }, after });
       await em.flush();
       return rule;
@@ -71,10 +71,10 @@ export class TitleService {
   }
 }
 
-async function refuseStrange(em: EntityManager, chain: readonly Link[]): Promise<void> {
+async function refuseStrange(em: EntityManager, links: readonly Link[]): Promise<void> {
   const known = new Set((await em.find(TitleKind, {}, { fields: ['id'] })).map(({ id }) => id));
-  const at = chain.findIndex(({ kindIds }) => kindIds.some((id) => !known.has(id)));
-  if (at >= 0) throw new Refused('NOT_FOUND', { what: 'TitleKind' }, `chain.${String(at)}.kindIds`);
+  const at = links.findIndex(({ kindIds }) => kindIds.some((id) => !known.has(id)));
+  if (at >= 0) throw new Refused('NOT_FOUND', { what: 'TitleKind' }, `links.${String(at)}.kindIds`);
 }
 
 /** The unit is held, so that two are not one version. */

@@ -35,7 +35,7 @@ const AchievementSchema = defineEntity({
     {
       name: 'achievement_public',
       expression:
-        "create index achievement_public on achievement (year desc, id desc) where state = 'CONFIRMED' and decision_no is not null and not without",
+        "create index achievement_public on achievement (year desc, id desc) where state = 'CONFIRMED' and decision_number is not null and not without",
     },
     {
       name: 'achievement_public_of_kind',
@@ -50,7 +50,7 @@ const AchievementSchema = defineEntity({
     {
       name: 'achievement_by_decision',
       expression:
-        "num_nulls(decision_no, decided_on, issuer) in (0, 3) and (decision_no is not null or without or source = 'RECOGNITION') and not (without and decision_no is not null)",
+        "num_nulls(decision_number, decided_on, issuer) in (0, 3) and (decision_number is not null or without or source = 'RECOGNITION') and not (without and decision_number is not null)",
     },
     { name: 'achievement_source_known', expression: "(source_id is not null) = (source in ('CONTEST', 'RECOGNITION'))" },
     { name: 'achievement_settled', expression: "(settled_at is null) = (state = 'DECLARED')" },
@@ -64,7 +64,7 @@ const AchievementSchema = defineEntity({
     },
     {
       name: 'achievement_revoked_by_decision',
-      expression: "num_nulls(revoke_number, revoked_on) in (0, 2) and (revoked_on is null or state = 'REVOKED')",
+      expression: "num_nulls(revocation_number, revoked_on) in (0, 2) and (revoked_on is null or state = 'REVOKED')",
     },
   ],
   properties: {
@@ -81,7 +81,7 @@ const AchievementSchema = defineEntity({
     /** Where the person worked when they reached it. */
     unitThen: () => p.manyToOne(Unit).lazyRef().index(false),
     detail: p.text().strictNullable(),
-    decisionNo: p.text().strictNullable(),
+    decisionNumber: p.text().strictNullable(),
     decidedOn: p.date().strictNullable(),
     issuer: p.text().strictNullable(),
     source: p.text().$type<AchievementSource>(),
@@ -95,7 +95,7 @@ const AchievementSchema = defineEntity({
     settledBy: () => p.manyToOne(Person).lazyRef().index('achievement_settled_by').strictNullable(),
     settledAt: p.datetime().strictNullable(),
     rejectionReason: p.text().strictNullable(),
-    revokeNumber: p.text().strictNullable(),
+    revocationNumber: p.text().strictNullable(),
     revokedOn: p.date().strictNullable(),
     revocationReason: p.text().strictNullable(),
     illustrative: p.boolean(),
@@ -108,7 +108,7 @@ export interface AchievementSaid {
   readonly year: number;
   readonly without: boolean;
   readonly detail: string | null;
-  readonly decisionNo: string | null;
+  readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
   readonly issuer: string | null;
   readonly basedOn: readonly string[];
@@ -143,11 +143,11 @@ export interface ComeFrom {
 const words = (text: string | null): string | null => (text?.trim() ? text.trim() : null);
 
 /** What was reached rests on a decision with its number, its day and who gave it; of a year without it there is none. */
-export function whyNotSaid({ year, without, decisionNo, decidedOn, issuer }: AchievementSaid, today: string): WhyNot {
+export function whyNotSaid({ year, without, decisionNumber, decidedOn, issuer }: AchievementSaid, today: string): WhyNot {
   if (year < FIRST_YEAR || year > Number(today.slice(0, 4))) return new Refused('ACHIEVEMENT_YEAR', { from: String(FIRST_YEAR) }, 'year');
-  const said = [words(decisionNo), decidedOn, words(issuer)].filter((part) => part !== null).length;
-  if (without) return said === 0 ? null : new Refused('ACHIEVEMENT_WITHOUT_DECISION', {}, 'decisionNo');
-  return said === 3 ? null : new Refused('ACHIEVEMENT_DECISION', {}, words(decisionNo) === null ? 'decisionNo' : 'decidedOn');
+  const said = [words(decisionNumber), decidedOn, words(issuer)].filter((part) => part !== null).length;
+  if (without) return said === 0 ? null : new Refused('ACHIEVEMENT_WITHOUT_DECISION', {}, 'decisionNumber');
+  return said === 3 ? null : new Refused('ACHIEVEMENT_DECISION', {}, words(decisionNumber) === null ? 'decisionNumber' : 'decidedOn');
 }
 
 /** What an official reached in a year, or that they did not: declared, and then confirmed by somebody else. */
@@ -157,8 +157,8 @@ export class Achievement extends AchievementSchema.class {
     return Object.assign(new Achievement(), {
       id: newId(),
       ...{ ...whose, ...said, single: !of.kind.multiple, state: 'DECLARED', declaredAt: at },
-      ...{ detail: words(said.detail), decisionNo: words(said.decisionNo), issuer: words(said.issuer), sourceId: null },
-      ...{ settledBy: null, settledAt: null, rejectionReason: null, revokeNumber: null, revokedOn: null, revocationReason: null },
+      ...{ detail: words(said.detail), decisionNumber: words(said.decisionNumber), issuer: words(said.issuer), sourceId: null },
+      ...{ settledBy: null, settledAt: null, rejectionReason: null, revocationNumber: null, revokedOn: null, revocationReason: null },
     });
   }
 
@@ -169,8 +169,8 @@ export class Achievement extends AchievementSchema.class {
     return Object.assign(new Achievement(), {
       id: newId(),
       ...{ ...of, ...none, single: !of.kind.multiple, state: 'CONFIRMED', declaredAt: at, settledAt: at },
-      ...{ decisionNo: decision?.number ?? null, decidedOn: decision?.decidedOn ?? null, issuer: decision?.issuer ?? null },
-      ...{ revokeNumber: null, revokedOn: null, revocationReason: null },
+      ...{ decisionNumber: decision?.number ?? null, decidedOn: decision?.decidedOn ?? null, issuer: decision?.issuer ?? null },
+      ...{ revocationNumber: null, revokedOn: null, revocationReason: null },
     });
   }
 
@@ -187,7 +187,7 @@ export class Achievement extends AchievementSchema.class {
   /** Taken back by a decision; of a prize that was revoked there is a reason alone. */
   revoke({ number, decidedOn, reason }: { number: string | null; decidedOn: string | null; reason: string }): void {
     this.move('revoke', 'REVOKED');
-    Object.assign(this, { revokeNumber: number?.trim() ?? null, revokedOn: decidedOn, revocationReason: reason.trim() });
+    Object.assign(this, { revocationNumber: number?.trim() ?? null, revokedOn: decidedOn, revocationReason: reason.trim() });
   }
 
   private move(act: AchievementAct, to: AchievementState): void {

@@ -16,7 +16,7 @@ const EligibilityRuleSchema = defineEntity({
     unit: () => p.manyToOne(Unit).lazyRef().index('eligibility_rule_unit'),
     /** Its version: the highest is in force. */
     number: p.integer(),
-    chain: p.json<readonly Link[]>(),
+    links: p.json<readonly Link[]>(),
     basis: p.text(),
     /** What no record can say, for the reader to look into. */
     unchecked: p.text().strictNullable(),
@@ -25,7 +25,7 @@ const EligibilityRuleSchema = defineEntity({
 });
 
 export interface RuleSaid {
-  readonly chain: readonly Link[];
+  readonly links: readonly Link[];
   readonly basis: string;
   readonly unchecked: string | null;
 }

@@ -41,7 +41,7 @@ export const CHAIN_MOST = 5;
 export const whyNotChain = (chain: readonly Link[]): WhyNot =>
   chain.length > 0 && chain.every(({ kindIds, years }) => kindIds.length > 0 && years > 0 && years <= LINK_YEARS)
     ? null
-    : new Refused('RULE_CHAIN', { most: LINK_YEARS }, 'chain');
+    : new Refused('RULE_CHAIN', { most: LINK_YEARS }, 'links');
 
 /** By the records here, no more: where nothing is recorded of a year nothing is said of it, and it proposes nothing. */
 export function eligibilityOf(

@@ -77,7 +77,7 @@ test('what was reached has a decision with number, day and issuer; a year withou
     year: 2024,
     without: false,
     detail: null,
-    decisionNo: '12/QĐ',
+    decisionNumber: '12/QĐ',
     decidedOn: '2025-01-02',
     issuer: 'UBND huyện',
     basedOn: [],

@@ -37,7 +37,7 @@ export class AchievementObject implements Omit<AchievementRead, 'whyNotConfirm' 
   @Field(() => UnitNameObject, { description: 'The unit whose head confirms it: where they worked when it was recorded.' })
   unit!: UnitNameObject;
   @Field(() => UnitNameObject, { description: 'Where they worked when they achieved it.' }) unitThen!: UnitNameObject;
-  @Field(() => String, { nullable: true, description: 'The number of the decision; null: it has none of its own.' }) decisionNo!:
+  @Field(() => String, { nullable: true, description: 'The number of the decision; null: it has none of its own.' }) decisionNumber!:
     string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the decision; null: it has none of its own.' }) decidedOn!:
     string | null;
@@ -52,7 +52,7 @@ export class AchievementObject implements Omit<AchievementRead, 'whyNotConfirm' 
   @Field(() => Date, { nullable: true, description: 'When that was; null: it waits.' }) settledAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it was rejected; null: it was not.' }) rejectionReason!: string | null;
   @Field(() => String, { nullable: true, description: 'The number of the decision that takes it back; null: it stands, or none has one.' })
-  revokeNumber!: string | null;
+  revocationNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) revokedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was taken back; null: it stands.' }) revocationReason!: string | null;
   @Field() illustrative!: boolean;
@@ -69,7 +69,7 @@ export class PublicAchievementObject implements PublicAchievementRead {
   @Field(() => UnitNameObject, { description: 'Where they worked when they achieved it.' }) unitThen!: UnitNameObject;
   @Field(() => TitleKindNameObject, { description: 'Which title.' }) kind!: TitleKindNameObject;
   @Field(() => Int, { description: 'Of which year.' }) year!: number;
-  @Field({ description: 'The number of the decision.' }) decisionNo!: string;
+  @Field({ description: 'The number of the decision.' }) decisionNumber!: string;
   @Field(() => LocalDateScalar, { description: 'The day of the decision.' }) decidedOn!: string;
   @Field({ description: 'Who decided.' }) issuer!: string;
   @Field() illustrative!: boolean;
@@ -119,7 +119,7 @@ export class DeclareAchievementInput extends MutationInput {
   @IsOptional()
   @IsString()
   @MaxLength(100)
-  decisionNo?: string | null;
+  decisionNumber?: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Its day, today at the latest.' }) @IsOptional() decidedOn?: string | null;
   @Field(() => String, { nullable: true, description: 'Who decided.' }) @IsOptional() @IsString() @MaxLength(200) issuer?: string | null;
   @Field(() => ID, { nullable: true, description: 'Where they worked then; left out: where they work.' })

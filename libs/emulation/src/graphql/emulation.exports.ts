@@ -25,7 +25,7 @@ export class EmulationExports implements OnModuleInit {
         figure('year', { vi: 'Năm', en: 'Year' }, (row) => row.year),
         yesNo('without', { vi: 'Không đạt', en: 'Not reached' }, (row) => row.without),
         text('detail', { vi: 'Nội dung', en: 'What for' }, (row) => row.detail),
-        text('decisionNo', { vi: 'Số quyết định', en: 'Decision' }, (row) => row.decisionNo),
+        text('decisionNumber', { vi: 'Số quyết định', en: 'Decision' }, (row) => row.decisionNumber),
         day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
         text('issuer', { vi: 'Cơ quan', en: 'Decided by' }, (row) => row.issuer),
         word('source', { vi: 'Nguồn', en: 'Source' }, ACHIEVEMENT_SOURCE_WORDS, (row) => row.source),

@@ -59,7 +59,7 @@ export class AchievementNameObject implements AchievementNamed {
   @Field(() => ID) id!: string;
   @Field(() => TitleKindNameObject, { description: 'Which title.' }) kind!: TitleKindNameObject;
   @Field(() => Int, { description: 'Of which year.' }) year!: number;
-  @Field(() => String, { nullable: true, description: 'The number of the decision; null: it has none.' }) decisionNo!: string | null;
+  @Field(() => String, { nullable: true, description: 'The number of the decision; null: it has none.' }) decisionNumber!: string | null;
 }
 
 @ObjectType('EligibilityLink', { description: 'One condition: one of some kinds in each of so many years in a row.' })
@@ -161,7 +161,7 @@ export class EnterEligibilityRuleInput extends MutationInput {
   @ArrayMaxSize(CHAIN_MOST)
   @ValidateNested({ each: true })
   @Type(() => EligibilityLinkInput)
-  chain!: EligibilityLinkInput[];
+  links!: EligibilityLinkInput[];
   @Lines() @Field({ description: 'The text that it rests on.' }) @Length(1, 1000) legalBasis!: string;
   @Lines()
   @Field(() => String, { nullable: true, description: 'What is asked for besides and no record can say.' })

@@ -38,7 +38,7 @@ export class ActionOverdueJobs {
     const lists = new Map<string, Late[]>();
     for (const action of late) {
       const reached = OVERDUE_STEPS.filter(
-        ({ after }) => after === 0 || calendar.lastDay(action.dueOn, { amount: after, unit: 'WORKING_DAY' }) <= today,
+        ({ after }) => after === 0 || calendar.lastDay(action.dueOn, { amount: after, countedIn: 'WORKING_DAY' }) <= today,
       ).length;
       if (reached <= action.told) continue;
       const people = OVERDUE_STEPS.slice(action.told, reached).flatMap(({ told }) => (told === 'owner' ? [action.owner] : action[told]));

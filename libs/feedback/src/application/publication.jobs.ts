@@ -36,7 +36,7 @@ export class PublicationJobs {
     const lastDay = addDays(addMonths(month, 1), -1);
     const calendar = await this.calendars.calendar();
     const today = localDate(at);
-    if (today <= calendar.lastDay(lastDay, { amount: SETTLES_AFTER, unit: 'WORKING_DAY' })) return;
+    if (today <= calendar.lastDay(lastDay, { amount: SETTLES_AFTER, countedIn: 'WORKING_DAY' })) return;
     const id = newId();
     const { rows } = await sql<{ ratings: number }>`
       with given as (

@@ -64,7 +64,7 @@ export class SignalWatch {
 
   private async settled<T extends WeekCount>(weeks: readonly T[]): Promise<T[]> {
     const [calendar, today] = [await this.calendars.calendar(), localDate(this.clock.now())];
-    return weeks.filter(({ week }) => calendar.lastDay(weekEnd(week), { amount: SETTLES_AFTER, unit: 'WORKING_DAY' }) < today);
+    return weeks.filter(({ week }) => calendar.lastDay(weekEnd(week), { amount: SETTLES_AFTER, countedIn: 'WORKING_DAY' }) < today);
   }
 
   /** What was counted in the weeks that are over, by commune; in the order of the weeks. */

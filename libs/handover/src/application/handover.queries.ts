@@ -18,7 +18,7 @@ interface HandoverRow extends HandoverSaid {
   readonly attempt: number;
   readonly previousId: string | null;
   readonly followed: boolean;
-  readonly correctedBecause: CorrectionReason | null;
+  readonly correctionReason: CorrectionReason | null;
   readonly voidedOn: string | null;
   readonly voidReason: CorrectionReason | null;
   readonly illustrative: boolean;
@@ -143,7 +143,7 @@ const columns = (
   actor: Actor,
 ): RawBuilder<unknown> => sql`h.id, h.version, h.model_id as "modelId", m.title as "modelTitle", ${unitName(sql`u`)} as unit,
   h.procedure_id as "procedureId", p.name as "procedureName", h.occasion, h.day::text as day, h.venue, h.by_level as "byLevel", h.asked_for as "askedFor",
-  h.letter, h.outcome, h.attempt, h.earlier_id as "previousId", ${FOLLOWED} as followed, h.corrected_because as "correctedBecause",
+  h.letter, h.outcome, h.attempt, h.earlier_id as "previousId", ${FOLLOWED} as followed, h.correction_reason as "correctionReason",
   h.voided_on::text as "voidedOn", h.void_reason as "voidReason", m.illustrative, ${holds(actor, 'handover:enter', sql`h.unit_id`)} as enters`;
 
 const countedOf = (month: string): RawBuilder<unknown> => sql`(

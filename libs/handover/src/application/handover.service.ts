@@ -30,7 +30,7 @@ export interface EnterHandoverOrder extends HandoverSaid {
 interface OfHandover {
   readonly handoverId: string;
   readonly version: number;
-  readonly because: CorrectionReason;
+  readonly reason: CorrectionReason;
 }
 
 /** How results were handed over, each time that it was tried. Nothing says whose they were. */
@@ -60,24 +60,24 @@ export class HandoverService {
     return this.change(actor, { ...order, operation: 'correctHandover' }, async (handover, { em, at, record }) => {
       const model = await em.findOneOrFail(ServiceModel, { id: handover.model.id }, { lockMode: LockMode.PESSIMISTIC_READ });
       const earlier = handover.earlier && (await em.findOneOrFail(Handover, { id: handover.earlier.id }));
-      const [before, because] = [handover.facts(), handover.correctedBecause];
-      handover.correct(order, order.because);
+      const [before, reason] = [handover.facts(), handover.correctionReason];
+      handover.correct(order, order.reason);
       refuseIf(problemsIn(handover, model, earlier, localDate(at)));
-      const fact = { subject: subject(handover), before, after: handover.facts(), reason: CORRECTION_REASON_WORDS[order.because].vi };
-      if (!record(fact)) handover.correctedBecause = because;
+      const fact = { subject: subject(handover), before, after: handover.facts(), reason: CORRECTION_REASON_WORDS[order.reason].vi };
+      if (!record(fact)) handover.correctionReason = reason;
     });
   }
 
   /** It counts no longer, and stays to be seen. Refuses as `correctHandover`. */
   voidHandover(actor: Actor, order: OfHandover): Promise<Handover> {
     return this.change(actor, { ...order, operation: 'voidHandover' }, (handover, { at, record }) => {
-      handover.void(order.because, localDate(at));
+      handover.void(order.reason, localDate(at));
       const { voidedOn } = handover;
       record({
         subject: subject(handover),
         before: { voidedOn: null },
         after: { voidedOn },
-        reason: CORRECTION_REASON_WORDS[order.because].vi,
+        reason: CORRECTION_REASON_WORDS[order.reason].vi,
       });
     });
   }

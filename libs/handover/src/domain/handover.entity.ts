@@ -48,7 +48,7 @@ const HandoverSchema = defineEntity({
       name: 'handover_voided_with_reason',
       expression: `num_nulls(voided_on, void_reason) in (0, 2) and ${oneOf('void_reason', CORRECTION_REASONS)}`,
     },
-    { name: 'handover_corrected_with_reason', expression: oneOf('corrected_because', CORRECTION_REASONS) },
+    { name: 'handover_corrected_with_reason', expression: oneOf('correction_reason', CORRECTION_REASONS) },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -67,7 +67,7 @@ const HandoverSchema = defineEntity({
     attempt: p.integer(),
     /** The time before, when nobody was there. */
     earlier: () => p.manyToOne(Handover).lazyRef().strictNullable().index('handover_earlier'),
-    correctedBecause: p.text().$type<CorrectionReason>().strictNullable(),
+    correctionReason: p.text().$type<CorrectionReason>().strictNullable(),
     voidedOn: p.date().strictNullable(),
     voidReason: p.text().$type<CorrectionReason>().strictNullable(),
     version: p.integer().version(),
@@ -83,7 +83,7 @@ export class Handover extends HandoverSchema.class {
   ): Handover {
     const attempt = (earlier?.attempt ?? 0) + 1;
     const handover = Object.assign(new Handover(), { id: newId(), ...of, earlier, attempt });
-    Object.assign(handover, { correctedBecause: null, voidedOn: null, voidReason: null });
+    Object.assign(handover, { correctionReason: null, voidedOn: null, voidReason: null });
     handover.say(said);
     return handover;
   }
@@ -93,13 +93,13 @@ export class Handover extends HandoverSchema.class {
     return { day, venue, byLevel, askedFor, letter, outcome };
   }
 
-  correct(said: HandoverSaid, because: CorrectionReason): void {
+  correct(said: HandoverSaid, reason: CorrectionReason): void {
     this.say(said);
-    this.correctedBecause = because;
+    this.correctionReason = reason;
   }
 
-  void(because: CorrectionReason, day: string): void {
-    Object.assign(this, { voidedOn: day, voidReason: because });
+  void(reason: CorrectionReason, day: string): void {
+    Object.assign(this, { voidedOn: day, voidReason: reason });
   }
 
   private say({ day, venue, byLevel, askedFor, letter, outcome }: HandoverSaid): void {

@@ -56,7 +56,7 @@ export class HandoverObject implements Omit<HandoverRead, 'whyNotChange'> {
   @Field(() => ID, { nullable: true, description: 'The time before, when nobody was there; null: the first.' }) previousId!: string | null;
   @Field({ description: 'Whether it was tried again since.' }) followed!: boolean;
   @Field(() => HandoverCorrectionReasonEnum, { nullable: true, description: 'Why it was corrected last; null: it was not.' })
-  correctedBecause!: CorrectionReason | null;
+  correctionReason!: CorrectionReason | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it was voided; null: it counts.' }) voidedOn!: string | null;
   @Field(() => HandoverCorrectionReasonEnum, { nullable: true, description: 'Why it was voided; null: it was not.' })
   voidReason!: CorrectionReason | null;
@@ -125,14 +125,14 @@ export class EnterHandoverInput extends SaidOfHandoverInput {
 export class CorrectHandoverInput extends SaidOfHandoverInput {
   @Field(() => ID, { description: 'Which handover.' }) @IsUUID() handoverId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field(() => HandoverCorrectionReasonEnum, { description: 'Why.' }) @IsIn(CORRECTION_REASONS) because!: CorrectionReason;
+  @Field(() => HandoverCorrectionReasonEnum, { description: 'Why.' }) @IsIn(CORRECTION_REASONS) reason!: CorrectionReason;
 }
 
 @InputType()
 export class VoidHandoverInput extends MutationInput {
   @Field(() => ID, { description: 'Which handover.' }) @IsUUID() handoverId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field(() => HandoverCorrectionReasonEnum, { description: 'Why.' }) @IsIn(CORRECTION_REASONS) because!: CorrectionReason;
+  @Field(() => HandoverCorrectionReasonEnum, { description: 'Why.' }) @IsIn(CORRECTION_REASONS) reason!: CorrectionReason;
 }
 
 export const HandoverConnection = connectionOf('Handover', HandoverObject);

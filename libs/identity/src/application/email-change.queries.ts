@@ -5,7 +5,7 @@ import { Database, Rereads } from '#lib/platform';
 
 export interface EmailChangeRead {
   readonly id: string;
-  readonly address: string;
+  readonly email: string;
   readonly requestedAt: Date;
   readonly expiresAt: Date;
   readonly waits: boolean;
@@ -30,7 +30,7 @@ export class EmailChangeQueries {
   }
 
   private own(actor: Actor) {
-    return sql`select e.id, e.address, e.requested_at as "requestedAt", e.expires_at as "expiresAt",
+    return sql`select e.id, e.address as email, e.requested_at as "requestedAt", e.expires_at as "expiresAt",
       e.confirmed_at is null and e.given_up_at is null and e.expires_at > ${this.clock.now()} as waits from email_change e where e.person_id = ${actor.id}`;
   }
 }

@@ -46,7 +46,7 @@ export class GrantService {
     const person = await personWithin(act, 'grant:manage', order.personId);
     const unit = await em.findOneOrFail(Unit, { id: order.unitId });
     const decision = order.decision ?? null;
-    refuseIf(whyNotDate('DECISION', decision?.date, { now: localDate(at), path: 'decision.date' }));
+    refuseIf(whyNotDate('DECISION', decision?.decidedOn, { now: localDate(at), path: 'decision.decidedOn' }));
     const { validFrom, validTo = null } = order;
     return { person, terms: { unit, validFrom: validFrom ?? localDate(at), validTo, by: actor.isSystem ? null : actor.id, decision } };
   }

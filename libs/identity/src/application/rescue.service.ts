@@ -31,7 +31,7 @@ export class RescueService {
     return this.work.act(SYSTEM, 'rescue', async (act) => {
       const { em, at, record, emit } = act;
       const { role, decision, reason } = order;
-      refuseIf(whyNotDate('DECISION', decision.date, { now: localDate(at), path: 'date' }));
+      refuseIf(whyNotDate('DECISION', decision.decidedOn, { now: localDate(at), path: 'decidedOn' }));
       const person = await em.findOne(Person, { email: plainAddress(order.email) }, { populate: ['unit'] });
       const account = person && (await em.findOne(Account, { person }));
       if (!person || !account) throw new Refused('RESCUE_PERSON_UNKNOWN', { email: order.email });

@@ -91,7 +91,7 @@ const RoleGrantSchema = defineEntity({
 export interface GrantDecision {
   readonly number: string;
   /** Its day. */
-  readonly date: string;
+  readonly decidedOn: string;
 }
 
 export interface GrantTerms {
@@ -111,7 +111,7 @@ export class RoleGrant extends RoleGrantSchema.class {
     const grant = new RoleGrant();
     Object.assign(grant, { id: newId(), person, role, unit, validFrom, validTo, proposedBy: by, founding: false, revokedAt: null });
     Object.assign(grant, { decidedBy: null, decidedAt: null, reason: null, revocationBy: null });
-    Object.assign(grant, { decisionNumber: decision?.number ?? null, decidedOn: decision?.date ?? null });
+    Object.assign(grant, { decisionNumber: decision?.number ?? null, decidedOn: decision?.decidedOn ?? null });
     grant.state = by !== null && needsSecondPerson(role) ? 'PROPOSED' : 'IN_FORCE';
     return grant;
   }

@@ -6,7 +6,7 @@ import { LONGEST_PASSWORD } from '../domain/password-policy.js';
 @ObjectType('EmailChange', { description: 'Your new e-mail address, yours once it is confirmed by a link that is mailed to it.' })
 export class EmailChangeObject {
   @Field(() => ID) id!: string;
-  @Field({ description: 'The new one.' }) address!: string;
+  @Field({ description: 'The new one.' }) email!: string;
   @Field(() => Date) requestedAt!: Date;
   @Field(() => Date, { description: 'Until when it can be confirmed.' }) expiresAt!: Date;
   @Field({ description: 'Whether it can still be confirmed.' }) waits!: boolean;

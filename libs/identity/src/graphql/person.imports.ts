@@ -22,7 +22,7 @@ const AT_PERSON = { fullName: 'fullName', email: 'email', phone: 'phone', unitId
 const AT_POSITION = { titleVi: 'position', titleEn: 'positionEn', from: 'positionFrom', unitId: 'unit' };
 const AT_ROLE = {
   ...{ role: 'role', unitId: 'roleUnit', validFrom: 'roleFrom', validTo: 'roleTo', GRANT_ENDS_BEFORE_IT_BEGINS: 'roleTo' },
-  ...{ 'decision.number': 'decision', 'decision.date': 'decidedOn', personId: 'fullName', GRANT_PROPOSED: 'role' },
+  ...{ 'decision.number': 'decision', 'decision.decidedOn': 'decidedOn', personId: 'fullName', GRANT_PROPOSED: 'role' },
 };
 
 type Values = SheetRow['values'];

@@ -227,7 +227,7 @@ export class AccountInput extends MutationInput {
 @InputType({ description: 'The decision that a role rests on.' })
 export class GrantDecisionInput {
   @Field() @Length(1, 100) number!: string;
-  @Field(() => LocalDateScalar) @IsString() date!: string;
+  @Field(() => LocalDateScalar) @IsString() decidedOn!: string;
 }
 
 @InputType()

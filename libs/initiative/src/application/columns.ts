@@ -44,10 +44,10 @@ export const contentColumns: RawBuilder<unknown> = sql`
   i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
   json_build_object('id', c.id, 'year', c.year, 'titleVi', c.title, 'titleEn', c.title_en, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm,
     'asksTrack', exists (select 1 from prize_tier t where t.contest_id = c.id and t.track is not null)) as contest,
-  (select coalesce(json_agg(json_build_object('id', s.id, 'verdict', s.verdict, 'reasons', s.reasons, 'dueAt', s.due_at, 'asks', s.asks, 'at', s.at) order by s.at, s.id), '[]')
+  (select coalesce(json_agg(json_build_object('id', s.id, 'verdict', s.verdict, 'reason', s.reason, 'dueAt', s.due_at, 'asks', s.asks, 'at', s.at) order by s.at, s.id), '[]')
      from screening s where s.initiative_id = i.id) as screenings,
   (case when i.state = 'RETURNED' then (select to_json(s.asks) from screening s where s.initiative_id = i.id and s.verdict = 'RETURNED' order by s.at desc, s.id desc limit 1)
-     else '[]' end) as asked,
+     else '[]' end) as asks,
   (select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'hash', v.hash, 'submittedAt', v.submitted_at) order by v.number), '[]')
      from initiative_version v where v.initiative_id = i.id) as versions`;
 

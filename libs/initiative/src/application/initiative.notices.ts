@@ -12,7 +12,7 @@ interface Facts {
   /** On paper, where it came so. */
   readonly receivedAt: string;
   readonly people: readonly string[];
-  readonly reasons: string | null;
+  readonly reason: string | null;
   readonly dueAt: string | null;
   readonly asks: readonly Ask[] | null;
   readonly endReason: string | null;
@@ -60,28 +60,28 @@ export class InitiativeNotices {
 
   @OnEvent('initiative.tellReturned', 'initiative.returned')
   tellReturned(event: Event): Promise<void> {
-    return this.tell(event, ({ code, title, reasons, dueAt, asks }) => ({
+    return this.tell(event, ({ code, title, reason, dueAt, asks }) => ({
       vi: {
         subject: `Đề nghị bổ sung sáng kiến ${code}`,
-        text: `Sáng kiến “${title}” cần bổ sung trước ${moment(dueAt)}. Lý do: ${reasons ?? ''}${listed(asks, 'vi')}`,
+        text: `Sáng kiến “${title}” cần bổ sung trước ${moment(dueAt)}. Lý do: ${reason ?? ''}${listed(asks, 'vi')}`,
       },
       en: {
         subject: `Initiative ${code} returned`,
-        text: `The initiative “${title}” is to be completed by ${moment(dueAt, 'en')}. Reason: ${reasons ?? ''}${listed(asks, 'en')}`,
+        text: `The initiative “${title}” is to be completed by ${moment(dueAt, 'en')}. Reason: ${reason ?? ''}${listed(asks, 'en')}`,
       },
     }));
   }
 
   @OnEvent('initiative.tellReturnDueMoved', 'initiative.returnDueMoved')
   tellReturnDueMoved(event: Event): Promise<void> {
-    return this.tell(event, ({ code, title, reasons, dueAt }) => ({
+    return this.tell(event, ({ code, title, reason, dueAt }) => ({
       vi: {
         subject: `Thay đổi hạn bổ sung sáng kiến ${code}`,
-        text: `Hạn bổ sung sáng kiến “${title}” được đổi thành ${moment(dueAt)}. Lý do: ${reasons ?? ''}`,
+        text: `Hạn bổ sung sáng kiến “${title}” được đổi thành ${moment(dueAt)}. Lý do: ${reason ?? ''}`,
       },
       en: {
         subject: `New due date for initiative ${code}`,
-        text: `The initiative “${title}” is now to be completed by ${moment(dueAt, 'en')}. Reason: ${reasons ?? ''}`,
+        text: `The initiative “${title}” is now to be completed by ${moment(dueAt, 'en')}. Reason: ${reason ?? ''}`,
       },
     }));
   }
@@ -96,14 +96,14 @@ export class InitiativeNotices {
 
   @OnEvent('initiative.tellRejected', 'initiative.rejected')
   tellRejected(event: Event): Promise<void> {
-    return this.tell(event, ({ code, title, reasons }) => ({
+    return this.tell(event, ({ code, title, reason }) => ({
       vi: {
         subject: `Sáng kiến ${code} không đủ điều kiện dự thi`,
-        text: `Sáng kiến “${title}” không đủ điều kiện dự thi. Lý do: ${reasons ?? ''}`,
+        text: `Sáng kiến “${title}” không đủ điều kiện dự thi. Lý do: ${reason ?? ''}`,
       },
       en: {
         subject: `Initiative ${code} is not eligible`,
-        text: `The initiative “${title}” does not take part in the contest. Reason: ${reasons ?? ''}`,
+        text: `The initiative “${title}” does not take part in the contest. Reason: ${reason ?? ''}`,
       },
     }));
   }
@@ -203,13 +203,13 @@ export class InitiativeNotices {
   private async tell({ id, type, payload }: Event, words: (facts: Facts) => Words): Promise<void> {
     const initiativeId = payload.initiativeId as string;
     const facts = await this.database.first(sql<Facts>`
-      select i.code, i.title, to_json(coalesce(i.paper_received_at, i.submitted_at))#>>'{}' as "receivedAt", ct.title as contest, i.end_reason as "endReason", s.reasons, to_json(s.due_at)#>>'{}' as "dueAt", s.asks,
+      select i.code, i.title, to_json(coalesce(i.paper_received_at, i.submitted_at))#>>'{}' as "receivedAt", ct.title as contest, i.end_reason as "endReason", s.reason, to_json(s.due_at)#>>'{}' as "dueAt", s.asks,
              (select json_agg(distinct person) from (
                 select a.person_id as person from initiative_author a where a.initiative_id = i.id
                 union all select i.created_by_id where i.entered_by_id is null
                 union all select v.submitted_by_id from initiative_version v where v.initiative_id = i.id) told where person is not null) as people
       from initiative i join contest ct on ct.id = i.contest_id
-      left join lateral (select reasons, due_at, asks from screening where initiative_id = i.id order by at desc, id desc limit 1) s on true
+      left join lateral (select reason, due_at, asks from screening where initiative_id = i.id order by at desc, id desc limit 1) s on true
       where i.id = ${initiativeId} and i.code is not null`);
     if (!facts) return;
     await this.notices.tell(SYSTEM, {

@@ -47,7 +47,7 @@ export const INITIATIVE_PERSONAL: PersonalPart = {
       shows: ['initiative_id', 'earlier_id', 'verdict', 'reason', 'at'],
       more: code,
     },
-    { name: 'screenings', table: 'screening', by: ['by_id'], shows: ['initiative_id', 'verdict', 'reasons', 'due_at', 'at'], more: code },
+    { name: 'screenings', table: 'screening', by: ['by_id'], shows: ['initiative_id', 'verdict', 'reason', 'due_at', 'at'], more: code },
     { name: 'unitsWithoutSubmission', table: 'no_submission', by: ['by_id'], shows: ['contest_id', 'unit_id', 'reason', 'at'] },
   ],
 };

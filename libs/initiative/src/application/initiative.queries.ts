@@ -23,7 +23,7 @@ export { type InitiativeRow } from './initiative.rows.js';
 /** What a judge is shown once scoring has found that they may: no confidential part. */
 export type Dossier = Omit<
   InitiativeContent,
-  'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked' | 'draftedByName' | 'sentBack'
+  'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asks' | 'draftedByName' | 'sentBack'
 >;
 
 /** An initiative as it comes from the database. */

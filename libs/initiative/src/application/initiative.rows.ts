@@ -71,7 +71,7 @@ export interface ScreenerName {
 export interface ScreeningRow {
   readonly id: string;
   readonly verdict: ScreeningVerdict;
-  readonly reasons: string;
+  readonly reason: string;
   readonly dueAt: string | null;
   readonly asks: readonly Ask[];
   readonly at: string;
@@ -166,7 +166,7 @@ export interface InitiativeContent extends InitiativeSummary {
   readonly draftedByName: string | null;
   readonly improves: ImprovedRow | null;
   /** What it was returned for, part by part; empty where it is not with its authors for that. */
-  readonly asked: readonly Ask[];
+  readonly asks: readonly Ask[];
   /** For its owner and the secretariat; to others it is empty. */
   readonly authorAnswers: readonly AuthorAnswerRow[];
   readonly files: readonly DossierFileRow[];

@@ -44,7 +44,7 @@ export class ScreeningService {
       { operation: 'returnInitiative', permits: 'SCREEN', moves: 'return', reason, dueAt, asks },
       (act, initiative) => {
         initiative.return(dueAt, act.at);
-        this.say(act, initiative, { verdict: 'RETURNED', reasons: reason, dueAt, asks });
+        this.say(act, initiative, { verdict: 'RETURNED', reason, dueAt, asks });
         return 'initiative.returned';
       },
     );
@@ -56,27 +56,27 @@ export class ScreeningService {
     const judgement = { operation: 'moveReturnDue', permits: 'SCREEN', moves: 'moveDue', reason, dueAt } as const;
     return this.judge(actor, order, judgement, (act, initiative) => {
       initiative.moveReturnDue(dueAt, act.at);
-      this.say(act, initiative, { verdict: 'DUE_MOVED', reasons: reason, dueAt });
+      this.say(act, initiative, { verdict: 'DUE_MOVED', reason, dueAt });
       return 'initiative.returnDueMoved';
     });
   }
 
-  /** Finds it eligible or rejects it, with reasons; where it names one that it improves, also whether it does. Refuses `IMPROVES_NOT_NAMED`. What was returned and never came back is rejected once its time has run out. */
+  /** Finds it eligible or rejects it, with a reason; where it names one that it improves, also whether it does. Refuses `IMPROVES_NOT_NAMED`. What was returned and never came back is rejected once its time has run out. */
   async screenInitiative(
     actor: Actor,
     order: VersionedOrder & {
       readonly verdict: 'ELIGIBLE' | 'REJECTED';
-      readonly reasons: string;
+      readonly reason: string;
       readonly improvesVerdict?: LinkVerdict | null;
     },
   ): Promise<InitiativeRow> {
-    const { verdict, reasons, improvesVerdict } = order;
+    const { verdict, reason, improvesVerdict } = order;
     const moves = verdict === 'ELIGIBLE' ? 'accept' : 'reject';
-    const judgement = { operation: 'screenInitiative', permits: 'SCREEN', moves, reason: reasons, path: 'reasons' } as const;
+    const judgement = { operation: 'screenInitiative', permits: 'SCREEN', moves, reason, path: 'reason' } as const;
     return this.judge(actor, order, judgement, async (act, initiative) => {
-      if (improvesVerdict) await this.decideImproves(act, initiative, { verdict: improvesVerdict, reason: reasons });
+      if (improvesVerdict) await this.decideImproves(act, initiative, { verdict: improvesVerdict, reason });
       initiative[moves](act.at);
-      this.say(act, initiative, { verdict, reasons, dueAt: null });
+      this.say(act, initiative, { verdict, reason, dueAt: null });
       return verdict === 'ELIGIBLE' ? 'initiative.eligible' : 'initiative.rejected';
     });
   }
@@ -152,7 +152,7 @@ export class ScreeningService {
   private say(
     { em, actor, at }: Act,
     initiative: Initiative,
-    { asks = [], ...said }: { verdict: ScreeningVerdict; reasons: string; dueAt: Date | null; asks?: readonly Ask[] },
+    { asks = [], ...said }: { verdict: ScreeningVerdict; reason: string; dueAt: Date | null; asks?: readonly Ask[] },
   ): void {
     em.persist(Screening.of(initiative, { ...said, asks, by: signedBy(em, actor), at }));
   }

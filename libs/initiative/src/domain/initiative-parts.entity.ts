@@ -113,9 +113,9 @@ const ScreeningSchema = defineEntity({
     id: p.uuid().primary(),
     initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
     verdict: p.text().$type<ScreeningVerdict>(),
-    reasons: p.text(),
+    reason: p.text(),
     dueAt: p.datetime().strictNullable(),
-    /** What is asked at parts of the dossier, beside the reasons. */
+    /** What is asked at parts of the dossier, beside the reason. */
     asks: p.json<readonly Ask[]>().defaultRaw("'[]'::jsonb"),
     by: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     at: p.datetime(),
@@ -126,10 +126,10 @@ const ScreeningSchema = defineEntity({
 export class Screening extends ScreeningSchema.class {
   static of(
     initiative: Initiative,
-    said: { verdict: ScreeningVerdict; reasons: string; dueAt: Date | null; asks: readonly Ask[]; by: Person | null; at: Date },
+    said: { verdict: ScreeningVerdict; reason: string; dueAt: Date | null; asks: readonly Ask[]; by: Person | null; at: Date },
   ): Screening {
     const screening = new Screening();
-    Object.assign(screening, { id: newId(), initiative, ...said, reasons: said.reasons.trim() });
+    Object.assign(screening, { id: newId(), initiative, ...said, reason: said.reason.trim() });
     return screening;
   }
 }

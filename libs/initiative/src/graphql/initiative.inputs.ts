@@ -173,7 +173,7 @@ export class ReturnInitiativeInput extends MoveReturnDueInput {
 @InputType()
 export class ScreenInitiativeInput extends InitiativeInput {
   @Field(() => EligibilityEnum) @IsIn(['ELIGIBLE', 'REJECTED']) verdict!: 'ELIGIBLE' | 'REJECTED';
-  @Lines() @Field() @IsString() @MaxLength(4000) reasons!: string;
+  @Lines() @Field() @IsString() @MaxLength(4000) reason!: string;
   @Field(() => LinkVerdictEnum, { nullable: true, description: 'Of the one that it says it improves, where it names one.' })
   @IsOptional()
   @IsIn(LINK_VERDICTS)

@@ -104,7 +104,7 @@ export class ImprovedObject implements ImprovedRow {
 export class ScreeningObject implements Omit<ScreeningRow, 'at' | 'dueAt'> {
   @Field(() => ID) id!: string;
   @Field(() => ScreeningVerdictEnum) verdict!: ScreeningVerdict;
-  @Field({ description: 'Why, in the words of the secretariat.' }) reasons!: string;
+  @Field({ description: 'Why, in the words of the secretariat.' }) reason!: string;
   @Field(() => Date, { nullable: true }) dueAt!: Date | string | null;
   @Field(() => [AskObject], { description: 'What was asked at parts of the dossier, where it was returned.' }) asks!: AskObject[];
   @Field(() => Date) at!: Date | string;
@@ -187,7 +187,7 @@ export class InitiativeObject
   })
   improves!: ImprovedObject | null;
   @Field(() => [AskObject], { description: 'What it was returned for, part by part; empty once it was sent in again.' })
-  asked!: AskObject[];
+  asks!: AskObject[];
   @Field(() => [AuthorAnswerObject], {
     description: 'What its authors have said of being that; for its owner and the secretariat, to others empty.',
   })

@@ -17,7 +17,7 @@ export interface PaperTemplateRead extends TemplateSaid {
   readonly unitNameVi: string;
   readonly unitNameEn: string;
   readonly madeAt: string;
-  readonly madeBy: string | null;
+  readonly madeByName: string | null;
   readonly canManage: boolean;
 }
 
@@ -25,7 +25,7 @@ const COLUMNS = (
   actor: Actor,
 ): RawBuilder<unknown> => sql`t.id, t.kind, t.number, u.id as "unitId", u.name_vi as "unitNameVi", u.name_en as "unitNameEn",
   t.superior, t.issuer, t.symbol, t.place, t.addressees, t.authority, t.bases, t.closing, t.signers, t.recipients,
-  t.made_at as "madeAt", p.full_name as "madeBy", t.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;
+  t.made_at as "madeAt", p.full_name as "madeByName", t.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;
 const TEMPLATES = sql`paper_template t join unit u on u.id = t.unit_id left join person p on p.id = t.made_by_id`;
 const TRIAL_CERTIFICATE = { fileName: 'In thử Giấy chứng nhận.pdf', contentType: 'application/pdf' };
 const scope = (actor: Actor): RawBuilder<boolean> => sql<boolean>`t.unit_id = any(${actor.unitsFor('paper:read')}::uuid[])`;

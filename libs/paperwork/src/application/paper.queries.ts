@@ -29,7 +29,7 @@ export interface PaperListed {
   readonly number: number | null;
   readonly signedOn: string | null;
   readonly draftedAt: string;
-  readonly draftedBy: string | null;
+  readonly draftedByName: string | null;
   readonly frozenAt: string | null;
   readonly frozenHash: string | null;
   readonly templateNumber: number;
@@ -72,7 +72,7 @@ const COLUMNS = (
   actor: Actor,
 ): RawBuilder<unknown> => sql`w.id, w.version, w.kind, w.content->>'subject' as subject, w.state, u.id as "unitId",
   u.name_vi as "unitNameVi", u.name_en as "unitNameEn", w.contest_id as "contestId", w.round_id as "roundId", w.period_id as "periodId", w.rollout_id as "rolloutId",
-  w.content->>'symbol' as symbol, w.number, w.signed_on::text as "signedOn", w.drafted_at as "draftedAt", d.full_name as "draftedBy",
+  w.content->>'symbol' as symbol, w.number, w.signed_on::text as "signedOn", w.drafted_at as "draftedAt", d.full_name as "draftedByName",
   w.frozen_at as "frozenAt", w.frozen_hash as "frozenHash", t.number as "templateNumber", (w.content->>'illustrative')::boolean as illustrative,
   w.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;
 const LOOKED_UP = sql`join ${rowById('unit', sql`w.unit_id`)} u on true left join ${rowById('person', sql`w.drafted_by_id`)} d on true

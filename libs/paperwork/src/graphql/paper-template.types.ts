@@ -41,7 +41,7 @@ export class PaperTemplateObject implements PaperTemplateRead {
   signers!: readonly PaperSignerObject[];
   @Field(() => [String], { description: 'In the order in which they stand.' }) recipients!: readonly string[];
   @Field(() => Date, { description: 'When this version was made.' }) madeAt!: string;
-  @Field(() => String, { nullable: true, description: 'Who made this version; none: the system.' }) madeBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who made this version; none: the system.' }) madeByName!: string | null;
   @Field({ description: 'Whether you may make another version.' }) canManage!: boolean;
 }
 

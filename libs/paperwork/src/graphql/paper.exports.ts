@@ -32,7 +32,7 @@ export class PaperExports implements OnModuleInit {
         text('symbol', { vi: 'Ký hiệu', en: 'Symbol' }, (row) => row.symbol),
         day('signedOn', { vi: 'Ngày ký', en: 'Signed on' }, (row) => row.signedOn),
         moment('draftedAt', { vi: 'Soạn lúc', en: 'Drafted at' }, (row) => row.draftedAt),
-        text('draftedBy', { vi: 'Người soạn', en: 'Drafted by' }, (row) => row.draftedBy),
+        text('draftedByName', { vi: 'Người soạn', en: 'Drafted by' }, (row) => row.draftedByName),
         moment('frozenAt', { vi: 'Chốt lúc', en: 'Frozen at' }, (row) => row.frozenAt),
         yesNo('illustrative', { vi: 'Dữ liệu minh họa', en: 'Illustrative' }, (row) => row.illustrative),
       ],

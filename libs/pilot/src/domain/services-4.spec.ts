@@ -32,7 +32,7 @@ test.each([
   ['2025-04-29', 3, '2025-05-07'],
   ['2026-02-13', 5, '2026-02-27'],
 ])('%s and %i working days is %s, over worked Saturdays and Tết', (from, amount, to) => {
-  expect(calendar.lastDay(from, { amount, unit: 'WORKING_DAY' })).toBe(to);
+  expect(calendar.lastDay(from, { amount, countedIn: 'WORKING_DAY' })).toBe(to);
   expect(calendar.workingDays(from, to)).toBe(amount);
 });
 

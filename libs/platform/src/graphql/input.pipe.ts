@@ -4,13 +4,11 @@ import { Refused, allRefused } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
 import { inputRefused } from './input-sentences.js';
 
-const REASONS: ReadonlySet<string> = new Set(['reason', 'reasons']);
-
 /** All that does not fit, field by field. Of a reason that says nothing it is said that it is missing, not how long it should be. */
 function problemsOf(errors: readonly ValidationError[], refusals: Refusals, path: readonly string[] = []): Refused[] {
   return errors.flatMap((error) => {
     const here = [...path, error.property];
-    if (REASONS.has(error.property) && error.value === '') return [new Refused('REASON_MISSING', {}, here.join('.'))];
+    if (error.property === 'reason' && error.value === '') return [new Refused('REASON_MISSING', {}, here.join('.'))];
     const own = error.constraints === undefined ? [] : [inputRefused(error, here.join('.'), refusals)];
     return [...own, ...problemsOf(error.children ?? [], refusals, here)];
   });

@@ -19,10 +19,15 @@ const AGE_ORDERS = ['NEWEST', 'OLDEST'] as const;
 export type AgeOrder = (typeof AGE_ORDERS)[number];
 const AgeOrderEnum = orderEnum<AgeOrder>('AgeOrder', { NEWEST: 'The latest day first.', OLDEST: 'The earliest day first.' });
 
-/** An argument of lists that are ordered by a day: the newest first, or the oldest; left out: the newest. */
-export const AgeOrderField = (): PropertyDecorator =>
+const BY_DEFAULT: Readonly<Record<AgeOrder, string>> = {
+  NEWEST: 'Default: the latest day first.',
+  OLDEST: 'Default: the earliest day first.',
+};
+
+/** An argument of lists that are ordered by a day: the newest first, or the oldest; left out, as the list says. */
+export const AgeOrderField = (leftOut: AgeOrder = 'NEWEST'): PropertyDecorator =>
   applyDecorators(
-    Field(() => AgeOrderEnum, { nullable: true, description: 'Default: the latest day first.' }),
+    Field(() => AgeOrderEnum, { nullable: true, description: BY_DEFAULT[leftOut] }),
     IsOptional(),
     IsIn(AGE_ORDERS),
   );

@@ -26,7 +26,6 @@ export const platformLabels: Messages = {
   ownerType: { vi: 'nơi đính kèm tệp', en: 'what the file is attached to' },
   parts: { vi: 'các phần của tệp', en: 'the parts of the file' },
   reason: { vi: 'lý do', en: 'the reason' },
-  reasons: { vi: 'lý do', en: 'the reasons' },
   search: { vi: 'nội dung tìm kiếm', en: 'the search' },
   sha256: { vi: 'mã SHA-256 của tệp', en: 'the SHA-256 of the file' },
   size: { vi: 'dung lượng tệp', en: 'the size of the file' },

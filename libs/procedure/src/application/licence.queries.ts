@@ -150,8 +150,8 @@ export class LicenceQueries {
 const KINDS = sql`licence_kind k left join procedure p on p.id = k.procedure_id`;
 
 const kindColumns = (actor: Actor, today: string): RawBuilder<unknown> => sql`k.id, k.version, k.code as "kindCode", k.name,
-  case when k.term_amount is not null then json_build_object('amount', k.term_amount, 'unit', k.term_unit) end as term,
-  json_build_object('amount', k.before_amount, 'unit', k.before_unit) as "fileBefore", k.steps, p.id as "procedureId", p.name as "procedureName",
+  case when k.term_amount is not null then json_build_object('amount', k.term_amount, 'countedIn', k.term_unit) end as term,
+  json_build_object('amount', k.before_amount, 'countedIn', k.before_unit) as "fileBefore", k.steps, p.id as "procedureId", p.name as "procedureName",
   k.basis as "legalBasis", k.starts_on::text as "startsOn", k.ends_on::text as "endsOn",
   (k.starts_on <= ${today}::date and coalesce(k.ends_on >= ${today}::date, true)) as "inForce", k.illustrative,
   ${actor.can('procedure:edit')}::boolean as "canEdit"`;

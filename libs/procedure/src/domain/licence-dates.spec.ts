@@ -18,8 +18,8 @@ const G = new WorkingCalendar([
   },
 ]);
 const STEPS = [60, 30, 7];
-const RETAIL = { term: { amount: 5, unit: 'YEAR' }, before: { amount: 30, unit: 'DAY' } } as const;
-const FOOD = { term: { amount: 3, unit: 'YEAR' }, before: { amount: 6, unit: 'MONTH' } } as const;
+const RETAIL = { term: { amount: 5, countedIn: 'YEAR' }, before: { amount: 30, countedIn: 'DAY' } } as const;
+const FOOD = { term: { amount: 3, countedIn: 'YEAR' }, before: { amount: 6, countedIn: 'MONTH' } } as const;
 
 describe('Services, section 1: expiry reminders', () => {
   test.each([
@@ -37,7 +37,7 @@ describe('Services, section 1: expiry reminders', () => {
   });
 
   test('a term that ends on 29 February of a common year ends on the 28th', () => {
-    expect(lastDayOf('2024-02-29', { amount: 3, unit: 'YEAR' })).toBe('2027-02-28');
+    expect(lastDayOf('2024-02-29', { amount: 3, countedIn: 'YEAR' })).toBe('2027-02-28');
   });
 
   test('after the last day to file and after the end there is one reminder each, on the next working day', () => {
@@ -91,8 +91,8 @@ describe('Services, section 1: expiry reminders', () => {
   });
 
   test('fifteen working days before the end count what is worked, and nothing of a year without a list', () => {
-    expect(fileBy('2026-03-06', { amount: 15, unit: 'WORKING_DAY' }, G)).toBe('2026-02-06');
-    const missing = (): unknown => fileBy('2027-01-10', { amount: 15, unit: 'WORKING_DAY' }, G);
+    expect(fileBy('2026-03-06', { amount: 15, countedIn: 'WORKING_DAY' }, G)).toBe('2026-02-06');
+    const missing = (): unknown => fileBy('2027-01-10', { amount: 15, countedIn: 'WORKING_DAY' }, G);
     expect(missing).toThrow(expect.objectContaining({ code: 'CALENDAR_MISSING' } satisfies Partial<Refused>));
   });
 });

@@ -15,15 +15,15 @@ export interface LicenceRule {
  * The last day of a licence: months and years end on the same date, else on the month's last (Civil Code 2015, Article 147). It is what is printed on
  * the paper, so that a day off moves it no further.
  */
-export function lastDayOf(issuedOn: string, { amount, unit }: Term): string {
-  if (unit === 'DAY' || unit === 'WORKING_DAY') return addDays(issuedOn, amount);
-  return addMonths(issuedOn, unit === 'YEAR' ? amount * 12 : amount);
+export function lastDayOf(issuedOn: string, { amount, countedIn }: Term): string {
+  if (countedIn === 'DAY' || countedIn === 'WORKING_DAY') return addDays(issuedOn, amount);
+  return addMonths(issuedOn, countedIn === 'YEAR' ? amount * 12 : amount);
 }
 
 /** The last day on which the renewal can be filed. Refuses `CALENDAR_MISSING` where it is counted in working days of a year without a list. */
-export function fileBy(expiresOn: string, { amount, unit }: Term, calendar: WorkingCalendar): string {
-  if (unit === 'DAY') return addDays(expiresOn, -amount);
-  if (unit !== 'WORKING_DAY') return addMonths(expiresOn, unit === 'YEAR' ? amount * -12 : -amount);
+export function fileBy(expiresOn: string, { amount, countedIn }: Term, calendar: WorkingCalendar): string {
+  if (countedIn === 'DAY') return addDays(expiresOn, -amount);
+  if (countedIn !== 'WORKING_DAY') return addMonths(expiresOn, countedIn === 'YEAR' ? amount * -12 : -amount);
   let day = expiresOn;
   for (let left = amount; left > 0; left -= calendar.isWorking(day) ? 1 : 0) day = addDays(day, -1);
   return day;

@@ -89,14 +89,14 @@ export class LicenceKind extends LicenceKindSchema.class {
 
   say({ name, basis, startsOn, endsOn, term, fileBefore, steps }: LicenceKindSaid, procedure: Procedure | null): void {
     Object.assign(this, { name, basis, startsOn, endsOn, procedure, steps: [...steps] });
-    Object.assign(this, { termAmount: term?.amount ?? null, termUnit: term?.unit ?? null });
-    Object.assign(this, { beforeAmount: fileBefore.amount, beforeUnit: fileBefore.unit });
+    Object.assign(this, { termAmount: term?.amount ?? null, termUnit: term?.countedIn ?? null });
+    Object.assign(this, { beforeAmount: fileBefore.amount, beforeUnit: fileBefore.countedIn });
   }
 
   rule(): LicenceRule {
-    const { termAmount, termUnit, beforeAmount: amount, beforeUnit: unit, steps } = this;
-    const term: Term | null = termAmount !== null && termUnit !== null ? { amount: termAmount, unit: termUnit } : null;
-    return { term, fileBefore: { amount, unit }, steps };
+    const { termAmount, termUnit, beforeAmount: amount, beforeUnit: countedIn, steps } = this;
+    const term: Term | null = termAmount !== null && termUnit !== null ? { amount: termAmount, countedIn: termUnit } : null;
+    return { term, fileBefore: { amount, countedIn }, steps };
   }
 
   facts(): LicenceKindSaid & { readonly procedure: string | null } {

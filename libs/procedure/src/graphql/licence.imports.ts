@@ -98,5 +98,5 @@ function endWritten(kind: LicenceKind, { issuedOn = '', term: said, expiresOn }:
 function termSaid(said: string): Term | null {
   if (said === NO_END) return null;
   const [amount = '', unit = ''] = said.split(' ');
-  return { amount: Number(amount), unit: unit as TermUnit };
+  return { amount: Number(amount), countedIn: unit as TermUnit };
 }

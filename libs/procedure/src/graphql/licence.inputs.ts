@@ -13,7 +13,7 @@ registerEnumType(LicenceEndEnum, { name: 'LicenceEnd', description: 'How a licen
 @InputType({ description: 'How long something is.' })
 export class LicenceTermInput implements Term {
   @Field(() => Int, { description: 'How many: up to 1,000.' }) @IsInt() @Min(0) @Max(1000) amount!: number;
-  @Field(() => TermUnitEnum, { description: 'Of what.' }) @IsIn(TERM_UNITS) unit!: TermUnit;
+  @Field(() => TermUnitEnum, { description: 'Of what.' }) @IsIn(TERM_UNITS) countedIn!: TermUnit;
 }
 
 @InputType({ isAbstract: true })

@@ -28,7 +28,7 @@ const LicenceOrderEnum = orderEnum<LicenceOrder>('LicenceOrder', {
 @ObjectType('LicenceTerm', { description: 'How long something is.' })
 export class LicenceTermObject implements Term {
   @Field(() => Int, { description: 'How many.' }) amount!: number;
-  @Field(() => TermUnitEnum, { description: 'Of what.' }) unit!: TermUnit;
+  @Field(() => TermUnitEnum, { description: 'Of what.' }) countedIn!: TermUnit;
 }
 
 @ObjectType('LicenceKind', { description: 'A kind of licence: how long it holds, and when its renewal is filed.' })

@@ -12,8 +12,8 @@ interface Found {
   readonly receipt: string | null;
   readonly decideBy: string | null;
   readonly councilNumber: string | null;
-  readonly reasons: string | null;
-  readonly revokeNumber: string | null;
+  readonly reason: string | null;
+  readonly revocationNumber: string | null;
   readonly revocationReason: string | null;
   readonly authors: readonly string[];
   readonly members: readonly string[];
@@ -62,14 +62,14 @@ export class RecognitionNotices {
 
   @OnEvent('recognition.tellDecided', 'recognition.decided')
   tellDecided(delivered: Delivered): Promise<void> {
-    return this.tell(delivered, { kind: 'recognition.decided', whom: 'authors' }, ({ title, state, reasons }) =>
+    return this.tell(delivered, { kind: 'recognition.decided', whom: 'authors' }, ({ title, state, reason }) =>
       state === 'REFUSED'
         ? {
             vi: {
               subject: `Sáng kiến không được công nhận: ${title}`,
-              text: `Hội đồng không công nhận sáng kiến. Lý do: ${reasons ?? ''}`,
+              text: `Hội đồng không công nhận sáng kiến. Lý do: ${reason ?? ''}`,
             },
-            en: { subject: `The initiative was not recognised: ${title}`, text: `The council refused it. Reasons: ${reasons ?? ''}` },
+            en: { subject: `The initiative was not recognised: ${title}`, text: `The council refused it. Reasons: ${reason ?? ''}` },
           }
         : {
             vi: {
@@ -86,14 +86,14 @@ export class RecognitionNotices {
 
   @OnEvent('recognition.tellRevoked', 'recognition.revoked')
   tellRevoked(delivered: Delivered): Promise<void> {
-    return this.tell(delivered, { kind: 'recognition.revoked', whom: 'authors' }, ({ title, revokeNumber, revocationReason }) => ({
+    return this.tell(delivered, { kind: 'recognition.revoked', whom: 'authors' }, ({ title, revocationNumber, revocationReason }) => ({
       vi: {
         subject: `Hủy bỏ công nhận sáng kiến: ${title}`,
-        text: `Việc công nhận sáng kiến bị hủy bỏ theo Quyết định số ${revokeNumber ?? ''}. Lý do: ${revocationReason ?? ''}`,
+        text: `Việc công nhận sáng kiến bị hủy bỏ theo Quyết định số ${revocationNumber ?? ''}. Lý do: ${revocationReason ?? ''}`,
       },
       en: {
         subject: `A recognition was revoked: ${title}`,
-        text: `The recognition was revoked by decision ${revokeNumber ?? ''}. Reason: ${revocationReason ?? ''}`,
+        text: `The recognition was revoked by decision ${revocationNumber ?? ''}. Reason: ${revocationReason ?? ''}`,
       },
     }));
   }
@@ -102,7 +102,7 @@ export class RecognitionNotices {
     const recognitionId = String(payload.recognitionId);
     const found = await this.database.first(sql<Found>`
       select i.title, r.state, ${RECEIPT} as receipt, r.decide_by::text as "decideBy",
-        r.council_number as "councilNumber", r.reasons, r.revoke_number as "revokeNumber", r.revocation_reason as "revocationReason",
+        r.council_number as "councilNumber", r.reason, r.revocation_number as "revocationNumber", r.revocation_reason as "revocationReason",
         array(select a.person_id::text from initiative_author a where a.initiative_id = i.id and a.answer is distinct from 'DECLINED'
           union select r.applied_by_id::text) as authors,
         array(select s.person_id::text from recognition_seat s where s.recognition_id = r.id) as members

@@ -20,7 +20,7 @@ export const RECOGNITION_PERSONAL: PersonalPart = {
         'decide_by',
         'decided_on',
         'influence',
-        'reasons',
+        'reason',
       ],
       more: initiative,
     },

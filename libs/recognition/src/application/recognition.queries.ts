@@ -40,9 +40,9 @@ interface RecognitionRow extends Standing {
   readonly yes: number | null;
   readonly no: number | null;
   readonly decidedOn: string | null;
-  readonly reasons: string | null;
+  readonly reason: string | null;
   readonly influence: Influence | null;
-  readonly revokeNumber: string | null;
+  readonly revocationNumber: string | null;
   readonly revokedOn: string | null;
   readonly revocationReason: string | null;
   readonly illustrative: boolean;
@@ -128,8 +128,8 @@ export class RecognitionQueries {
       case when seen.open then r.votes_of end as "votesOf",
       coalesce(case when seen.open then (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'role', s.role, 'present', s.present) order by s.place)
         from recognition_seat s join person p on p.id = s.person_id where s.recognition_id = r.id) end, '[]') as seats,
-      case when seen.open then r.sat_on end::text as "satOn", r.yes, r.no, r.decided_on::text as "decidedOn", r.reasons, r.influence,
-      r.revoke_number as "revokeNumber", r.revoked_on::text as "revokedOn", r.revocation_reason as "revocationReason", (i.illustrative or (select c.illustrative from contest c where c.id = i.contest_id)) as illustrative`;
+      case when seen.open then r.sat_on end::text as "satOn", r.yes, r.no, r.decided_on::text as "decidedOn", r.reason, r.influence,
+      r.revocation_number as "revocationNumber", r.revoked_on::text as "revokedOn", r.revocation_reason as "revocationReason", (i.illustrative or (select c.illustrative from contest c where c.id = i.contest_id)) as illustrative`;
   }
 
   private today(): string {

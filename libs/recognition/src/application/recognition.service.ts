@@ -36,7 +36,7 @@ export interface CouncilOrder extends OfRecognition {
 export interface CountOrder extends OfRecognition {
   readonly yes: number;
   readonly no: number;
-  readonly reasons?: string | null;
+  readonly reason?: string | null;
   readonly influence?: Influence | null;
 }
 
@@ -114,18 +114,18 @@ export class RecognitionService {
     });
   }
 
-  /** What the ballots say: recognised where two thirds agree, else refused, with reasons. Only counts are kept. */
+  /** What the ballots say: recognised where two thirds agree, else refused, with a reason. Only counts are kept. */
   closeRecognitionSitting(actor: Actor, order: CountOrder): Promise<Recognition> {
     return this.step(actor, { ...order, operation: 'closeRecognitionSitting', act: 'closeSitting' }, async (recognition, { em, today }) => {
       const seats = await em.find(RecognitionSeat, { recognition });
       await refuseAuthors(em, recognition);
       const present = seats.filter((seat) => seat.present).length;
       refuseIf(whyNotBallots(order, present));
-      const { yes, no, reasons = null } = order;
+      const { yes, no, reason = null } = order;
       const { influence } = await em.findOneOrFail(Initiative, { id: recognition.initiative.id });
       const counts = { seated: seats.length, present, yes, no };
-      recognition.closeSitting({ ...counts, reasons, influence: order.influence ?? influence, day: today });
-      return { event: 'recognition.decided', ...counts, influence: recognition.influence, reasons: recognition.reasons };
+      recognition.closeSitting({ ...counts, reason, influence: order.influence ?? influence, day: today });
+      return { event: 'recognition.decided', ...counts, influence: recognition.influence, reason: recognition.reason };
     });
   }
 
@@ -137,7 +137,7 @@ export class RecognitionService {
     return this.step(actor, { ...order, operation: 'revokeRecognition', act: 'revoke' }, (recognition, { today }) => {
       refuseIf(whyNotDate('DECISION', order.decidedOn, { now: today, path: 'decidedOn' }));
       recognition.revoke(order);
-      const { revokeNumber: number, revokedOn, revocationReason: reason } = recognition;
+      const { revocationNumber: number, revokedOn, revocationReason: reason } = recognition;
       return { event: 'recognition.revoked', number, revokedOn, reason };
     });
   }

@@ -19,7 +19,7 @@ export const votesNeeded = (ballots: Ballots): number => Math.ceil((2 * membersO
 export const isCarried = (yes: number, ballots: Ballots): boolean => 3 * yes >= 2 * membersOf(ballots);
 
 /** Decree 13/2012, Article 7. */
-const REVIEW: Term = { amount: 3, unit: 'MONTH' };
+const REVIEW: Term = { amount: 3, countedIn: 'MONTH' };
 
 /** By when it is decided: three months after it was accepted, or after its first use is complete where that is later. Refuses `CALENDAR_MISSING`. */
 export const decideBy = (acceptedOn: string, firstUseEndsOn: string | null, calendar: WorkingCalendar): string =>

@@ -53,12 +53,12 @@ const RecognitionSchema = defineEntity({
       expression:
         "yes is null or (3 * yes >= 2 * case votes_of when 'SEATED' then seated else present end) = (state in ('RECOGNISED', 'REVOKED'))",
     },
-    { name: 'recognition_refused_with_reasons', expression: "(state <> 'REFUSED' or reasons is not null) and btrim(reasons) <> ''" },
+    { name: 'recognition_refused_with_reasons', expression: "(state <> 'REFUSED' or reason is not null) and btrim(reason) <> ''" },
     { name: 'recognition_has_its_reach', expression: "(influence is not null) = (state in ('RECOGNISED', 'REVOKED'))" },
     {
       name: 'recognition_revoked_by_decision',
       expression:
-        "num_nulls(revoke_number, revoked_on, revocation_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revocation_reason) <> ''",
+        "num_nulls(revocation_number, revoked_on, revocation_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revocation_reason) <> ''",
     },
   ],
   properties: {
@@ -85,9 +85,9 @@ const RecognitionSchema = defineEntity({
     yes: p.integer().strictNullable(),
     no: p.integer().strictNullable(),
     decidedOn: p.date().strictNullable(),
-    reasons: p.text().strictNullable(),
+    reason: p.text().strictNullable(),
     influence: p.text().$type<Influence>().strictNullable(),
-    revokeNumber: p.text().strictNullable(),
+    revocationNumber: p.text().strictNullable(),
     revokedOn: p.date().strictNullable(),
     revocationReason: p.text().strictNullable(),
     version: p.integer().version(),
@@ -97,8 +97,8 @@ const RecognitionSchema = defineEntity({
 const NOTHING_YET = {
   ...{ acceptedOn: null, decideBy: null, receiptYear: null, receiptNumber: null },
   ...{ councilNumber: null, councilDecidedOn: null, votesOf: null, satOn: null },
-  ...{ seated: null, present: null, yes: null, no: null, decidedOn: null, reasons: null, influence: null },
-  ...{ revokeNumber: null, revokedOn: null, revocationReason: null },
+  ...{ seated: null, present: null, yes: null, no: null, decidedOn: null, reason: null, influence: null },
+  ...{ revocationNumber: null, revokedOn: null, revocationReason: null },
 };
 
 export interface AppliedFor {
@@ -114,7 +114,7 @@ export interface Counted {
   readonly present: number;
   readonly yes: number;
   readonly no: number;
-  readonly reasons: string | null;
+  readonly reason: string | null;
   readonly influence: Influence;
   readonly day: string;
 }
@@ -148,18 +148,18 @@ export class Recognition extends RecognitionSchema.class {
     this.satOn = day;
   }
 
-  /** Recognised where two thirds agree, else refused, which needs reasons. */
-  closeSitting({ reasons, influence, day, ...counts }: Counted): void {
+  /** Recognised where two thirds agree, else refused, which needs a reason. */
+  closeSitting({ reason, influence, day, ...counts }: Counted): void {
     const carried = isCarried(counts.yes, { ...counts, base: this.votesOf ?? 'SEATED' });
     this.move('closeSitting', carried ? 'RECOGNISED' : 'REFUSED');
-    const said = reasons?.trim() ? reasons.trim() : null;
-    if (!carried && said === null) throw new Refused('REASON_MISSING', {}, 'reasons');
-    Object.assign(this, { ...counts, reasons: said, influence: carried ? influence : null, decidedOn: day });
+    const said = reason?.trim() ? reason.trim() : null;
+    if (!carried && said === null) throw new Refused('REASON_MISSING', {}, 'reason');
+    Object.assign(this, { ...counts, reason: said, influence: carried ? influence : null, decidedOn: day });
   }
 
   revoke({ number, decidedOn, reason }: { number: string; decidedOn: string; reason: string }): void {
     this.move('revoke', 'REVOKED');
-    Object.assign(this, { revokeNumber: number.trim(), revokedOn: decidedOn, revocationReason: reason.trim() });
+    Object.assign(this, { revocationNumber: number.trim(), revokedOn: decidedOn, revocationReason: reason.trim() });
   }
 
   private move(act: RecognitionAct, to: RecognitionState): void {

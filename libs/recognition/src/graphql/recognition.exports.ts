@@ -37,7 +37,7 @@ export class RecognitionExports implements OnModuleInit {
         figure('yes', { vi: 'Phiếu đồng ý', en: 'Ballots that agree' }, (row) => row.yes),
         figure('no', { vi: 'Phiếu không đồng ý', en: 'Ballots against' }, (row) => row.no),
         day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
-        text('reasons', { vi: 'Lý do', en: 'Reasons' }, (row) => row.reasons),
+        text('reason', { vi: 'Lý do', en: 'Reasons' }, (row) => row.reason),
         yesNo('illustrative', { vi: 'Dữ liệu minh họa', en: 'Illustrative' }, (row) => row.illustrative),
       ],
     });

@@ -92,7 +92,7 @@ export class CloseRecognitionSittingInput extends OfRecognitionInput {
   @IsOptional()
   @IsString()
   @MaxLength(4000)
-  reasons?: string | null;
+  reason?: string | null;
   @Field(() => InfluenceEnum, { nullable: true, description: 'How far it reaches; left out: as its dossier says.' })
   @IsOptional()
   @IsIn(INFLUENCES)

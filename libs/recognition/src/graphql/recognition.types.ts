@@ -60,11 +60,11 @@ export class RecognitionObject implements Omit<RecognitionRead, keyof Whys> {
   @Field(() => Int, { nullable: true, description: 'How many ballots agreed; null until they are counted.' }) yes!: number | null;
   @Field(() => Int, { nullable: true, description: 'How many did not agree; null until they are counted.' }) no!: number | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it was decided; null: it is not.' }) decidedOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was refused, or what the council added; null: nothing.' }) reasons!:
+  @Field(() => String, { nullable: true, description: 'Why it was refused, or what the council added; null: nothing.' }) reason!:
     string | null;
   @Field(() => InfluenceEnum, { nullable: true, description: 'How far it reaches; null where it is not recognised.' })
   influence!: Influence | null;
-  @Field(() => String, { nullable: true, description: 'The decision that revokes it; null: it stands.' }) revokeNumber!: string | null;
+  @Field(() => String, { nullable: true, description: 'The decision that revokes it; null: it stands.' }) revocationNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) revokedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was revoked.' }) revocationReason!: string | null;
   @Field() illustrative!: boolean;

@@ -54,8 +54,10 @@ interface AmountRead {
   readonly denominator: string | null;
 }
 
-export interface CumulativeFigure extends AmountRead, Window {
+export interface CumulativeFigure extends AmountRead {
   readonly figureId: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
   readonly source: string;
   readonly sourceKind: SourceKind;
   readonly verified: boolean;
@@ -210,13 +212,13 @@ function within(span: Window, unit: { readonly validFrom: string } | undefined):
 }
 
 function figureRead(
-  figure: FigureFacts & Marks & { readonly jump: JumpRead | null },
+  { from, to, ...figure }: FigureFacts & Marks & { readonly jump: JumpRead | null },
   unit: UnitCumulative,
 ): Omit<CumulativeFigure, 'communes'> {
   return {
     ...figure,
     restatedAt: figure.restatedAt === null ? null : new Date(figure.restatedAt),
-    figureId: figure.id,
+    ...{ figureId: figure.id, startsOn: from, endsOn: to },
     counted: unit.windows.some(({ figureId }) => figureId === figure.id),
     disputedBy: unit.disputes.get(figure.id) ?? [],
   };

@@ -71,6 +71,6 @@ export class SystemFigureService {
     // So few days cannot be enough, and in January the list of the new year may not be there yet.
     if (today <= addDays(to, SETTLES_AFTER)) return false;
     const calendar = await this.calendars.calendar();
-    return today > calendar.lastDay(to, { amount: SETTLES_AFTER, unit: 'WORKING_DAY' });
+    return today > calendar.lastDay(to, { amount: SETTLES_AFTER, countedIn: 'WORKING_DAY' });
   }
 }

@@ -76,7 +76,7 @@ export interface RolloutTexts {
 /** The decision that a rollout rests on. */
 export interface RolloutDecision {
   readonly number: string;
-  readonly date: string;
+  readonly decidedOn: string;
   readonly title: string | null;
 }
 
@@ -121,11 +121,11 @@ export class Rollout extends RolloutSchema.class {
 
   /** What communes took up by themselves becomes the district's by a decision, once; refuses one of a day that has not come. */
   decide(decision: RolloutDecision, today: string): void {
-    refuseIf(whyNotDate('DECISION', decision.date, { now: today, path: 'decision.date' }));
+    refuseIf(whyNotDate('DECISION', decision.decidedOn, { now: today, path: 'decision.decidedOn' }));
     if (this.kind === 'DECISION') throw new Refused('ROLLOUT_EXISTS', { number: this.decisionNumber ?? '' });
     this.kind = 'DECISION';
     this.decisionNumber = decision.number.trim();
-    this.decidedOn = decision.date;
+    this.decidedOn = decision.decidedOn;
     this.decisionTitle = decision.title;
   }
 }

@@ -87,8 +87,8 @@ export class SystemCountObject extends SystemSumObject {
 @ObjectType('CumulativeFigure', { description: 'One figure that a sum is made of.' })
 export class CumulativeFigureObject extends AmountFields {
   @Field(() => ID) figureId!: string;
-  @Field(() => LocalDateScalar, { description: 'The first day of its window.' }) from!: string;
-  @Field(() => LocalDateScalar, { description: 'The last day of its window.' }) to!: string;
+  @Field(() => LocalDateScalar, { description: 'The first day of its window.' }) startsOn!: string;
+  @Field(() => LocalDateScalar, { description: 'The last day of its window.' }) endsOn!: string;
   @Field({ description: 'Where the figure comes from, as it was typed.' }) source!: string;
   @Field(() => SourceKindEnum, { description: 'Of which kind the source is.' }) sourceKind!: SourceKind;
   @Field({ description: 'Whether the office has held it against its source; the system counts what is verified.' }) verified!: boolean;

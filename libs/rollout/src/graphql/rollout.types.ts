@@ -203,7 +203,7 @@ export class CommuneInput {
 @InputType({ description: 'The decision that a roll-out rests on.' })
 export class RolloutDecisionInput {
   @Field() @Length(1, 100) number!: string;
-  @Field(() => LocalDateScalar) date!: string;
+  @Field(() => LocalDateScalar) decidedOn!: string;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) title: string | null = null;
 }
 

@@ -1,7 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal, orderEnum } from '#lib/platform';
-import { CONFLICT_ORDERS, type ConflictOrder, type ConflictRow, type ConflictsFilter } from '../application/conflict/conflict.queries.js';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  connectionOf,
+  orRefusal,
+  orderEnum,
+} from '#lib/platform';
+import { type ConflictRow, type ConflictsFilter } from '../application/conflict/conflict.queries.js';
 import { JURY_ORDERS, type JuryFilter, type JuryMemberRow, type JuryOrder } from '../application/assignment/jury.queries.js';
 import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
 import { ConflictSourceEnum, ConflictTypeEnum } from './scorecard.types.js';
@@ -11,7 +21,6 @@ const JuryOrderEnum = orderEnum<JuryOrder>('JuryOrder', {
   NAME: 'By name.',
   UNIT: 'By the name of their unit; those of none first.',
 });
-const ConflictOrderEnum = orderEnum<ConflictOrder>('ConflictOrder', { OLDEST: 'The oldest first.', NEWEST: 'The newest first.' });
 
 @ObjectType('JuryMember', { description: 'A judge of a contest; the id is that of the seat.' })
 export class JuryMemberObject implements JuryMemberRow {
@@ -103,10 +112,7 @@ export class ConflictsArguments extends PageArguments implements ConflictsFilter
   @IsOptional()
   @MaxLength(200)
   search?: string | null;
-  @Field(() => ConflictOrderEnum, { nullable: true, description: 'Default: the oldest first.' })
-  @IsOptional()
-  @IsIn(CONFLICT_ORDERS)
-  order?: ConflictOrder | null;
+  @AgeOrderField('OLDEST') order?: AgeOrder | null;
 }
 
 @InputType()
@@ -126,7 +132,7 @@ export class SetJuryTermsInput extends MutationInput {
   @IsOptional()
   @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })
-  areas?: string[] | null;
+  areaIds?: string[] | null;
 }
 
 @InputType()

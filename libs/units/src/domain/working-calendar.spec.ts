@@ -13,7 +13,7 @@ const calendar = new WorkingCalendar([
 ]);
 
 const lastDay = (from: string, term: Term) => calendar.lastDay(from, term);
-const workingDays = (amount: number): Term => ({ amount, unit: 'WORKING_DAY' });
+const workingDays = (amount: number): Term => ({ amount, countedIn: 'WORKING_DAY' });
 
 test.each([
   ['2025-04-24', 3, '2025-04-28', 'over a Saturday that is worked in exchange'],
@@ -26,11 +26,11 @@ test.each([
 });
 
 test.each<[string, Term, string]>([
-  ['2025-11-30', { amount: 3, unit: 'MONTH' }, '2026-03-02'],
-  ['2025-01-31', { amount: 1, unit: 'MONTH' }, '2025-02-28'],
-  ['2025-04-20', { amount: 10, unit: 'DAY' }, '2025-05-05'],
-  ['2025-02-28', { amount: 1, unit: 'YEAR' }, '2026-03-02'],
-  ['2025-04-16', { amount: 10, unit: 'DAY' }, '2025-04-26'],
+  ['2025-11-30', { amount: 3, countedIn: 'MONTH' }, '2026-03-02'],
+  ['2025-01-31', { amount: 1, countedIn: 'MONTH' }, '2025-02-28'],
+  ['2025-04-20', { amount: 10, countedIn: 'DAY' }, '2025-05-05'],
+  ['2025-02-28', { amount: 1, countedIn: 'YEAR' }, '2026-03-02'],
+  ['2025-04-16', { amount: 10, countedIn: 'DAY' }, '2025-04-26'],
 ])('a term from %s of %o ends on %s: a last day that is not worked moves on', (from, term, end) => {
   expect(lastDay(from, term)).toBe(end);
 });

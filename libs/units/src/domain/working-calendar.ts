@@ -15,7 +15,7 @@ export type TermUnit = (typeof TERM_UNITS)[number];
 /** How long somebody has. */
 export interface Term {
   readonly amount: number;
-  readonly unit: TermUnit;
+  readonly countedIn: TermUnit;
 }
 
 export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
@@ -62,10 +62,10 @@ export class WorkingCalendar {
    * The last day of a term that begins with an event on `from`. The day of the event is not counted; months and years end on the same date, else on
    * the month's last day; a last day that is not worked moves to the next that is (Civil Code 2015, Articles 147 and 148).
    */
-  lastDay(from: string, { amount, unit }: Term): string {
-    if (unit === 'WORKING_DAY') return this.workingDayAfter(from, amount);
-    if (unit === 'DAY') return this.workingFrom(addDays(from, amount));
-    return this.workingFrom(addMonths(from, unit === 'YEAR' ? amount * 12 : amount));
+  lastDay(from: string, { amount, countedIn }: Term): string {
+    if (countedIn === 'WORKING_DAY') return this.workingDayAfter(from, amount);
+    if (countedIn === 'DAY') return this.workingFrom(addDays(from, amount));
+    return this.workingFrom(addMonths(from, countedIn === 'YEAR' ? amount * 12 : amount));
   }
 
   private workingDayAfter(from: string, count: number): string {

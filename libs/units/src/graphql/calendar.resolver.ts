@@ -32,8 +32,8 @@ export class CalendarResolver {
       'When a term ends, by the Civil Code and the working calendar. Refuses `CALENDAR_MISSING` for a year without a list. Needs no account.',
   })
   @Public()
-  termEnd(@Args() { occurredOn, length, countedIn }: TermEndArguments): Promise<TermEnd> {
-    return this.queries.termEnd(occurredOn, { amount: length, unit: countedIn });
+  termEnd(@Args() { occurredOn, amount, countedIn }: TermEndArguments): Promise<TermEnd> {
+    return this.queries.termEnd(occurredOn, { amount, countedIn });
   }
 
   @Mutation(() => EnterWorkingCalendarResult, { description: 'Enters the days off of a year, from its notice.' })

@@ -39,8 +39,8 @@ export class TermEndObject implements TermEnd {
 @ArgsType()
 export class TermEndArguments {
   @Field(() => LocalDateScalar, { description: 'The day of the event; it is not counted.' }) @IsString() occurredOn!: string;
-  @Field(() => Int, { description: 'How long the term is: 1 to 1,000.' }) @IsInt() @Min(1) @Max(1000) length!: number;
-  @Field(() => TermUnitEnum, { description: 'What its length counts.' }) @IsIn(TERM_UNITS) countedIn!: TermUnit;
+  @Field(() => Int, { description: 'How long the term is: 1 to 1,000.' }) @IsInt() @Min(1) @Max(1000) amount!: number;
+  @Field(() => TermUnitEnum, { description: 'What that is counted in.' }) @IsIn(TERM_UNITS) countedIn!: TermUnit;
 }
 
 @InputType({ isAbstract: true })

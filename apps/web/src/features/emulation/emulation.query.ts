@@ -23,7 +23,7 @@ export const ACHIEVEMENTS = graphql(`
           }
           year
           without
-          decisionNo
+          decisionNumber
           state
           illustrative
         }
@@ -68,7 +68,7 @@ const achievementParts = graphql(`
     year
     without
     detail
-    decisionNo
+    decisionNumber
     decidedOn
     issuer
     source
@@ -76,7 +76,7 @@ const achievementParts = graphql(`
     declaredByName
     settledByName
     rejectionReason
-    revokeNumber
+    revocationNumber
     revokedOn
     revocationReason
     illustrative

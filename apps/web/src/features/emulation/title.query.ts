@@ -148,7 +148,7 @@ export const TITLE_ELIGIBILITY = graphql(`
           records {
             id
             year
-            decisionNo
+            decisionNumber
             kind {
               id
               nameVi
@@ -179,7 +179,7 @@ export const PUBLIC_ACHIEVEMENTS = graphql(`
             nameEn
           }
           year
-          decisionNo
+          decisionNumber
           decidedOn
           issuer
           illustrative

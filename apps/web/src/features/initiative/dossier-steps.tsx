@@ -64,7 +64,7 @@ export function DossierSteps({ dossier, current, held }: StepsProps) {
   );
 }
 
-const asksIn = (step: Step, dossier: Dossier) => dossier.asked.filter(({ field }) => stepOf(PATH_OF[field]) === step).length;
+const asksIn = (step: Step, dossier: Dossier) => dossier.asks.filter(({ field }) => stepOf(PATH_OF[field]) === step).length;
 
 function StepMark({ step, dossier }: { readonly step: Step; readonly dossier: Dossier }) {
   const wrong = problemsIn(step, dossier.problems).length;

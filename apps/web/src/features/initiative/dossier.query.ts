@@ -77,7 +77,7 @@ export const dossierParts = graphql(`
       answer
       declineReason
     }
-    asked {
+    asks {
       field
       words
     }

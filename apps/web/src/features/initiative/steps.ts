@@ -38,7 +38,7 @@ const STEP_OF: Readonly<Record<string, Step>> = {
 };
 
 /** Where an ask of a return belongs, by the field's path. */
-export const PATH_OF: Readonly<Record<Dossier['asked'][number]['field'], string>> = {
+export const PATH_OF: Readonly<Record<Dossier['asks'][number]['field'], string>> = {
   AREA: 'areaId',
   AUTHORS: 'authors',
   CONFIDENTIAL: 'confidential',
@@ -60,5 +60,5 @@ export const stepOf = (path: string): Step =>
   path === 'order' || path.startsWith('file:') ? 'files' : (STEP_OF[path.split('.')[0] ?? ''] ?? 'send');
 export const problemsIn = (step: Step, problems: readonly Problem[]): readonly Problem[] =>
   problems.filter((problem) => stepOf(pathOf(problem)) === step);
-export const asksAt = (path: string, { asked }: Dossier): readonly string[] =>
-  asked.filter(({ field }) => PATH_OF[field] === path).map(({ words }) => words);
+export const asksAt = (path: string, { asks }: Dossier): readonly string[] =>
+  asks.filter(({ field }) => PATH_OF[field] === path).map(({ words }) => words);

@@ -14,7 +14,7 @@ export const PAPERS = graphql(`
           number
           signedOn
           draftedAt
-          draftedBy
+          draftedByName
           illustrative
         }
       }
@@ -39,7 +39,7 @@ const paperParts = graphql(`
     number
     signedOn
     draftedAt
-    draftedBy
+    draftedByName
     frozenAt
     frozenHash
     templateNumber

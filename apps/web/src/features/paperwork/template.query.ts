@@ -25,7 +25,7 @@ const templateParts = graphql(`
     }
     recipients
     madeAt
-    madeBy
+    madeByName
     canManage
   }
 `);

@@ -9,11 +9,11 @@ const kindParts = graphql(`
     name
     term {
       amount
-      unit
+      countedIn
     }
     fileBefore {
       amount
-      unit
+      countedIn
     }
     steps
     procedureId

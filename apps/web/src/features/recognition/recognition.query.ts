@@ -65,9 +65,9 @@ const recognitionParts = graphql(`
     yes
     no
     decidedOn
-    reasons
+    reason
     influence
-    revokeNumber
+    revocationNumber
     revokedOn
     revocationReason
     illustrative

@@ -27,8 +27,8 @@ export const CELL_FIGURES = graphql(`
           }
           figures {
             figureId
-            from
-            to
+            startsOn
+            endsOn
             source
             sourceKind
             restatedBecause
@@ -129,8 +129,8 @@ export const RECORD_FIGURE = graphql(
 const saidParts = graphql(`
   fragment SaidFigureParts on CumulativeFigure {
     figureId
-    from
-    to
+    startsOn
+    endsOn
     source
     sourceKind
     restatedBecause

@@ -29,8 +29,8 @@ export const WORKING_CALENDARS = graphql(
 export type CalendarRow = ResultOf<typeof calendarRow>;
 
 export const TERM_END = graphql(`
-  query TermEnd($occurredOn: LocalDate!, $length: Int!, $countedIn: TermUnit!) {
-    termEnd(occurredOn: $occurredOn, length: $length, countedIn: $countedIn) {
+  query TermEnd($occurredOn: LocalDate!, $amount: Int!, $countedIn: TermUnit!) {
+    termEnd(occurredOn: $occurredOn, amount: $amount, countedIn: $countedIn) {
       lastDay
       workingDays
     }

@@ -7,7 +7,7 @@ interface Screened {
   readonly title: string;
   readonly unit: string;
   readonly state: string;
-  readonly reasons: string;
+  readonly reason: string;
 }
 
 export interface ScreeningFacts {
@@ -29,7 +29,7 @@ export const SCREENING_FACTS: RawBuilder<ScreeningFacts> = sql`jsonb_build_objec
   'screeners', array(select distinct p.full_name from screening s join initiative i on i.id = s.initiative_id join person p on p.id = s.by_id
                      where i.contest_id = ct.id order by 1),
   'dossiers', coalesce((select jsonb_agg(jsonb_build_object('code', i.code, 'title', i.title, 'unit', u.name_vi, 'state', i.state,
-      'reasons', coalesce((select s.reasons from screening s where s.initiative_id = i.id order by s.at desc, s.id desc limit 1), '')) order by i.code)
+      'reason', coalesce((select s.reason from screening s where s.initiative_id = i.id order by s.at desc, s.id desc limit 1), '')) order by i.code)
     from initiative i join unit u on u.id = i.owner_id where i.contest_id = ct.id and i.submitted_at is not null), '[]'))`;
 
 const VERDICTS: Readonly<Record<string, string>> = {
@@ -77,9 +77,9 @@ export function screeningMinutes(facts: ScreeningFacts): PaperSource {
               { title: 'Kết quả', share: 3, align: 'left' },
               { title: 'Lý do', share: 5, align: 'left' },
             ],
-            rows: dossiers.map(({ code, title, unit, state, reasons }, at) => [
+            rows: dossiers.map(({ code, title, unit, state, reason }, at) => [
               ...[String(at + 1), code, title, unit, VERDICTS[state] ?? state],
-              state === 'ELIGIBLE' ? '' : reasons,
+              state === 'ELIGIBLE' ? '' : reason,
             ]),
           },
         ],

@@ -32,7 +32,7 @@ export function trialSource(kind: PaperKind): PaperSource {
     case 'SCREENING_MINUTES':
       return screeningMinutes({
         ...{ title: TITLE, illustrative: true, waiting: 0, from: FROM, to: TO, screeners: PEOPLE },
-        dossiers: [{ ...DOSSIER, state: 'ELIGIBLE', reasons: '' }],
+        dossiers: [{ ...DOSSIER, state: 'ELIGIBLE', reason: '' }],
       });
     case 'ROUND_MINUTES':
       return roundMinutes({

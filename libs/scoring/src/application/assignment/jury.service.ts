@@ -17,7 +17,7 @@ export class JuryService {
   /** What was agreed, areas too; what is left out stays. `version` is 0 where nothing was agreed yet. Holds from the next assignment on. */
   setJuryTerms(
     actor: Actor,
-    order: JuryTerms & { seatId: string; version: number; areas?: readonly string[] | null },
+    order: JuryTerms & { seatId: string; version: number; areaIds?: readonly string[] | null },
   ): Promise<JuryMemberRow> {
     return this.work.act(actor, 'setJuryTerms', async (act) => {
       const { em, record } = act;
@@ -33,7 +33,7 @@ export class JuryService {
       const before = known && { ...termsOf(known), areas: await areasOf(act, known) };
       known?.agree(order);
       const member = known ?? JuryMember.of(seat, order);
-      const areas = order.areas === undefined ? (before?.areas ?? []) : [...new Set(order.areas ?? [])].sort();
+      const areas = order.areaIds === undefined ? (before?.areas ?? []) : [...new Set(order.areaIds ?? [])].sort();
       if (record({ subject: { type: 'Seat', id: seat.id }, before, after: { ...termsOf(member), areas } })) {
         member.touch();
         await em.persist(member).flush();
@@ -56,7 +56,7 @@ async function areasOf({ em }: Act, member: JuryMember): Promise<string[]> {
 /** In place of those there were. Refuses an area that does not exist. */
 async function agreeAreas({ em }: Act, member: JuryMember, wanted: readonly string[]): Promise<void> {
   const areas = await em.find(ReformArea, { id: { $in: wanted } });
-  if (areas.length < wanted.length) throw new Refused('NOT_FOUND', { what: 'ReformArea' }, 'areas');
+  if (areas.length < wanted.length) throw new Refused('NOT_FOUND', { what: 'ReformArea' }, 'areaIds');
   await em.nativeDelete(JuryExpertise, { member });
   await em.insertMany(
     JuryExpertise,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { areOfOneHand, nameablePerson } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, type OrderKey, Rereads } from '#lib/platform';
+import { type AgeOrder, Database, type OrderKey, Rereads } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { contestScope, judgingScope, oversees } from '../scope.js';
 import { isBetween, isOneOf } from '../searched.js';
@@ -32,10 +32,6 @@ export interface ConflictRow {
   readonly canAnswer: boolean;
 }
 
-/** In what order conflicts are listed. */
-export const CONFLICT_ORDERS = ['OLDEST', 'NEWEST'] as const;
-export type ConflictOrder = (typeof CONFLICT_ORDERS)[number];
-
 export interface ConflictsFilter extends PageArgs {
   readonly contestId: string;
   readonly personId?: string | null;
@@ -47,11 +43,11 @@ export interface ConflictsFilter extends PageArgs {
   readonly waits?: boolean | null;
   /** Part of the person's name or of the title, or the whole code. */
   readonly search?: string | null;
-  readonly order?: ConflictOrder | null;
+  readonly order?: AgeOrder | null;
 }
 
 const OLDEST: OrderKey<ConflictRow> = { column: sql`k.id`, key: 'id', type: 'uuid' };
-const ORDERS: Readonly<Record<ConflictOrder, readonly OrderKey<ConflictRow>[]>> = {
+const ORDERS: Readonly<Record<AgeOrder, readonly OrderKey<ConflictRow>[]>> = {
   OLDEST: [OLDEST],
   NEWEST: [{ ...OLDEST, descending: true }],
 };

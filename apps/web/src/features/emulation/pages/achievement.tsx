@@ -72,7 +72,7 @@ function Recorded({ of }: { readonly of: AchievementShown }) {
         {decidedOn !== null && (
           <Fact name={<Trans>Quyết định</Trans>}>
             <Trans>
-              Số {of.decisionNo}, ngày {day(decidedOn)}, {of.issuer}
+              Số {of.decisionNumber}, ngày {day(decidedOn)}, {of.issuer}
             </Trans>
           </Fact>
         )}
@@ -95,7 +95,7 @@ function Recorded({ of }: { readonly of: AchievementShown }) {
         {revokedOn !== null && (
           <Fact name={<Trans>Quyết định thu hồi</Trans>}>
             <Trans>
-              Số {of.revokeNumber}, ngày {day(revokedOn)}
+              Số {of.revocationNumber}, ngày {day(revokedOn)}
             </Trans>
           </Fact>
         )}

@@ -134,7 +134,7 @@ function useColumns(): readonly Column<AchievementRow>[] {
     },
     { key: 'person', head: t`Họ tên`, cell: ({ person }) => person.fullName },
     { key: 'unit', head: t`Đơn vị khi đạt`, cell: ({ unitThen }) => named(unitThen) },
-    { key: 'decision', head: t`Số quyết định`, cell: ({ decisionNo }) => decisionNo ?? '–' },
+    { key: 'decision', head: t`Số quyết định`, cell: ({ decisionNumber }) => decisionNumber ?? '–' },
     { key: 'state', head: t`Tình trạng`, cell: ({ state }) => <AchievementMark state={state} /> },
   ];
 }

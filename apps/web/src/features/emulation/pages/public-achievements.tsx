@@ -122,7 +122,7 @@ function useColumns(marked: boolean): readonly Column<PublicAchievement>[] {
     {
       key: 'decision',
       head: t`Quyết định`,
-      cell: ({ decisionNo, decidedOn, issuer }) => t`${decisionNo} ngày ${day(decidedOn)}, ${issuer}`,
+      cell: ({ decisionNumber, decidedOn, issuer }) => t`${decisionNumber} ngày ${day(decidedOn)}, ${issuer}`,
     },
   ];
 }

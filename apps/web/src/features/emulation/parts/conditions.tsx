@@ -40,17 +40,17 @@ export function Conditions({ kinds, of, onChange, refusal }: ConditionsProps) {
           </legend>
           <TextField
             label={<Trans>Số năm liên tục</Trans>}
-            name={`chain.${String(at)}.years`}
+            name={`links.${String(at)}.years`}
             inputMode="numeric"
             value={one.years}
             onChange={(years) => {
               change(at, { years });
             }}
-            error={errorAt(refusal, `chain.${String(at)}.years`)}
+            error={errorAt(refusal, `links.${String(at)}.years`)}
           />
           <CheckList
             label={<Trans>Mỗi năm đạt một trong các danh hiệu</Trans>}
-            name={`chain.${String(at)}.kindIds`}
+            name={`links.${String(at)}.kindIds`}
             choices={kinds.map((kind) => ({ id: kind.id, label: named(kind) }))}
             chosen={one.kindIds}
             onChange={(kindIds) => {

@@ -8,7 +8,7 @@ import { DECLARE_ACHIEVEMENT, type TitleKindRow } from '../emulation.query';
 
 /** What comes by itself is not declared. */
 const BY_THEMSELVES: readonly string[] = ['PRIZE', 'RECOGNITION'];
-const NOTHING = { kindId: '', year: '', decisionNo: '', decidedOn: '', issuer: '', detail: '' };
+const NOTHING = { kindId: '', year: '', decisionNumber: '', decidedOn: '', issuer: '', detail: '' };
 
 /** Declares what oneself achieved, or that a title was not reached in a year. */
 export function Declare({ kinds, again }: { readonly kinds: readonly TitleKindRow[]; readonly again: () => void }) {
@@ -29,7 +29,7 @@ export function Declare({ kinds, again }: { readonly kinds: readonly TitleKindRo
       destructive={false}
       input={() => ({
         ...{ kindId: said.kindId, year: Number(said.year), without, detail: said.detail || null },
-        ...{ decisionNo: said.decisionNo || null, decidedOn: said.decidedOn || null, issuer: said.issuer || null },
+        ...{ decisionNumber: said.decisionNumber || null, decidedOn: said.decidedOn || null, issuer: said.issuer || null },
       })}
       said={<Trans>Đã kê khai; thủ trưởng đơn vị xác nhận.</Trans>}
       onDone={() => {
@@ -83,10 +83,10 @@ function Decision({ said, set, refusal }: DecisionProps) {
     <>
       <TextField
         label={<Trans>Số quyết định</Trans>}
-        name="decisionNo"
-        value={said.decisionNo}
-        onChange={set('decisionNo')}
-        error={errorAt(refusal, 'decisionNo')}
+        name="decisionNumber"
+        value={said.decisionNumber}
+        onChange={set('decisionNumber')}
+        error={errorAt(refusal, 'decisionNumber')}
       />
       <TextField
         label={<Trans>Ngày quyết định</Trans>}

@@ -70,9 +70,9 @@ function OneCondition({ of }: { readonly of: LinkShown }) {
         {of.found.map(({ year, finding, records }) => (
           <li key={year}>
             <b className="num">{year}</b> <FindingMark of={finding} />
-            {records.map(({ id, kind, decisionNo }) => (
+            {records.map(({ id, kind, decisionNumber }) => (
               <Link key={id} to="/achievements/$achievementId" params={{ achievementId: id }}>
-                {decisionNo === null ? named(kind) : t`${named(kind)}, số ${decisionNo}`}
+                {decisionNumber === null ? named(kind) : t`${named(kind)}, số ${decisionNumber}`}
               </Link>
             ))}
           </li>

@@ -37,7 +37,7 @@ export function RuleForm({ titles, of }: FormOf) {
   const [chain, setChain] = useState<readonly Asking[]>(() => (of ? askedBy(of) : [NO_CONDITION]));
   const save = async () => {
     const links = chain.map(({ years, kindIds }) => ({ years: Number(years), kindIds: [...kindIds] }));
-    if ((await run({ ...said, unchecked: said.unchecked || null, chain: links })).kind !== 'done') return;
+    if ((await run({ ...said, unchecked: said.unchecked || null, links })).kind !== 'done') return;
     toast(<Trans>Đã lưu điều kiện.</Trans>);
     void navigate({ to: '/title-kinds' });
   };

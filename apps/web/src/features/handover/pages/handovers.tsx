@@ -177,7 +177,7 @@ interface ActsOf {
 
 function Acts({ of, onBegin, again }: ActsOf) {
   const { t } = useLingui();
-  const [because, setBecause] = useState('ENTERED_TWICE');
+  const [reason, setReason] = useState('ENTERED_TWICE');
   if (of.whyNotChange && !of.canFollow) return null;
   return (
     <>
@@ -209,11 +209,11 @@ function Acts({ of, onBegin, again }: ActsOf) {
             act={<Trans>Hủy lượt</Trans>}
             keep={<Trans>Giữ lại</Trans>}
             destructive
-            input={() => ({ handoverId: of.id, version: of.version, because: because as 'ENTERED_TWICE' })}
+            input={() => ({ handoverId: of.id, version: of.version, reason: reason as 'ENTERED_TWICE' })}
             said={<Trans>Đã hủy; lượt này không được đếm nữa.</Trans>}
             onDone={again}
           >
-            <Because value={because} onChange={setBecause} />
+            <Because value={reason} onChange={setReason} />
           </ActButton>
         </>
       )}

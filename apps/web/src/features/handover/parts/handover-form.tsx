@@ -61,7 +61,7 @@ export function HandoverForm({ models, begun, onDone }: FormOf) {
   const units = choice?.model.units.filter(({ id }) => choice.model.entersFor.includes(id)) ?? [];
   const [unitId, setUnitId] = useState(before?.unit.id ?? '');
   const [changed, setChanged] = useState<Partial<Said>>(() => (begun?.kind === 'correct' ? begun.of : {}));
-  const [because, setBecause] = useState('TYPED_WRONG' as const);
+  const [reason, setReason] = useState('TYPED_WRONG' as const);
   const [enter, correct] = [useAct(ENTER_HANDOVER), useAct(CORRECT_HANDOVER)];
   const act = begun?.kind === 'correct' ? correct : enter;
   if (!choice) return null;
@@ -72,7 +72,7 @@ export function HandoverForm({ models, begun, onDone }: FormOf) {
     const of = { modelId: choice.model.id, procedureId: choice.procedure.procedureId, unitId: unit };
     const done =
       begun?.kind === 'correct'
-        ? await correct.run({ ...said, handoverId: begun.of.id, version: begun.of.version, because })
+        ? await correct.run({ ...said, handoverId: begun.of.id, version: begun.of.version, reason })
         : await enter.run({ ...said, ...of, previousId: before?.id ?? null });
     if (done.kind !== 'done') return;
     toast(done.result.mayBeAskedToRate ? t`Đã ghi. Có thể mời người nhận đánh giá bằng mã QR của quầy.` : t`Đã ghi.`);
@@ -115,7 +115,7 @@ export function HandoverForm({ models, begun, onDone }: FormOf) {
           }}
           error={(path) => errorAt(act.refusal, path)}
         />
-        {begun?.kind === 'correct' && <Because value={because} onChange={setBecause as (value: string) => void} />}
+        {begun?.kind === 'correct' && <Because value={reason} onChange={setReason as (value: string) => void} />}
         <FormActs>
           <Button type="submit" kind="primary" busy={act.busy}>
             <Trans>Lưu</Trans>
@@ -211,7 +211,7 @@ export function Because({ value, onChange }: { readonly value: string; readonly 
   const { t } = useLingui();
   const { reasons } = useHandoverWords();
   return (
-    <SelectField label={t`Lý do`} name="because" value={value} onChange={onChange}>
+    <SelectField label={t`Lý do`} name="reason" value={value} onChange={onChange}>
       {keysOf(reasons).map((reason) => (
         <option key={reason} value={reason}>
           {reasons[reason]}

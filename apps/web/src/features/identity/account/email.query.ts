@@ -5,7 +5,7 @@ export const MY_EMAIL_CHANGE = graphql(`
   query MyEmailChange {
     myEmailChange {
       id
-      address
+      email
       expiresAt
     }
   }

@@ -50,11 +50,11 @@ export function EmailPanel() {
 
 interface Change {
   readonly id: string;
-  readonly address: string;
+  readonly email: string;
   readonly expiresAt: string;
 }
 
-function Waiting({ of: { id: changeId, address, expiresAt }, again }: { readonly of: Change; readonly again: () => void }) {
+function Waiting({ of: { id: changeId, email: address, expiresAt }, again }: { readonly of: Change; readonly again: () => void }) {
   const { t } = useLingui();
   return (
     <Note>

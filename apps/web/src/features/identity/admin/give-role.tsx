@@ -25,19 +25,19 @@ export function GiveRole({ person, onClose }: { readonly person: PersonRow; read
   const [role, setRole] = useState<Role>('SUBMITTER');
   const [first, setFirst] = useState(false);
   const [unit, setUnit] = useState<Picked | null>(person.unit && { id: person.unit.id, label: named(person.unit) });
-  const [typed, setTyped] = useState({ validFrom: today(), validTo: '', number: '', date: '' });
+  const [typed, setTyped] = useState({ validFrom: today(), validTo: '', number: '', decidedOn: '' });
   const naming = role === 'LEADER' && first;
   const { busy, refusal, broken } = naming ? name : grant;
   const set = (part: Partial<typeof typed>) => {
     setTyped({ ...typed, ...part });
   };
   const give = async () => {
-    const { number, date, validFrom, validTo } = typed;
+    const { number, decidedOn, validFrom, validTo } = typed;
     const shared = { personId: person.id, unitId: unit?.id ?? '' };
-    const decision = { number, date };
+    const decision = { number, decidedOn };
     const outcome = await (naming
       ? name.run({ ...shared, decision })
-      : grant.run({ ...shared, role, validFrom, validTo: validTo || null, decision: number || date ? decision : null }));
+      : grant.run({ ...shared, role, validFrom, validTo: validTo || null, decision: number || decidedOn ? decision : null }));
     if (outcome.kind !== 'done') return;
     toast(outcome.result.state === 'PROPOSED' ? t`Đã đề nghị, chờ người thứ hai xác nhận` : t`Đã giao vai trò`);
     onClose(true);
@@ -113,14 +113,14 @@ export function GiveRole({ person, onClose }: { readonly person: PersonRow; read
         />
         <TextField
           label={<Trans>Ngày quyết định</Trans>}
-          name="decision.date"
+          name="decision.decidedOn"
           type="date"
           optional={!naming}
-          value={typed.date}
-          onChange={(date) => {
-            set({ date });
+          value={typed.decidedOn}
+          onChange={(decidedOn) => {
+            set({ decidedOn });
           }}
-          error={errorAt(refusal, 'decision.date')}
+          error={errorAt(refusal, 'decision.decidedOn')}
         />
       </div>
       <FormActs>

@@ -7,7 +7,7 @@ import { usePartWords } from '../difference';
 import styles from './office.module.css';
 import { type OfficeDossier } from './office.query';
 
-type Field = OfficeDossier['asked'][number]['field'];
+type Field = OfficeDossier['asks'][number]['field'];
 
 export interface Asked {
   readonly field: Field;

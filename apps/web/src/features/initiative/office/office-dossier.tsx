@@ -149,7 +149,7 @@ function Said({ dossier }: { readonly dossier: OfficeDossier }) {
             <p>
               <b>{words[one.verdict]}</b> <span className="caption">{dayAndClock(one.at)}</span>
             </p>
-            <p>{one.reasons}</p>
+            <p>{one.reason}</p>
             {one.dueAt !== null && (
               <p className="secondary">
                 <Trans>Hạn: {deadline(one.dueAt)}</Trans>

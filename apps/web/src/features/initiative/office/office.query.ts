@@ -80,7 +80,7 @@ export const officeParts = graphql(
       screenings {
         id
         verdict
-        reasons
+        reason
         dueAt
         at
         asks {

@@ -28,10 +28,10 @@ export function AcceptForm({ dossier, onDone }: VerdictProps) {
   const toast = useToast();
   const words = useLinkWords();
   const act = useAct(SCREEN);
-  const [reasons, setReasons] = useState(t`Đủ hồ sơ, đúng đối tượng.`);
+  const [reason, setReason] = useState(t`Đủ hồ sơ, đúng đối tượng.`);
   const [improves, setImproves] = useState<Improves | null>(null);
   const send = async () => {
-    const order = { initiativeId: dossier.id, version: dossier.version, verdict: 'ELIGIBLE' as const, reasons, improvesVerdict: improves };
+    const order = { initiativeId: dossier.id, version: dossier.version, verdict: 'ELIGIBLE' as const, reason, improvesVerdict: improves };
     if ((await act.run(order)).kind !== 'done') return;
     toast(<Trans>Đã kết luận hợp lệ</Trans>);
     onDone();
@@ -40,10 +40,10 @@ export function AcceptForm({ dossier, onDone }: VerdictProps) {
     <VerdictForm of={`accept ${dossier.id}`} act={act} onSend={() => void send()}>
       <TextAreaField
         label={t`Nhận xét của người kiểm tra`}
-        name="reasons"
-        value={reasons}
-        onChange={setReasons}
-        error={errorAt(act.refusal, 'reasons')}
+        name="reason"
+        value={reason}
+        onChange={setReason}
+        error={errorAt(act.refusal, 'reason')}
       />
       {dossier.improves && (
         <RadioField
@@ -93,13 +93,13 @@ export function RejectForm({ dossier, onDone }: VerdictProps) {
   const { t } = useLingui();
   const toast = useToast();
   const act = useAct(SCREEN);
-  const [reasons, setReasons] = useState('');
+  const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
   const ask = () => {
     setAsking(true);
   };
   const reject = async () => {
-    const outcome = await act.run({ initiativeId: dossier.id, version: dossier.version, verdict: 'REJECTED', reasons });
+    const outcome = await act.run({ initiativeId: dossier.id, version: dossier.version, verdict: 'REJECTED', reason });
     setAsking(false);
     if (outcome.kind !== 'done') return;
     toast(<Trans>Đã kết luận không hợp lệ</Trans>);
@@ -109,10 +109,10 @@ export function RejectForm({ dossier, onDone }: VerdictProps) {
     <VerdictForm of={`reject ${dossier.id}`} act={act} onSend={ask}>
       <TextAreaField
         label={t`Lý do không hợp lệ`}
-        name="reasons"
-        value={reasons}
-        onChange={setReasons}
-        error={errorAt(act.refusal, 'reasons')}
+        name="reason"
+        value={reason}
+        onChange={setReason}
+        error={errorAt(act.refusal, 'reason')}
       />
       <Button kind="destructive" onClick={ask}>
         <Trans>Kết luận không hợp lệ</Trans>

@@ -80,7 +80,7 @@ function Row({ template, onType }: { readonly template: Template | null; readonl
           <Trans>
             Lần {template.number}, {dayAndClock(template.madeAt)}
           </Trans>
-          {template.madeBy && ` – ${template.madeBy}`}. {template.issuer}, <span className="num">{template.symbol}</span>
+          {template.madeByName && ` – ${template.madeByName}`}. {template.issuer}, <span className="num">{template.symbol}</span>
         </p>
       ) : (
         <p>

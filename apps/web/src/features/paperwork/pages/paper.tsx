@@ -72,7 +72,7 @@ function Shown({ paper, signed, again }: ShownProps) {
           </dt>
           <dd>
             {dayAndClock(paper.draftedAt)}
-            {paper.draftedBy && ` – ${paper.draftedBy}`}; <Trans>theo mẫu lần {paper.templateNumber}</Trans>
+            {paper.draftedByName && ` – ${paper.draftedByName}`}; <Trans>theo mẫu lần {paper.templateNumber}</Trans>
           </dd>
           {paper.signedOn && (
             <>

@@ -16,7 +16,7 @@ const UNITS = ['DAY', 'WORKING_DAY', 'MONTH', 'YEAR'] as const;
 
 interface Length {
   readonly amount: string;
-  readonly unit: Term['unit'];
+  readonly countedIn: Term['countedIn'];
 }
 
 interface Said {
@@ -32,22 +32,28 @@ interface Said {
 }
 
 const NOTHING: Said = {
-  ...{ kindCode: '', name: '', term: { amount: '', unit: 'YEAR' }, fileBefore: { amount: '30', unit: 'DAY' }, steps: '60, 30, 7' },
+  ...{
+    kindCode: '',
+    name: '',
+    term: { amount: '', countedIn: 'YEAR' },
+    fileBefore: { amount: '30', countedIn: 'DAY' },
+    steps: '60, 30, 7',
+  },
   ...{ procedure: null, legalBasis: '', startsOn: '', endsOn: '' },
 };
 
 const saidOf = (kind: LicenceKindRow): Said => ({
   ...{ kindCode: kind.kindCode, name: kind.name, legalBasis: kind.legalBasis, startsOn: kind.startsOn, endsOn: kind.endsOn ?? '' },
-  term: kind.term ? { amount: String(kind.term.amount), unit: kind.term.unit } : NOTHING.term,
-  fileBefore: { amount: String(kind.fileBefore.amount), unit: kind.fileBefore.unit },
+  term: kind.term ? { amount: String(kind.term.amount), countedIn: kind.term.countedIn } : NOTHING.term,
+  fileBefore: { amount: String(kind.fileBefore.amount), countedIn: kind.fileBefore.countedIn },
   steps: kind.steps.join(', '),
   procedure: kind.procedureId === null ? null : { id: kind.procedureId, label: kind.procedureName ?? '' },
 });
 
 const inputOf = ({ name, term, fileBefore, steps, procedure, legalBasis, startsOn, endsOn }: Said) => ({
   name,
-  term: term.amount === '' ? null : { amount: Number(term.amount), unit: term.unit },
-  fileBefore: { amount: Number(fileBefore.amount), unit: fileBefore.unit },
+  term: term.amount === '' ? null : { amount: Number(term.amount), countedIn: term.countedIn },
+  fileBefore: { amount: Number(fileBefore.amount), countedIn: fileBefore.countedIn },
   steps: steps.split(/[^\d]+/).flatMap((step) => (step === '' ? [] : [Number(step)])),
   procedureId: procedure?.id ?? null,
   legalBasis,
@@ -228,10 +234,10 @@ function LengthFields({ label, hint, name, optional, value, refusal, onChange }:
       />
       <SelectField
         label={<Trans>Tính theo</Trans>}
-        name={`${name}.unit`}
-        value={value.unit}
+        name={`${name}.countedIn`}
+        value={value.countedIn}
         onChange={(unit) => {
-          onChange({ ...value, unit: UNITS.find((one) => one === unit) ?? 'DAY' });
+          onChange({ ...value, countedIn: UNITS.find((one) => one === unit) ?? 'DAY' });
         }}
       >
         {UNITS.map((unit) => (

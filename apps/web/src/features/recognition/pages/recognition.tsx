@@ -46,7 +46,7 @@ export function Page() {
 function Result({ of }: { readonly of: RecognitionShown }) {
   const influence = useInfluenceWords();
   if (of.decidedOn === null) return null;
-  const { decidedOn, yes, no, reasons, revokedOn } = of;
+  const { decidedOn, yes, no, reason, revokedOn } = of;
   return (
     <Panel title={<Trans>Kết quả xét công nhận</Trans>}>
       <Facts>
@@ -57,11 +57,11 @@ function Result({ of }: { readonly of: RecognitionShown }) {
           </Trans>
         </Fact>
         {of.influence !== null && <Fact name={<Trans>Phạm vi ảnh hưởng</Trans>}>{influence[of.influence]}</Fact>}
-        {reasons !== null && <Fact name={<Trans>Lý do, ý kiến của Hội đồng</Trans>}>{reasons}</Fact>}
+        {reason !== null && <Fact name={<Trans>Lý do, ý kiến của Hội đồng</Trans>}>{reason}</Fact>}
         {revokedOn !== null && (
           <Fact name={<Trans>Hủy bỏ công nhận</Trans>}>
             <Trans>
-              Quyết định số {of.revokeNumber}, ngày {day(revokedOn)}: {of.revocationReason}
+              Quyết định số {of.revocationNumber}, ngày {day(revokedOn)}: {of.revocationReason}
             </Trans>
           </Fact>
         )}

@@ -22,13 +22,13 @@ export function CloseSitting({ of: { id, version, votesNeeded, seats }, again, o
   const act = useAct(CLOSE_SITTING);
   const toast = useToast();
   const reaches = useInfluenceWords();
-  const [said, setSaid] = useState({ yes: '', no: '', reasons: '', influence: '' });
+  const [said, setSaid] = useState({ yes: '', no: '', reason: '', influence: '' });
   const say = (key: keyof typeof said) => (value: string) => {
     setSaid({ ...said, [key]: value });
   };
   const present = seats.filter((seat) => seat.present).length;
   const close = async () => {
-    const counts = { yes: Number(said.yes), no: Number(said.no), reasons: said.reasons || null };
+    const counts = { yes: Number(said.yes), no: Number(said.no), reason: said.reason || null };
     const influence = REACHES.find((one) => one === said.influence) ?? null;
     if ((await act.run({ recognitionId: id, version, ...counts, influence })).kind !== 'done') return;
     toast(<Trans>Đã ghi kết quả bỏ phiếu.</Trans>);
@@ -70,10 +70,10 @@ export function CloseSitting({ of: { id, version, votesNeeded, seats }, again, o
         <TextAreaField
           label={<Trans>Lý do, cần có khi không công nhận</Trans>}
           optional
-          name="reasons"
-          value={said.reasons}
-          onChange={say('reasons')}
-          error={errorAt(act.refusal, 'reasons')}
+          name="reason"
+          value={said.reason}
+          onChange={say('reason')}
+          error={errorAt(act.refusal, 'reason')}
         />
         <FormActs>
           <Button type="submit" kind="primary" busy={act.busy}>

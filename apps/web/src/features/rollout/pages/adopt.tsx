@@ -31,7 +31,7 @@ export function Page() {
   );
 }
 
-const NO_DECISION = { number: '', date: '', title: '' };
+const NO_DECISION = { number: '', decidedOn: '', title: '' };
 
 function Adopt() {
   const toast = useToast();
@@ -53,9 +53,9 @@ function Adopt() {
     const outcome = await act.run({
       ...sentRollout(texts),
       initiativeId: winner?.initiativeId ?? '',
-      startedOn: startedOn || decision.date,
+      startedOn: startedOn || decision.decidedOn,
       rosterAsOf: rosterAsOf || null,
-      decision: { number: decision.number, date: decision.date, title: decision.title.trim() || null },
+      decision: { ...decision, title: decision.title.trim() || null },
       communes: sentCommunes(communes, below),
       indicators: sentIndicators(indicators),
       illustrative: winner?.illustrative ?? false,
@@ -72,7 +72,7 @@ function Adopt() {
       setDecision({ ...decision, [name]: value });
     },
   });
-  const isReady = winner !== null && decision.date !== '' && texts.leadUnitId !== '';
+  const isReady = winner !== null && decision.decidedOn !== '' && texts.leadUnitId !== '';
   return (
     <Form onSubmit={() => void adopt()} refusal={act.refusal} broken={act.broken}>
       <Panel title={<Trans>Sáng kiến và quyết định</Trans>}>
@@ -93,7 +93,7 @@ function Adopt() {
             withoutDecided
           />
           <TextField label={<Trans>Số quyết định</Trans>} {...decided('number')} />
-          <TextField label={<Trans>Ngày quyết định</Trans>} type="date" {...decided('date')} />
+          <TextField label={<Trans>Ngày quyết định</Trans>} type="date" {...decided('decidedOn')} />
           <TextField label={<Trans>Trích yếu</Trans>} optional {...decided('title')} />
           <TextField
             label={<Trans>Bắt đầu từ ngày</Trans>}

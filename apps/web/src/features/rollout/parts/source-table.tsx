@@ -93,7 +93,7 @@ function Said({ figure, canVerify, again }: { readonly figure: SaidFigure; reado
               {' · '}
             </>
           )}
-          {day(figure.from)} – {day(figure.to)}
+          {day(figure.startsOn)} – {day(figure.endsOn)}
           {!figure.approved && (
             <>
               {' · '}

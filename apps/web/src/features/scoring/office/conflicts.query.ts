@@ -40,7 +40,7 @@ export const CONFLICTS = graphql(
       $active: Boolean
       $waits: Boolean
       $search: String
-      $order: ConflictOrder
+      $order: AgeOrder
       $after: String
     ) {
       contest(id: $contestId) {

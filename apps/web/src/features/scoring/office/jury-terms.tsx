@@ -77,7 +77,7 @@ function TermsDialog({ member, areas, onDone, onClose }: TermsProps & { readonly
       loadMax: terms.loadMax === '' ? null : whole(terms.loadMax),
       absentFrom: terms.absentFrom || null,
       absentTo: terms.absentTo || null,
-      areas: terms.areas,
+      areaIds: terms.areas,
     });
     if (kind !== 'done') return;
     toast(<Trans>Đã lưu giới hạn của {fullName}</Trans>);
@@ -111,7 +111,7 @@ function TermsDialog({ member, areas, onDone, onClose }: TermsProps & { readonly
             {areas.map((area) => (
               <CheckField
                 key={area.id}
-                name={`areas.${area.id}`}
+                name={`areaIds.${area.id}`}
                 label={named(area)}
                 checked={terms.areas.includes(area.id)}
                 onChange={(checked) => {

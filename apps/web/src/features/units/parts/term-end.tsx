@@ -17,14 +17,14 @@ export function TermEnd() {
   const { t } = useLingui();
   const words: Record<Unit, string> = { WORKING_DAY: t`ngày làm việc`, DAY: t`ngày`, MONTH: t`tháng`, YEAR: t`năm` };
   const [occurredOn, setOccurredOn] = useState(today());
-  const [length, setLength] = useState('5');
+  const [amount, setAmount] = useState('5');
   const [countedIn, setCountedIn] = useState<Unit>('WORKING_DAY');
-  const whole = occurredOn !== '' && /^[1-9]\d{0,2}$/.test(length);
+  const whole = occurredOn !== '' && /^[1-9]\d{0,2}$/.test(amount);
   return (
     <Panel title={<Trans>Tính thời hạn</Trans>}>
       <div className={styles.pair}>
         <TextField label={<Trans>Ngày phát sinh</Trans>} name="occurredOn" type="date" value={occurredOn} onChange={setOccurredOn} />
-        <TextField label={<Trans>Thời hạn</Trans>} name="length" type="number" min={1} max={999} value={length} onChange={setLength} />
+        <TextField label={<Trans>Thời hạn</Trans>} name="amount" type="number" min={1} max={999} value={amount} onChange={setAmount} />
         <SelectField
           label={<Trans>Tính theo</Trans>}
           name="countedIn"
@@ -40,12 +40,12 @@ export function TermEnd() {
           ))}
         </SelectField>
       </div>
-      {whole && <Ended occurredOn={occurredOn} length={Number(length)} countedIn={countedIn} />}
+      {whole && <Ended occurredOn={occurredOn} amount={Number(amount)} countedIn={countedIn} />}
     </Panel>
   );
 }
 
-function Ended(asked: { readonly occurredOn: string; readonly length: number; readonly countedIn: Unit }) {
+function Ended(asked: { readonly occurredOn: string; readonly amount: number; readonly countedIn: Unit }) {
   const answer = useAsk(TERM_END, asked);
   return (
     <Answer of={answer}>
