@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => contest.stop());
 
-const AWAITING = `query ($first: Int! = 50, $after: String, $kinds: [String!]) { awaiting(first: $first, after: $after, kinds: $kinds) {
+const AWAITING = `query ($first: Int! = 50, $after: String, $kinds: [AwaitedKind!]) { awaiting(first: $first, after: $after, kinds: $kinds) {
   totalCount pageInfo { endCursor hasNextPage } edges { node { id kind label act subject since due late who count link } } } }`;
 
 const seenBy = async (client: Client, variables = {}): Promise<any[]> =>
@@ -52,9 +52,9 @@ test('a dossier waits for its authors, then for the head, then for who screens i
   const { id, version } = await aDraft(contest, district, year);
   const declared = await tell(writing, 'declareInitiative', { initiativeId: id, version, ...allDeclared });
   const draft = (await all()).submitter;
-  expect(draft).toEqual({ 'initiative.submit': 1 });
-  expect((await all()).head).toMatchObject({ 'initiative.confirm': 1 });
-  const [seen] = await seenBy(await contest.as(head), { kinds: ['initiative.confirm'] });
+  expect(draft).toEqual({ initiativeSubmit: 1 });
+  expect((await all()).head).toMatchObject({ initiativeConfirm: 1 });
+  const [seen] = await seenBy(await contest.as(head), { kinds: ['initiativeConfirm'] });
   expect(seen).toMatchObject({
     act: 'confirmInitiative',
     label: 'Xác nhận sáng kiến của đơn vị trước khi gửi',
@@ -63,9 +63,9 @@ test('a dossier waits for its authors, then for the head, then for who screens i
   });
 
   const confirmed = await tell(await contest.as(head), 'confirmInitiative', { initiativeId: id, version: declared.version });
-  expect((await all()).head?.['initiative.confirm']).toBeUndefined();
+  expect((await all()).head?.['initiativeConfirm']).toBeUndefined();
   await tell(writing, 'submitInitiative', { initiativeId: id, version: confirmed.version });
-  expect(await all()).toEqual({ organiser: { 'initiative.screen': 1 } });
+  expect(await all()).toEqual({ organiser: { initiativeScreen: 1 } });
 });
 
 test('cards wait for their judges until they are signed, then the round for who closes it, and for nobody who is shut out', async () => {
@@ -75,23 +75,23 @@ test('cards wait for their judges until they are signed, then the round for who 
     ruleBook: { rounds: [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })], tieBreak: [] },
   });
   const [roundId = ''] = judging.rounds;
-  expect(await countsOf(judging.organiser)).toMatchObject({ 'round.open': 1 });
+  expect(await countsOf(judging.organiser)).toMatchObject({ roundOpen: 1 });
   await openRound(contest, judging, roundId);
   const [first, second] = await Promise.all(judging.judges.map((id) => contest.as(id)));
-  expect((await countsOf(judging.organiser))['round.open']).toBeUndefined();
+  expect((await countsOf(judging.organiser))['roundOpen']).toBeUndefined();
 
   const held = await attestedCards(first!, roundId);
-  expect(await countsOf(first!)).toEqual({ 'card.sign': held.length });
+  expect(await countsOf(first!)).toEqual({ cardSign: held.length });
   const marks = marksOf('10', '10', '10');
   for (const [at, card] of held.entries()) {
     await first!.ask(SIGN, { input: { scorecardId: card.id, version: card.version, marks } });
     const left = held.length - at - 1;
-    expect(await countsOf(first!)).toEqual(left > 0 ? { 'card.sign': left } : {});
-    expect((await countsOf(judging.organiser))['round.close']).toBeUndefined();
+    expect(await countsOf(first!)).toEqual(left > 0 ? { cardSign: left } : {});
+    expect((await countsOf(judging.organiser))['roundClose']).toBeUndefined();
   }
   for (const card of await attestedCards(second!, roundId))
     await second!.ask(SIGN, { input: { scorecardId: card.id, version: card.version, marks } });
-  expect((await countsOf(judging.organiser))['round.close']).toBe(1);
+  expect((await countsOf(judging.organiser))['roundClose']).toBe(1);
 
   await contest
     .em()
@@ -100,26 +100,26 @@ test('cards wait for their judges until they are signed, then the round for who 
       `insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, created_at)
      values (gen_random_uuid(), '${judging.contestId}', '${judging.initiatives[0] ?? ''}', '${district.people.organiser}', 'OTHER', 'DECLARED', false, true, now())`,
     );
-  expect((await countsOf(judging.organiser))['round.close']).toBeUndefined();
+  expect((await countsOf(judging.organiser))['roundClose']).toBeUndefined();
 });
 
 test('a list of prizes waits for the leader’s signature, and says who waits', async () => {
   const judging = await aDeliberated(contest, district, { novelty: ['30', '20'] });
   const leader = await contest.as(district.people.leader);
   const drawn = await judging.organiser.ask(PROPOSE_AWARDS, { input: { contestId: judging.contestId } });
-  expect((await countsOf(leader))['award.approve']).toBeUndefined();
+  expect((await countsOf(leader))['awardApprove']).toBeUndefined();
   await judging.organiser.ask(SUBMIT_AWARDS, { input: { decisionId: drawn.id, version: drawn.version } });
-  expect(await seenBy(leader, { kinds: ['award.approve'] })).toEqual([
+  expect(await seenBy(leader, { kinds: ['awardApprove'] })).toEqual([
     expect.objectContaining({ act: 'approveAwards', count: 1, who: expect.any(String), link: `/contests/${judging.contestId}/prizes` }),
   ]);
-  expect((await countsOf(judging.organiser))['award.approve']).toBeUndefined();
+  expect((await countsOf(judging.organiser))['awardApprove']).toBeUndefined();
 });
 
 test('what is due first stands first, and a page goes on where the one before ended', async () => {
   const year = await aContest(contest, district, { headConfirms: false });
   for (let at = 0; at < 3; at += 1) await aDraft(contest, district, year);
   const client = await contest.as(district.people.submitter);
-  const kinds = ['initiative.submit'];
+  const kinds = ['initiativeSubmit'];
   const whole = await client.ask(AWAITING, { first: 10, kinds });
   expect(whole.totalCount).toBe(3);
   const paged: string[] = [];

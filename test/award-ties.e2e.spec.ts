@@ -225,7 +225,7 @@ test('what the list has decided among equals, and what is signed for, waits for 
   const { contestId, initiatives, chair, organiser } = judged;
   await toPhase(contest, contestId, 'DELIBERATION');
   const waiting = async () => {
-    const { edges } = await chair.ask(`{ awaiting(kinds: ["tie.decide"]) { edges { node { count } } } }`);
+    const { edges } = await chair.ask(`{ awaiting(kinds: [tieDecide]) { edges { node { count } } } }`);
     const { ties } = await chair.ask(TIES, { contestId });
     return [ties.map(({ rank }: any) => rank), edges.map(({ node }: any) => node.count)];
   };

@@ -61,7 +61,7 @@ test('a conflict that an organiser tells of the leader, of another organiser or 
 test('what is proposed of somebody awaits their answer until they gave it, and nobody else’s', async () => {
   const proposed = await act(judging.organiser, 'setConflict', told(district.people.leader));
   const asked = async (client: Client) =>
-    (await awaitedOf(client, 'conflict.answer')).filter(({ subjectId }) => subjectId === judging.contestId);
+    (await awaitedOf(client, 'conflictAnswer')).filter(({ subjectId }) => subjectId === judging.contestId);
   expect(await asked(leader)).toMatchObject([{ act: 'answerConflict', count: 1, link: '/me/conflicts' }]);
   expect([await asked(second), await asked(judging.organiser)]).toEqual([[], []]);
   await act(leader, 'answerConflict', { conflictId: proposed.id, version: proposed.version, answer: 'Không đúng.' });

@@ -7,7 +7,7 @@ import { mutation } from './support/sign-in.js';
 import { done } from './support/world.js';
 
 const NUDGE = mutation('nudge', 'NudgeInput', '... on Nudge { kind people { id } }');
-const AWAITING = '{ awaiting(kinds: ["report.submit"], first: 50) { edges { node { subjectId nudgedAt link } } } }';
+const AWAITING = '{ awaiting(kinds: [reportSubmit], first: 50) { edges { node { subjectId nudgedAt link } } } }';
 
 let contest: RunningContest;
 let district: District;
@@ -65,20 +65,20 @@ describe('a report', () => {
     const officer = await contest.as(district.people.communeOfficer);
     const before = (await officer.ask(AWAITING)).edges.map(({ node }: any) => node);
     const { subjectId } = before.find(({ link }: any) => link === `/reports/${periodId}/${district.units.anKhanh}`);
-    const order = { input: { kind: 'report.submit', subjectId } };
+    const order = { input: { kind: 'reportSubmit', subjectId } };
     expect(await (await contest.as(district.people.leader)).ask(NUDGE, order)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await officer.ask(NUDGE, order)).toMatchObject({ code: 'NOT_FOUND' });
     const others = await contest.as((await aDistrict(contest)).people.organiser);
     expect(await others.ask(NUDGE, order)).toMatchObject({ code: 'NOT_FOUND' });
 
     expect(await organiser.ask(NUDGE, order)).toMatchObject({
-      kind: 'report.submit',
+      kind: 'reportSubmit',
       people: [{ id: district.people.communeOfficer }],
     });
     expect(await organiser.ask(NUDGE, order)).toMatchObject({ code: 'NUDGED_TODAY' });
     const after = (await officer.ask(AWAITING)).edges.map(({ node }: any) => node);
     expect(after.find((one: any) => one.subjectId === subjectId).nudgedAt).toBe(contest.clock.now().toISOString());
-    expect(await organiser.ask('{ nudges { kind subjectId } }')).toContainEqual({ kind: 'report.submit', subjectId });
+    expect(await organiser.ask('{ nudges { kind subjectId } }')).toContainEqual({ kind: 'reportSubmit', subjectId });
     expect(await others.ask('{ nudges { kind subjectId } }')).toEqual([]);
   });
 
@@ -93,12 +93,12 @@ describe('a report', () => {
     const officer = await contest.as(district.people.communeOfficer);
     const { edges } = await officer.ask(AWAITING);
     const { subjectId } = edges.map(({ node }: any) => node).find(({ link }: any) => link === `/reports/${periodId}/${mine}`);
-    const offer = { kind: 'report.submit', subjectId };
+    const offer = { kind: 'reportSubmit', subjectId };
     expect(await offered(organiser)).toEqual([offer, offer]);
     expect(await offered(officer)).toEqual([null, null]);
     expect(await offered(await contest.as(district.people.leader))).toEqual([null, null]);
     for (const [state, kind] of [
-      ['RETURNED', 'report.resubmit'],
+      ['RETURNED', 'reportResubmit'],
       ['SUBMITTED', null],
     ]) {
       await run(
@@ -135,7 +135,7 @@ describe('a report', () => {
       `select overlay(overlay(md5(?::text || ?::text) placing '8' from 13) placing '8' from 17)::uuid as id`,
       [late, district.units.anKhanh],
     );
-    expect(await organiser.ask(NUDGE, { input: { kind: 'report.submit', subjectId } })).toMatchObject({ code: 'NUDGE_NOTHING_WAITS' });
+    expect(await organiser.ask(NUDGE, { input: { kind: 'reportSubmit', subjectId } })).toMatchObject({ code: 'NUDGE_NOTHING_WAITS' });
   });
 });
 

@@ -136,7 +136,7 @@ test('a round is assigned, judged and closed; a card signed under another key st
   await send('assignJudge', { roundId, initiativeId: first!.initiative_id, judgeId: first!.judge_id });
   await send('openRound', { roundId, version: await versionOf('round', roundId) });
   await send('moveRoundDue', { roundId, version: await versionOf('round', roundId), dueAt: '2027-01-15T10:00:00Z', reason: 'Theo kế hoạch.' });
-  await send('nudge', { kind: 'card.sign', subjectId: roundId });
+  await send('nudge', { kind: 'cardSign', subjectId: roundId });
   await contest.drain();
   await send('amendRuleBook', { contestId, version: await versionOf('contest', contestId), content: aRuleBook({ rounds, tieBreak: [], rounding: { places: 3 } }), decisionNumber: '12/QĐ', reason: 'Làm tròn ba chữ số.' });
   const all = await cards();

@@ -23,7 +23,7 @@ test('a sheet that was checked waits for who brought it until it is applied or g
   const district = await aDistrict(contest);
   const [admin, other] = [await contest.as(district.people.admin), await contest.as(district.people.organiser)];
   const waits = async (client: Client): Promise<any[]> =>
-    (await client.ask('{ awaiting(kinds: ["import.apply"]) { edges { node { id act subject count due link who } } } }')).edges.map(
+    (await client.ask('{ awaiting(kinds: [importApply]) { edges { node { id act subject count due link who } } } }')).edges.map(
       ({ node }: any) => node,
     );
   const unitId = district.units.district;

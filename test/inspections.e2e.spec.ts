@@ -69,7 +69,7 @@ test('there is no score before the last item is answered', async () => {
 
 test('minutes are signed by both sides, and the log has each step', async () => {
   const drawnUp = await minuted();
-  expect([await waits(lead), await waits(head.client), await waits(member)]).toEqual([['inspection.sign'], ['inspection.sign'], []]);
+  expect([await waits(lead), await waits(head.client), await waits(member)]).toEqual([['inspectionSign'], ['inspectionSign'], []]);
   const signed = await step(lead, 'signMinutes', drawnUp);
   expect(signed).toMatchObject({ state: 'MINUTES', teamSignerName: 'Trần Văn Trưởng Đoàn', whyNotSign: { code: 'MINUTES_SIGNED' } });
   expect(await step(member, 'signMinutes', signed)).toMatchObject({ code: 'MINUTES_OF_BOTH' });
@@ -143,7 +143,7 @@ test('a surprise is known to its team, to who ordered it and to the Chair; to al
     expect((await client.ask(INSPECTIONS)).totalCount).toBe(0);
   }
   expect(await step(colleague, 'callOffInspection', one, { reason: 'Thử.' })).toMatchObject({ code: 'NOT_FOUND' });
-  expect([await waits(lead), await waits(member)]).toEqual([['inspection.start'], []]);
+  expect([await waits(lead), await waits(member)]).toEqual([['inspectionStart'], []]);
   expect(await rows(`select 1 from notice where kind like 'inspection.%'`)).toEqual([]);
   expect(await rows(`select 1 from outbox_event where type like 'inspection.%'`)).toEqual([]);
   await step(member, 'startInspection', one);

@@ -37,16 +37,16 @@ describe('cards', () => {
   });
 
   test('are told to whoever leads as signed of all, by the minute', async () => {
-    const shown = { kind: 'round.signed', label: 'Phiếu chấm đã ký', subjectId: roundId, link: `/contests/${judging.contestId}/year` };
-    expect(await ledOf('round.signed')).toEqual([expect.objectContaining({ ...shown, done: 0, whole: 4 })]);
+    const shown = { kind: 'roundSigned', label: 'Phiếu chấm đã ký', subjectId: roundId, link: `/contests/${judging.contestId}/year` };
+    expect(await ledOf('roundSigned')).toEqual([expect.objectContaining({ ...shown, done: 0, whole: 4 })]);
 
     contest.clock.set(new Date(Math.ceil(contest.clock.now().getTime() / MINUTE) * MINUTE + 5000));
     const judge = await contest.as(judging.judges[0]!);
     const [card] = await attestedCards(judge, roundId);
     await judge.ask(SIGN, { input: { scorecardId: card!.id, version: card!.version, marks: marksOf('10', '10', '10') } });
-    expect(await ledOf('round.signed')).toMatchObject([{ done: 0, whole: 4 }]);
+    expect(await ledOf('roundSigned')).toMatchObject([{ done: 0, whole: 4 }]);
     later(MINUTE);
-    expect(await ledOf('round.signed')).toMatchObject([{ done: 1, whole: 4 }]);
+    expect(await ledOf('roundSigned')).toMatchObject([{ done: 1, whole: 4 }]);
   });
 
   test('are told to nobody who does not lead, not to the leader of another district, and not to one who is shut out of the judging', async () => {
@@ -57,7 +57,7 @@ describe('cards', () => {
 
     const tied = await aPerson(contest, { unitId: district.units.district, role: 'LEADER' });
     const client = await contest.as(tied);
-    expect(await ledOf('round.signed', client)).toHaveLength(1);
+    expect(await ledOf('roundSigned', client)).toHaveLength(1);
     await contest
       .em()
       .getConnection()
@@ -66,8 +66,8 @@ describe('cards', () => {
        values (gen_random_uuid(), ?, ?, ?, 'OTHER', 'DECLARED', false, true, now())`,
         [judging.contestId, judging.initiatives[0], tied],
       );
-    expect(await ledOf('round.signed', client)).toEqual([]);
-    expect(await ledOf('round.signed')).toHaveLength(1);
+    expect(await ledOf('roundSigned', client)).toEqual([]);
+    expect(await ledOf('roundSigned')).toHaveLength(1);
   });
 });
 
@@ -75,7 +75,7 @@ test('dossiers are told as decided on of all that were sent in and not withdrawn
   const year = await aContest(contest, district, { headConfirms: false });
   const sent = [];
   for (const title of ['Một cửa', 'Chứng thực', 'Đặt lịch', 'Tra cứu']) sent.push(await aSubmitted(contest, district, year, { title }));
-  const ours = async () => (await ledOf('initiative.screened')).filter(({ subjectId }) => subjectId === year.id);
+  const ours = async () => (await ledOf('initiativeScreened')).filter(({ subjectId }) => subjectId === year.id);
   expect(await ours()).toMatchObject([
     { label: 'Hồ sơ đã kiểm tra tính hợp lệ', done: 0, whole: 4, link: `/contests/${year.id}/dossiers` },
   ]);
@@ -99,7 +99,7 @@ test('reports are told as received of those expected, as long as the period take
   const { id, version } = await done(organiser, 'openReportingPeriod', { hostUnitId: district.units.district, ...names, ...days });
   const [{ expected }] = await organiser.ask(`{ reportingRates(periodIds: ["${String(id)}"]) { expected } }`);
   expect(expected).toBeGreaterThan(0);
-  expect(await ledOf('report.received')).toMatchObject([
+  expect(await ledOf('reportReceived')).toMatchObject([
     { subjectId: id, subject: 'Quý I', done: 0, whole: expected, link: `/reports/${String(id)}` },
   ]);
   await contest
@@ -109,7 +109,7 @@ test('reports are told as received of those expected, as long as the period take
       `insert into report (id, period_id, unit_id, state, received_at, submitted_at, version) values (gen_random_uuid(), ?, ?, 'SUBMITTED', now(), now(), 1)`,
       [id, district.units.anKhanh],
     );
-  expect(await ledOf('report.received')).toMatchObject([{ done: 1, whole: expected }]);
+  expect(await ledOf('reportReceived')).toMatchObject([{ done: 1, whole: expected }]);
   await done(organiser, 'closePeriod', { periodId: id, version });
-  expect(await ledOf('report.received')).toEqual([]);
+  expect(await ledOf('reportReceived')).toEqual([]);
 });

@@ -78,7 +78,7 @@ test('two people of one name are said to be two, and leave the list for good', a
   const { account, plain } = await two();
   const { id: doubleId, version } = (await doubleOf(account, plain)) as { id: string; version: number };
   const waits = async () =>
-    (await awaitedOf(admin, 'double.decide')).filter(({ subjectId }) => [account, plain].includes(subjectId as string));
+    (await awaitedOf(admin, 'doubleDecide')).filter(({ subjectId }) => [account, plain].includes(subjectId as string));
   expect(await waits()).toMatchObject([{ count: 1, link: '/doubles' }]);
   const APART = mutation('keepPersonsApart', 'KeepPersonsApartInput', '... on PersonDouble { id dismissedAt }');
   const input = { doubleId, version, reason: 'Hai chị em họ.' };
@@ -203,7 +203,7 @@ test('while a contest is being judged a second person confirms a merge and its u
   expect((await contest.em().findOneOrFail(Person, { id: plain })).mergedInto).toBeNull();
   expect(await decide('confirm', proposed, admin)).toMatchObject({ code: 'SECOND_PERSON_SAME' });
   const { edges } = await leader.ask('{ awaiting(first: 50) { edges { node { kind subjectId } } } }');
-  expect(edges.map(({ node }: any) => node)).toContainEqual({ kind: 'personMerge.confirm', subjectId: proposed.id });
+  expect(edges.map(({ node }: any) => node)).toContainEqual({ kind: 'personMergeConfirm', subjectId: proposed.id });
   const refused = await decide('refuse', proposed, leader);
   expect(refused).toMatchObject({ state: 'REFUSED' });
   expect(await decide('confirm', refused, leader)).toMatchObject({ code: 'MERGE_DECIDED' });

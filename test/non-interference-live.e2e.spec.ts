@@ -64,7 +64,7 @@ async function toldBy(change: () => Promise<unknown>, shownTo: readonly string[]
 test('those who look on are told something at first, and again when it is for them', async () => {
   const first = (reader: string, subscription: string) =>
     JSON.stringify(watched.find((one) => one.reader === reader && one.subscription === subscription)?.looking.told[0]);
-  expect(first('judge', 'awaiting')).toContain('card.sign');
+  expect(first('judge', 'awaiting')).toContain('cardSign');
   expect(first('judge', 'round')).toContain('"state":"OPEN"');
   const judge = met.readers.get('judge')!.id!;
   const told = await toldBy(() =>

@@ -5,7 +5,7 @@ import { type Judging, SIGN, aJudging, attestedCards, marksOf, openRound } from 
 import { mutation } from './support/sign-in.js';
 
 const NUDGE = mutation('nudge', 'NudgeInput', '... on Nudge { id kind subjectId byName people { id } }');
-const AWAITING = '{ awaiting(kinds: ["card.sign"]) { edges { node { subjectId count nudgedAt } } } }';
+const AWAITING = '{ awaiting(kinds: [cardSign]) { edges { node { subjectId count nudgedAt } } } }';
 const NOTICES = '{ myNotices(first: 20) { edges { node { kind subject text link } } } }';
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -34,10 +34,10 @@ const kept = async (): Promise<number> =>
 
 test('the office nudges a judge about the cards that are left: it is kept, told, and stands in what awaits them', async () => {
   const [judgeId = '', other = ''] = judging.judges;
-  const done = await nudge(organiser, { kind: 'card.sign', subjectId: roundId, personId: judgeId });
+  const done = await nudge(organiser, { kind: 'cardSign', subjectId: roundId, personId: judgeId });
   expect(done).toEqual({
     __typename: 'Nudge',
-    ...{ id: done.id, kind: 'card.sign', subjectId: roundId, byName: 'Lê Thị Minh' },
+    ...{ id: done.id, kind: 'cardSign', subjectId: roundId, byName: 'Lê Thị Minh' },
     people: [{ id: judgeId }],
   });
   expect(await nudgesOf(judgeId)).toEqual([
@@ -52,13 +52,13 @@ test('the office nudges a judge about the cards that are left: it is kept, told,
   const [{ node }] = (await (await contest.as(judgeId)).ask(AWAITING)).edges;
   expect(node).toEqual({ subjectId: roundId, count: 2, nudgedAt: contest.clock.now().toISOString() });
   expect(await organiser.ask('{ nudges { kind subjectId byName people { id } } }')).toEqual([
-    { kind: 'card.sign', subjectId: roundId, byName: 'Lê Thị Minh', people: [{ id: judgeId }] },
+    { kind: 'cardSign', subjectId: roundId, byName: 'Lê Thị Minh', people: [{ id: judgeId }] },
   ]);
 });
 
 test('nobody is nudged twice a day about one thing, whoever would; all who are left are, and the next day again', async () => {
   const [judgeId = '', other = ''] = judging.judges;
-  const order = { kind: 'card.sign', subjectId: roundId };
+  const order = { kind: 'cardSign', subjectId: roundId };
   const before = await kept();
   expect(await nudge(organiser, { ...order, personId: judgeId })).toMatchObject({ code: 'NUDGED_TODAY' });
   expect(await kept()).toBe(before);
@@ -75,15 +75,15 @@ test('who does not wait for it nudges nobody, and nobody is nudged whom it does 
   const { leader, submitter, admin } = district.people;
   const before = await kept();
   for (const personId of [leader, submitter, admin, judgeId])
-    expect(await nudge(await contest.as(personId), { kind: 'card.sign', subjectId: roundId })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await nudge(await contest.as(personId), { kind: 'cardSign', subjectId: roundId })).toMatchObject({ code: 'NOT_FOUND' });
   const other = await aDistrict(contest);
-  expect(await nudge(await contest.as(other.people.organiser), { kind: 'card.sign', subjectId: roundId })).toMatchObject({
+  expect(await nudge(await contest.as(other.people.organiser), { kind: 'cardSign', subjectId: roundId })).toMatchObject({
     code: 'NOT_FOUND',
   });
-  expect(await nudge(organiser, { kind: 'card.sign', subjectId: roundId, personId: submitter })).toMatchObject({
+  expect(await nudge(organiser, { kind: 'cardSign', subjectId: roundId, personId: submitter })).toMatchObject({
     code: 'NUDGE_NOTHING_WAITS',
   });
-  expect(await nudge(organiser, { kind: 'round.close', subjectId: roundId })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await nudge(organiser, { kind: 'roundClose', subjectId: roundId })).toMatchObject({ code: 'NOT_FOUND' });
   expect(await kept()).toBe(before);
   expect(await (await contest.as(leader)).ask('{ nudges { id } }')).toEqual([]);
 });
@@ -95,7 +95,7 @@ test('a signature is told to who nudges by the minute, as progress is: until the
   const told = (await nudgesOf(judgeId)).length;
   for (const card of await attestedCards(judge, roundId))
     await judge.ask(SIGN, { input: { scorecardId: card.id, version: card.version, marks: marksOf('10', '10', '10') } });
-  const order = { kind: 'card.sign', subjectId: roundId, personId: judgeId };
+  const order = { kind: 'cardSign', subjectId: roundId, personId: judgeId };
   expect(await nudge(organiser, order)).toMatchObject({ people: [{ id: judgeId }] });
   expect(await nudgesOf(judgeId)).toHaveLength(told);
   contest.clock.set(new Date(contest.clock.now().getTime() + 60_000));
@@ -115,7 +115,7 @@ test('who is shut out of the judging learns of it by no nudge, whether they ask 
     );
   const refused = { __typename: 'Refusal', code: 'NOT_FOUND', path: 'subjectId' };
   for (const personId of [...judging.judges, null])
-    expect(await nudge(organiser, { kind: 'card.sign', subjectId: roundId, personId })).toMatchObject(refused);
+    expect(await nudge(organiser, { kind: 'cardSign', subjectId: roundId, personId })).toMatchObject(refused);
   expect(await organiser.ask('{ nudges { id } }')).toEqual([]);
   expect(await kept()).toBe(before);
 });

@@ -72,12 +72,12 @@ test('minutes of a closed round say who judged and what came of it, as PDF and a
 
 test('a frozen paper awaits those who enter it in the register, from when it is frozen', async () => {
   const { organiser, judges, paper } = await minutes();
-  expect(await awaitedOf(organiser, 'paper.register')).toEqual([]);
+  expect(await awaitedOf(organiser, 'paperRegister')).toEqual([]);
   await organiser.ask(FREEZE_PAPER, { input: { paperId: paper.id, version: paper.version } });
-  expect(await awaitedOf(organiser, 'paper.register')).toMatchObject([
+  expect(await awaitedOf(organiser, 'paperRegister')).toMatchObject([
     { subjectId: paper.id, act: 'registerPaper', link: `/papers/${paper.id as string}` },
   ]);
-  expect(await awaitedOf(await contest.as(judges[0]!), 'paper.register')).toEqual([]);
+  expect(await awaitedOf(await contest.as(judges[0]!), 'paperRegister')).toEqual([]);
 });
 
 test('nothing is written of a round that is not closed, and what is missing is said before', async () => {

@@ -32,9 +32,7 @@ async function aDraft(): Promise<{ contestId: string; version: number }> {
 
 const awaiting = async (who: Client): Promise<string[]> =>
   (
-    await who.ask(
-      '{ awaiting(kinds: ["contest.approvePlan", "contest.submitPlan", "contest.announce"]) { edges { node { kind who link } } } }',
-    )
+    await who.ask('{ awaiting(kinds: [contestApprovePlan, contestSubmitPlan, contestAnnounce]) { edges { node { kind who link } } } }')
   ).edges.map(({ node }: any) => node.kind);
 
 async function told(kind: string, contestId: string): Promise<[string, string][]> {
@@ -70,7 +68,7 @@ test('a contest is announced once its leader has approved the plan, and never be
     whyNotSubmitPlan: { code: 'PLAN_SENT' },
   });
   expect(await told('contest.planSubmitted', contestId)).toEqual([[district.people.leader, expect.stringContaining('chờ phê duyệt')]]);
-  expect([await awaiting(leader), await awaiting(organiser)]).toEqual([['contest.approvePlan'], []]);
+  expect([await awaiting(leader), await awaiting(organiser)]).toEqual([['contestApprovePlan'], []]);
   expect(await send(organiser, 'advancePhase', draft)).toMatchObject({ code: 'PLAN_NOT_APPROVED' });
   expect(await send(organiser, 'submitPlan', draft)).toMatchObject({ code: 'PLAN_SENT' });
 
@@ -83,7 +81,7 @@ test('a contest is announced once its leader has approved the plan, and never be
   expect(await told('contest.planApproved', contestId)).toEqual([
     [district.people.organiser, expect.stringContaining('đã được phê duyệt')],
   ]);
-  expect([await awaiting(leader), await awaiting(organiser)]).toEqual([[], ['contest.announce']]);
+  expect([await awaiting(leader), await awaiting(organiser)]).toEqual([[], ['contestAnnounce']]);
 
   expect(await send(organiser, 'advancePhase', draft, `phase planApproval { state }`)).toMatchObject({
     phase: 'ANNOUNCED',
@@ -114,7 +112,7 @@ test('what the leader returns comes back with their words, and is sent again', a
     planApproval: { state: 'RETURNED', returnReason: reason },
   });
   expect(await told('contest.planReturned', contestId)).toEqual([[district.people.organiser, expect.stringContaining('trả lại')]]);
-  expect([await awaiting(leader), await awaiting(organiser)]).toEqual([[], ['contest.submitPlan']]);
+  expect([await awaiting(leader), await awaiting(organiser)]).toEqual([[], ['contestSubmitPlan']]);
   expect(await send(organiser, 'advancePhase', draft)).toMatchObject({ code: 'PLAN_NOT_APPROVED' });
   await approvedPlan({ organiser, leader }, draft);
   // An approval is taken back in the same way, until the announcement.
@@ -151,7 +149,7 @@ test.each<[string, () => Promise<object>]>([
   const now = await read(organiser, contestId, PLAN);
   expect(now).toMatchObject({ planApproval: { state: 'CHANGED' }, whyNotSubmitPlan: null });
   expect(now.whyNotAdvance.message).toContain('đã sửa sau khi trình, phải trình lại');
-  expect(await awaiting(organiser)).toEqual(['contest.submitPlan']);
+  expect(await awaiting(organiser)).toEqual(['contestSubmitPlan']);
   await send(organiser, 'attachDocument', { contestId, version, ...plan, number: '7/KH-UBND' });
   expect(await told('contest.planChanged', contestId)).toEqual([[district.people.leader, expect.stringContaining('đã được sửa')]]);
 });

@@ -62,7 +62,7 @@ test('the list of the morning awaits the officers of its unit, and shrinks with 
   await enter({ licenceNumber: '13/GP-UBND', holder: 'Cửa hàng Minh' });
   await run();
   const waits = async (client: Client) =>
-    (await awaitedOf(client, 'reminder.send')).map(({ subjectId, count }) => [subjectId, count] as const);
+    (await awaitedOf(client, 'reminderSend')).map(({ subjectId, count }) => [subjectId, count] as const);
   const { anKhanh } = district.units;
   expect([await waits(officer), await waits(await contest.as(district.people.organiser))]).toEqual([[[anKhanh, 2]], []]);
   await act(CALL, await theOne(), { outcome: 'REACHED' });

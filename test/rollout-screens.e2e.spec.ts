@@ -229,16 +229,16 @@ test('evidence awaits the officers of a unit on exactly the days on which a chec
   const told: boolean[] = [];
   for (const day of days) {
     contest.clock.set(`${day}T02:00:00Z`);
-    told.push((await awaitedOf(officer, 'evidence.give')).some(({ subjectId }) => subjectId === id));
+    told.push((await awaitedOf(officer, 'evidenceGive')).some(({ subjectId }) => subjectId === id));
   }
   expect(told).toEqual(days.map((day) => checkUnderWay({ state: 'SUSTAINED', since, evidenceOn: [] }, day) !== null));
   expect(new Set(told)).toEqual(new Set([true, false]));
 
   contest.clock.set('2025-02-20T02:00:00Z');
-  const [waiting] = await awaitedOf(officer, 'evidence.give');
+  const [waiting] = await awaitedOf(officer, 'evidenceGive');
   expect(waiting).toMatchObject({ act: 'giveEvidence', link: `/adoptions/${id as string}`, late: false });
   await done(officer, 'giveEvidence', { adoptionId: id, givenOn: '2025-02-20', note: 'Biên bản.' });
-  expect(await awaitedOf(officer, 'evidence.give')).toEqual([]);
+  expect(await awaitedOf(officer, 'evidenceGive')).toEqual([]);
 });
 
 test('the file of roll-outs says the receipt number of each initiative', async () => {

@@ -150,12 +150,12 @@ test('what awaits a judge is due by the deadline; once it has passed, cards that
   const { judge, organiser, roundId } = await aRoundWithDue();
   const seen = async (client: Client) =>
     (await client.ask(AWAITING)).edges.map(({ node: { link, ...node } }: any) => (link.includes(roundId) ? node : null));
-  expect(await seen(judge)).toEqual([{ kind: 'card.sign', act: 'signScorecard', due: new Date(DUE).toISOString(), count: 2 }]);
-  const overdue = async () => (await seen(organiser)).filter((node: any) => node?.kind === 'round.overdue');
+  expect(await seen(judge)).toEqual([{ kind: 'cardSign', act: 'signScorecard', due: new Date(DUE).toISOString(), count: 2 }]);
+  const overdue = async () => (await seen(organiser)).filter((node: any) => node?.kind === 'roundOverdue');
   contest.clock.set('2026-09-10T10:14:59Z');
   expect(await overdue()).toEqual([]);
   contest.clock.set(LAST);
-  expect(await overdue()).toEqual([{ kind: 'round.overdue', act: 'moveRoundDue', due: new Date(DUE).toISOString(), count: 2 }]);
+  expect(await overdue()).toEqual([{ kind: 'roundOverdue', act: 'moveRoundDue', due: new Date(DUE).toISOString(), count: 2 }]);
 });
 
 test('how far a round is, is told as it stood at the last full minute, by every way and to leaders too', async () => {

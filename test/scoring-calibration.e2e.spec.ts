@@ -98,12 +98,12 @@ test('the samples await each judge from when they are written until the spread w
   const [roundId = ''] = judging.rounds;
   const [judge, other] = (await Promise.all(judging.judges.map((id) => contest.as(id)))) as [Client, Client];
   const left = async (client: Client) =>
-    (await awaitedOf(client, 'calibration.sign')).filter(({ subjectId }) => subjectId === roundId).map(({ count }) => count as number);
+    (await awaitedOf(client, 'calibrationSign')).filter(({ subjectId }) => subjectId === roundId).map(({ count }) => count as number);
   expect(await left(judge)).toEqual([]);
   const { samples } = await set(judging);
   expect([await left(judge), await left(other), await left(judging.organiser)]).toEqual([[2], [2], []]);
   for (const { id } of samples) await signSample(judge, id as string);
-  expect((await awaitedOf(judge, 'calibration.sign')).find(({ subjectId }) => subjectId === roundId)).toMatchObject({
+  expect((await awaitedOf(judge, 'calibrationSign')).find(({ subjectId }) => subjectId === roundId)).toMatchObject({
     ...{ act: 'finishCalibration', count: 1, link: `/judging/${roundId}/calibration` },
   });
   await judge.ask(FINISH, { input: { roundId } });

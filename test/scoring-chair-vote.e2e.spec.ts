@@ -24,7 +24,7 @@ const vote = (client: Client, { contestId, initiatives }: Judged, order: number[
 
 /** The ties that wait for whoever asks. */
 const awaited = async (client: Client) =>
-  (await client.ask(`{ awaiting(kinds: ["tie.decide"]) { edges { node { act count link } } } }`)).edges.map(({ node }: any) => node);
+  (await client.ask(`{ awaiting(kinds: [tieDecide]) { edges { node { act count link } } } }`)).edges.map(({ node }: any) => node);
 
 /** Refused, and nothing is written. */
 async function refuses(judged: Judged, send: () => Promise<any>): Promise<any> {

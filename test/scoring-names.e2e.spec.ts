@@ -95,7 +95,7 @@ test('an anonymous round opens when the files were read and somebody has decided
   const judging = await aNamedInitiative();
   const { author, contestId, initiativeId, files } = judging;
   const waits = async (): Promise<any[]> =>
-    (await awaitedOf(judging.organiser, 'names.decide')).filter(({ subjectId }) => subjectId === contestId);
+    (await awaitedOf(judging.organiser, 'namesDecide')).filter(({ subjectId }) => subjectId === contestId);
 
   expect(await open(judging)).toMatchObject({ __typename: 'Refusal', code: 'NAMES_FILES_UNREAD' });
   await contest.tick();

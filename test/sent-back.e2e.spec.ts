@@ -6,7 +6,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { aDraft, aSubmitted, allDeclared, refusal, tell } from './support/initiatives.js';
 
 const SENT_BACK = `query ($id: ID!) { initiative(id: $id) { confirmedAt ownWorkAt canConfirm canSendBack whyNotSendBack { code } sentBack { words at byName } } }`;
-const WAITING = `{ awaiting(kinds: ["initiative.confirm"]) { edges { node { subjectId } } } }`;
+const WAITING = `{ awaiting(kinds: [initiativeConfirm]) { edges { node { subjectId } } } }`;
 const WORDS = 'Nêu rõ số liệu đo trong bao lâu.';
 
 let contest: RunningContest;

@@ -80,7 +80,7 @@ const anEvent = async () => (await contest.em().find(OutboxEvent, {}, { orderBy:
 
 test('what came to nothing awaits the administrators of the host until it is settled', async () => {
   const waits = async (client: Client): Promise<[number, string][]> =>
-    (await awaitedOf(client, 'delivery.settle')).map(({ count, link }) => [count, link]);
+    (await awaitedOf(client, 'deliverySettle')).map(({ count, link }) => [count, link]);
   const before = (await waits(admin))[0]?.[0] ?? 0;
   says = { code: 550, message: '5.1.1 <@>: no such user' };
   await tell('waits:1');

@@ -200,7 +200,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   initiativeWay: { '@id': 'initiativeId' },
   initiativeVersion: { '@id': 'versionId' },
   beginImport: { kind: 'units' },
-  nudge: { kind: 'card.sign', '@subjectId': 'roundId' },
+  nudge: { kind: 'cardSign', '@subjectId': 'roundId' },
   import: { '@id': 'importId' },
   job: { '@id': 'jobId' },
   person: { '@id': 'personId' },

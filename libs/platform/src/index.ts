@@ -9,6 +9,7 @@ export { type RestoreReport, readManifest, restoreBackup } from './backup/restor
 export {
   type AtMoment,
   type AwaitedKind,
+  AwaitedKindEnum,
   type AwaitedRead,
   AwaitingQueries,
   Awaits,

@@ -1,4 +1,4 @@
-import { type ResultOf, graphql } from './graphql';
+import { type ResultOf, type VariablesOf, graphql } from './graphql';
 import { refusalParts } from './refusal';
 
 export const NUDGE = graphql(
@@ -35,16 +35,18 @@ export const nudgesTold = graphql(`
   }
 `);
 
+type AwaitedKind = VariablesOf<typeof NUDGE>['input']['kind'];
+
 /** What somebody may be nudged about, and when they last were. */
 export interface Nudgeable {
-  readonly kind: string;
+  readonly kind: AwaitedKind;
   readonly subjectId: string;
   readonly personId: string | null;
   readonly lastAt: string | null;
 }
 
 interface Offer {
-  readonly kind: string;
+  readonly kind: AwaitedKind;
   readonly subjectId: string;
   /** One of those for whom it waits; left out: all of them. */
   readonly personId?: string | null;

@@ -2,13 +2,14 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { PageArguments, connectionOf } from '../graphql/connection.js';
 import { type AwaitedRead } from './awaiting.queries.js';
+import { AwaitedActEnum, AwaitedKindEnum } from './awaits.js';
 
 @ObjectType('Awaited', { description: 'Something that waits for you.' })
 export class AwaitedObject implements AwaitedRead {
   @Field(() => ID, { description: 'Of its kind and its subject: the same as long as it waits.' }) id!: string;
-  @Field({ description: 'What it is about and what is to be done, as in `initiative.screen`.' }) kind!: string;
+  @Field(() => AwaitedKindEnum.values, { description: 'What it is about and what is to be done.' }) kind!: string;
   @Field({ description: 'What is to be done, in your language.' }) label!: string;
-  @Field({ description: 'The mutation that ends it.' }) act!: string;
+  @Field(() => AwaitedActEnum.values, { description: 'The mutation that ends it.' }) act!: string;
   @Field(() => ID, { description: 'The record that it is about: an initiative, a round, a contest, a report’s period, …' })
   subjectId!: string;
   @Field({ description: 'What people call that record.' }) subject!: string;
@@ -26,7 +27,7 @@ export const AwaitedConnection = connectionOf('Awaited', AwaitedObject);
 
 @ArgsType()
 export class AwaitingArguments extends PageArguments {
-  @Field(() => [String], { nullable: true, description: 'Only of these kinds.' })
+  @Field(() => [AwaitedKindEnum.values], { nullable: true, description: 'Only of these kinds.' })
   @IsOptional()
   @ArrayMaxSize(50)
   kinds?: string[] | null;

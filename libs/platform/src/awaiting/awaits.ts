@@ -1,8 +1,14 @@
 import { SetMetadata } from '@nestjs/common';
 import { type RawBuilder } from 'kysely';
 import { type Actor, type Words } from '#lib/kernel';
+import { RegisteredEnum } from '../graphql/registered-enum.js';
 
 export const AWAITS = 'platform:awaits';
+
+/** What may wait for somebody; the libraries say it, each its own. */
+export const AwaitedKindEnum = new RegisteredEnum('AwaitedKind', 'What may wait for somebody: what it is about, and what is to be done.');
+/** What ends it. */
+export const AwaitedActEnum = new RegisteredEnum('AwaitedAct', 'A mutation that ends what waits for somebody, by its name.');
 
 /** One kind of thing that waits for somebody: what they are to do, and the act of the API that ends it. */
 export interface AwaitedKind {
@@ -52,4 +58,8 @@ export interface AtMoment {
 export type AwaitedRows = (actor: Actor, at: AtMoment) => RawBuilder<unknown> | null;
 
 /** Marks an `AwaitedRows`, in the library whose matter it is, and with its scope. */
-export const Awaits = (kind: AwaitedKind) => SetMetadata(AWAITS, kind);
+export const Awaits = (kind: AwaitedKind) => {
+  AwaitedKindEnum.add(kind.kind, `${kind.words.en}.`);
+  AwaitedActEnum.add(kind.act, `${kind.words.en}.`);
+  return SetMetadata(AWAITS, kind);
+};

@@ -1,9 +1,13 @@
 import { SetMetadata } from '@nestjs/common';
 import { type RawBuilder } from 'kysely';
 import { type Actor, type Words } from '#lib/kernel';
+import { RegisteredEnum } from '../graphql/registered-enum.js';
 import { type AtMoment } from './awaits.js';
 
 export const LEADS = 'platform:leads';
+
+/** What goes on under those who lead; the libraries say it, each its own. */
+export const LedKindEnum = new RegisteredEnum('LedKind', 'What goes on under those who lead: what it is about, and what is counted.');
 
 /** One kind of thing that goes on under those who lead. */
 export interface LedKind {
@@ -20,4 +24,7 @@ export interface LedKind {
 export type LedRows = (actor: Actor, at: AtMoment) => RawBuilder<unknown> | null;
 
 /** Marks a `LedRows`, in the library whose matter it is, and with its scope. */
-export const Leads = (kind: LedKind) => SetMetadata(LEADS, kind);
+export const Leads = (kind: LedKind) => {
+  LedKindEnum.add(kind.kind, `${kind.words.en}.`);
+  return SetMetadata(LEADS, kind);
+};

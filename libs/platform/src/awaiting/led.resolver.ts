@@ -2,11 +2,12 @@ import { Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
 import { Allow, CurrentActor } from '../guard/allow.js';
 import { LedQueries, type LedRead } from './led.queries.js';
+import { LedKindEnum } from './leads.js';
 
 @ObjectType('Led', { description: 'How far something is that you lead: counts, and nothing of what is in it.' })
 export class LedObject implements LedRead {
   @Field(() => ID, { description: 'Of its kind and its subject: the same as long as it goes on.' }) id!: string;
-  @Field({ description: 'What it is about and what is counted, as in `round.signed`.' }) kind!: string;
+  @Field(() => LedKindEnum.values, { description: 'What it is about and what is counted.' }) kind!: string;
   @Field({ description: 'What is counted, in your language.' }) label!: string;
   @Field(() => ID, { description: 'The record that it is about: a contest, a round, a reporting period.' }) subjectId!: string;
   @Field({ description: 'What people call that record.' }) subject!: string;

@@ -18,7 +18,7 @@ const awaitedRow = graphql(`
 
 export const AWAITING = graphql(
   `
-    query Awaiting($first: Int!, $kinds: [String!]) {
+    query Awaiting($first: Int!, $kinds: [AwaitedKind!]) {
       awaiting(first: $first, kinds: $kinds) {
         totalCount
         edges {
@@ -34,7 +34,7 @@ export const AWAITING = graphql(
 
 export const AWAITING_LIVE = graphql(
   `
-    subscription AwaitingLive($first: Int!, $kinds: [String!]) {
+    subscription AwaitingLive($first: Int!, $kinds: [AwaitedKind!]) {
       awaiting(first: $first, kinds: $kinds) {
         totalCount
         edges {

@@ -2,7 +2,7 @@ import { graphql } from '../../../api/graphql';
 
 export const TO_SIGN = graphql(`
   query ToSign($after: String) {
-    awaiting(first: 100, kinds: ["contest.approvePlan", "award.approve", "correction.decide"], after: $after) {
+    awaiting(first: 100, kinds: [contestApprovePlan, awardApprove, correctionDecide], after: $after) {
       totalCount
       edges {
         node {

@@ -18,7 +18,7 @@ import { AWARD_LIST } from '../office/prizes.query';
 import { TO_SIGN } from '../office/to-sign.query';
 
 /** What else waits for whoever signs, on pages of its own. */
-const OTHERS = ['conflict.decide', 'grant.confirm', 'factorReset.confirm', 'exception.decide', 'contest.advance', 'contest.resume'];
+const OTHERS = ['conflictDecide', 'grantConfirm', 'factorResetConfirm', 'exceptionDecide', 'contestAdvance', 'contestResume'];
 
 /** What waits for one's signature, each with what it rests on. */
 export function Page() {
@@ -56,10 +56,10 @@ interface ToSignProps {
 }
 
 function ToSign({ of: { kind, subjectId, subject, since }, onDone }: ToSignProps) {
-  if (kind === 'award.approve') return <ListToSign contestId={subjectId} subject={subject} since={since} onDone={onDone} />;
+  if (kind === 'awardApprove') return <ListToSign contestId={subjectId} subject={subject} since={since} onDone={onDone} />;
   return (
     <Suspense fallback={<Skeleton rows={3} />}>
-      {kind === 'contest.approvePlan' ? (
+      {kind === 'contestApprovePlan' ? (
         <PlanToApprove id={subjectId} onDone={onDone} />
       ) : (
         <CorrectionToDecide id={subjectId} onDone={onDone} />

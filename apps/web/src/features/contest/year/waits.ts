@@ -34,7 +34,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
   const me = useMe();
   const office = named(contest.host);
   const isLate = (due: string | null) => due !== null && Date.parse(due) < now.getTime();
-  const nudgeable = (kind: string, subjectId: string, personId: string | null = null) =>
+  const nudgeable = (kind: Nudgeable['kind'], subjectId: string, personId: string | null = null) =>
     nudgeableOf({ kind, subjectId, personId }, matters);
   const at = (path: string) => `/contests/${contest.id}${path}`;
   const returned = (matters.initiatives?.edges ?? []).map(({ node }): Wait => {
@@ -50,7 +50,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
       due: node.returnDueAt,
       isLate: isLate(node.returnDueAt),
       link: `/initiatives/${node.id}`,
-      nudge: nudgeable('initiative.resubmit', node.id),
+      nudge: nudgeable('initiativeResubmit', node.id),
     };
   });
   const signedBy = round?.dueAt ?? contest.phases.find(({ kind }) => kind === 'JUDGING')?.endsAt ?? null;
@@ -69,7 +69,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
         due: signedBy,
         isLate: isLate(signedBy),
         link: at(`/rounds/${round?.id ?? ''}/assignments`),
-        nudge: round && judgeId !== me.person.id ? nudgeable('card.sign', round.id, judgeId) : null,
+        nudge: round && judgeId !== me.person.id ? nudgeable('cardSign', round.id, judgeId) : null,
       };
     });
   const invited = (matters.juryInvitations?.edges ?? [])
@@ -85,7 +85,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
       due: contest.phases.find(({ kind }) => kind === 'JUDGING')?.startsAt ?? null,
       isLate: false,
       link: at('/jury'),
-      nudge: nudgeable('jury.answer', node.id),
+      nudge: nudgeable('juryAnswer', node.id),
     }));
   const mine = (matters.awaiting?.edges ?? [])
     .map(({ node }) => node)

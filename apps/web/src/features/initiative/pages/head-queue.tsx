@@ -14,7 +14,7 @@ export function Page() {
         <Trans>Hồ sơ của đơn vị đã viết xong, chờ thủ trưởng đọc và xác nhận trước khi nộp.</Trans>
       </PageHead>
       <AwaitedList
-        kinds={['initiative.confirm']}
+        kinds={['initiativeConfirm']}
         empty={
           <Empty title={<Trans>Không có hồ sơ nào chờ xác nhận</Trans>}>
             <p>
