@@ -7,7 +7,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { allDeclared, refusal, tell, texts } from './support/initiatives.js';
 
 const MINE = `query ($answered: Boolean) { myAuthorships(answered: $answered) { totalCount edges { node {
-  id title state share lead answer declineReason canAnswer mayRead owner { nameVi } authors { personId share } } } } }`;
+  id initiative { title } state share lead answer declineReason canAnswer mayRead owner { nameVi } authors { personId share } } } } }`;
 const ANSWERS = `query ($id: ID!) { initiative(id: $id) { authorAnswers { personId answer declineReason } problems { code path } canSubmit } }`;
 
 let contest: RunningContest;
@@ -49,7 +49,15 @@ test('who names themselves has confirmed it; a co-author is told, finds it among
   expect(await mine(submitter)).toEqual([]);
   expect(await mine(officer)).toEqual([
     {
-      ...{ id: authorshipId, title: texts.title, state: 'DRAFT', share: '40', lead: false, answer: null, declineReason: null },
+      ...{
+        id: authorshipId,
+        initiative: { title: texts.title },
+        state: 'DRAFT',
+        share: '40',
+        lead: false,
+        answer: null,
+        declineReason: null,
+      },
       ...{ canAnswer: true, mayRead: false, owner: { nameVi: 'Phòng Tài chính - Kế hoạch' } },
       authors: two().map(({ personId, share }) => ({ personId, share })),
     },

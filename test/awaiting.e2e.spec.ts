@@ -40,7 +40,7 @@ test('a dossier waits for its authors, then for the head, then for who screens i
     const told: Record<string, Record<string, number>> = {};
     for (const [name, id] of Object.entries(people)) {
       const counts = await countsOf(await contest.as(id));
-      const ours = Object.entries(counts).filter(([kind]) => kind.startsWith('initiative.'));
+      const ours = Object.entries(counts).filter(([kind]) => kind.startsWith('initiative'));
       if (ours.length > 0) told[name] = Object.fromEntries(ours);
     }
     return told;
@@ -130,6 +130,6 @@ test('what is due first stands first, and a page goes on where the one before en
   }
   expect(paged).toEqual(whole.edges.map(({ node }: any) => node.id));
   const other = await contest.as(await aPerson(contest, { unitId: null }));
-  expect(await client.ask(AWAITING, { first: 1, kinds: ['no.such'] })).toMatchObject({ totalCount: 0 });
+  expect(await client.ask(AWAITING, { first: 1, kinds: ['indexSettle'] })).toMatchObject({ totalCount: 0 });
   expect(await seenBy(other)).toEqual([]);
 });

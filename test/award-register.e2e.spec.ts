@@ -14,7 +14,7 @@ const PAY = mutation(
   '... on RegisteredAward { id payment { version paidOn amount document recordedByName } }',
 );
 const REGISTER = `query ($paid: Boolean, $search: String, $order: WinnerOrder) { awardRegister(paid: $paid, search: $search, order: $order) {
-  totalCount edges { node { initiative { title } year amount recorded payment { paidOn amount document } } } } }`;
+  totalCount edges { node { initiative { title } contest { year } amount recorded payment { paidOn amount document } } } } }`;
 const COUNTS = `query ($by: CountBy!, $year: Int) {
   prizeCounts(by: $by, year: $year) { key nameVi prizes revoked money }
   initiativeCounts(by: $by, year: $year) { key nameVi received toScreen returned eligible rejected withdrawn }
@@ -78,10 +78,10 @@ test('money paid for a prize is recorded once, put right on the version that was
 test('the register tells who keeps it what was paid, sorted and narrowed; to everybody else it is shut, and the public reads no payment', async () => {
   expect(nodes(await organiser.ask(REGISTER, { order: 'TITLE' }))).toEqual([
     {
-      ...{ initiative: { title: 'Ký số một chạm' }, year: 2022, amount: expect.any(Number), recorded: true },
+      ...{ initiative: { title: 'Ký số một chạm' }, contest: { year: 2022 }, amount: expect.any(Number), recorded: true },
       payment: { paidOn: '2022-12-01', amount: 3_000_000, document: '16/PC' },
     },
-    { initiative: { title: 'Sổ hẹn giờ dùng chung' }, year: 2022, amount: expect.any(Number), recorded: true, payment: null },
+    { initiative: { title: 'Sổ hẹn giờ dùng chung' }, contest: { year: 2022 }, amount: expect.any(Number), recorded: true, payment: null },
   ]);
   expect(await organiser.ask(REGISTER, { paid: false })).toMatchObject({ totalCount: 1 });
   expect(await organiser.ask(REGISTER, { paid: true, search: 'ky so' })).toMatchObject({ totalCount: 1 });

@@ -23,9 +23,9 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const LIST = `query ($contestId: ID!) { awardDecision(contestId: $contestId) { awards {
-  id version tierKey rank amount initiativeId revokedAt replacesId replacedById replacementReason decisionNumber decidedOn }
+  id version tier { key } rank amount initiative { id } revokedAt replacesId replacedById replacementReason decisionNumber decidedOn }
   ties { decided } withheld { initiative { id } } } }`;
-const WINNERS = `query ($year: Int!) { winners(year: $year) { edges { node { contestId id initiativeId replacesId decisionNumber revokedAt } } } }`;
+const WINNERS = `query ($year: Int!) { winners(year: $year) { edges { node { contest { id } id initiative { id } replacesId decisionNumber revokedAt } } } }`;
 const BY = { number: '1300/QĐ-UBND', decidedOn: '', reason: 'Hạng kế tiếp trong bảng.' };
 const GIVEN_BY = '1234/QĐ-UBND';
 
@@ -66,21 +66,28 @@ test('a revoked prize is given to another by a decision of its own: both stay on
   const given = await leader.ask(REPLACE_AWARD, { input });
   expect(given).toMatchObject({
     __typename: 'Award',
-    ...{ initiativeId: next, tierKey: 'FIRST', amount: first.amount, rank: 7, departureKind: null, revokedAt: null },
+    ...{ initiative: { id: next }, tier: { key: 'FIRST' }, amount: first.amount, rank: 7, departureKind: null, revokedAt: null },
     ...{ replacesId: first.id, replacedById: null, replacementReason: BY.reason, decisionNumber: BY.number, decidedOn: BY.decidedOn },
   });
   const list = await organiser.ask(LIST, { contestId });
-  expect(list.awards.filter(({ tierKey }: any) => tierKey === 'FIRST')).toEqual([
+  expect(list.awards.filter(({ tier }: any) => tier.key === 'FIRST')).toEqual([
     expect.objectContaining({ id: first.id, revokedAt: expect.any(String), replacedById: given.id, decisionNumber: GIVEN_BY }),
     expect.objectContaining({ id: given.id, revokedAt: null, replacesId: first.id, decisionNumber: BY.number }),
   ]);
   const { edges } = await contest.client().ask(WINNERS, { year: 2026 });
-  expect(edges.map(({ node }: any) => node).filter((node: any) => node.contestId === contestId && node.replacesId)).toEqual([
-    { contestId, id: given.id, initiativeId: next, replacesId: first.id, decisionNumber: BY.number, revokedAt: null },
+  expect(edges.map(({ node }: any) => node).filter((node: any) => node.contest.id === contestId && node.replacesId)).toEqual([
+    {
+      contest: { id: contestId },
+      id: given.id,
+      initiative: { id: next },
+      replacesId: first.id,
+      decisionNumber: BY.number,
+      revokedAt: null,
+    },
   ]);
   const { body } = await contest.em().findOneOrFail(AuditEntry, { operation: 'replaceAward', subjectId: given.id });
   expect(JSON.parse(body)).toMatchObject({
-    before: { awardId: first.id, initiativeId: first.initiativeId },
+    before: { awardId: first.id, initiativeId: first.initiative.id },
     after: { initiativeId: next, number: BY.number, decidedOn: BY.decidedOn },
     reason: BY.reason,
   });
@@ -94,9 +101,9 @@ test('a revoked prize is given to another by a decision of its own: both stay on
   expect([prizes?.number, prizes?.awards.filter(({ tier }) => tier === 'FIRST')]).toEqual([
     3,
     [
-      expect.objectContaining({ initiative: codes.get(first.initiativeId), revoked: 'Sao chép.', replaces: null, decision: null }),
+      expect.objectContaining({ initiative: codes.get(first.initiative.id), revoked: 'Sao chép.', replaces: null, decision: null }),
       expect.objectContaining({
-        ...{ initiative: codes.get(next!), rank: 7, revoked: null, replaces: codes.get(first.initiativeId), reason: BY.reason },
+        ...{ initiative: codes.get(next!), rank: 7, revoked: null, replaces: codes.get(first.initiative.id), reason: BY.reason },
         decision: { number: BY.number, decidedOn: BY.decidedOn },
       }),
     ],
@@ -123,8 +130,14 @@ test('what was not revoked, or was given to another already, is not given; on an
   expect(await replace({ awardId: given.id, version: given.version })).toMatchObject({ code: 'AWARD_NOT_REVOKED' });
   expect(await countOf(judging)).toBe(7);
   // Revoked in its turn it goes on to a third; who lost a prize may have another.
-  expect(await replace({ ...(await revoked(given)), initiativeId: other })).toMatchObject({ initiativeId: other, replacesId: given.id });
-  expect(await replace({ ...(await revoked(second)), initiativeId: free })).toMatchObject({ initiativeId: free, tierKey: 'SECOND' });
+  expect(await replace({ ...(await revoked(given)), initiativeId: other })).toMatchObject({
+    initiative: { id: other },
+    replacesId: given.id,
+  });
+  expect(await replace({ ...(await revoked(second)), initiativeId: free })).toMatchObject({
+    initiative: { id: free },
+    tier: { key: 'SECOND' },
+  });
 });
 
 test('nobody gets it who could not have it: out of the contest, of another one, of the other track, below the minimum, unranked, with a prize', async () => {
@@ -135,7 +148,7 @@ test('nobody gets it who could not have it: out of the contest, of another one, 
   );
   const { contestId, initiatives } = judging;
   const [individual, group, nextGroup, lowGroup, , , last] = initiatives;
-  const on = await revoked(awards.find(({ initiativeId }) => initiativeId === group));
+  const on = await revoked(awards.find(({ initiative }) => initiative.id === group));
   const replace = (initiativeId: string | undefined, more: object = {}) =>
     leader.ask(REPLACE_AWARD, { input: { ...on, ...BY, initiativeId, ...more } });
   const problems = async (...order: Parameters<typeof replace>) =>
@@ -168,7 +181,7 @@ test('nobody gets it who could not have it: out of the contest, of another one, 
   expect(await replace(stranger)).toMatchObject({ code: 'NOT_FOUND' });
   expect(await contest.em().count(Award, { decision: { contest: contestId }, replaces: { $ne: null } })).toBe(0);
   await contest.em().nativeUpdate(Initiative, { id: nextGroup! }, { state: 'ELIGIBLE', endReason: null });
-  expect(await replace(nextGroup)).toMatchObject({ __typename: 'Award', rank: 2, tierKey: 'FIRST' });
+  expect(await replace(nextGroup)).toMatchObject({ __typename: 'Award', rank: 2, tier: { key: 'FIRST' } });
 });
 
 test('of twenty who give a revoked prize to others at once, one does', async () => {

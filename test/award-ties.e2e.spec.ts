@@ -36,10 +36,14 @@ const REASON = 'Phạm vi áp dụng rộng hơn.';
 const propose = ({ organiser, contestId }: Judging) => organiser.ask(PROPOSE_AWARDS, { input: { contestId } });
 const on = ({ id, version }: { id: string; version: number }) => ({ decisionId: id, version });
 interface Given {
-  readonly awards: readonly { readonly initiativeId: string; readonly tierKey: string; readonly departureKind: string | null }[];
+  readonly awards: readonly {
+    readonly initiative: { id: string };
+    readonly tier: { key: string };
+    readonly departureKind: string | null;
+  }[];
 }
 const givenIn = (judging: Judging, { awards }: Given): string[] =>
-  awards.map((award) => `${String(judging.initiatives.indexOf(award.initiativeId))} ${award.tierKey} ${award.departureKind ?? '-'}`);
+  awards.map((award) => `${String(judging.initiatives.indexOf(award.initiative.id))} ${award.tier.key} ${award.departureKind ?? '-'}`);
 const tier = async (contestId: string, key: string) => (await contest.em().findOneOrFail(PrizeTier, { contest: contestId, key })).id;
 
 /** First one, second two, third three prizes: the two best are equal, and so are the third and the fourth, who have room. */

@@ -11,8 +11,8 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
 
 const DECISION = `... on AwardDecision { id version state number decidedOn canChange canApprove canPublish
-  awards { id version rank tierKey amount departureReason initiativeId authors { fullName share } } }`;
-const AWARD = '... on Award { id version rank tierKey departureReason revokedAt }';
+  awards { id version rank tier { key } amount departureReason initiative { id } authors { fullName share } } }`;
+const AWARD = '... on Award { id version rank tier { key } departureReason revokedAt }';
 const REFUSAL = '... on Refusal { code path }';
 const mutation = (name: string, input: string, answer: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${answer} ${REFUSAL} } }`;
@@ -27,7 +27,7 @@ const PUBLISH = mutation('publishAwards', 'AwardDecisionInput', DECISION);
 const REVOKE = mutation('revokeAward', 'RevokeAwardInput', AWARD);
 const OF_CONTEST = `query ($contestId: ID!) { awardDecision(contestId: $contestId) { state awards { id } } }`;
 const WINNERS = `query ($year: Int, $unitId: ID, $search: String) { winners(year: $year, unitId: $unitId, search: $search) {
-  totalCount edges { node { initiativeId tierKey year unitNameVi revokedAt } } } }`;
+  totalCount edges { node { initiative { id } tier { key } contest { year } unit { nameVi } revokedAt } } } }`;
 
 const ONE_ROUND: Partial<RuleBookContent> = {
   rounds: [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })],
@@ -72,7 +72,7 @@ test('awards are proposed by rank, signed with number and date, published to any
 
   const sent = await submitted(judging);
   expect(sent).toMatchObject({ state: 'SUBMITTED', canChange: false, canApprove: false });
-  expect(sent.awards.map(({ rank, initiativeId }: any) => [rank, initiativeId])).toEqual(initiatives.map((id, at) => [at + 1, id]));
+  expect(sent.awards.map(({ rank, initiative }: any) => [rank, initiative.id])).toEqual(initiatives.map((id, at) => [at + 1, id]));
   expect(await contest.client().ask(WINNERS, {})).toEqual({ totalCount: 0, edges: [] });
   await contest.drain();
   const { titleVi: title, titleEn } = await contest.em().findOneOrFail(Contest, contestId);
@@ -128,8 +128,7 @@ test('a prize is not published on a decision of a day to come; winners are found
   const own = await contest.get(AreaService).createArea(SYSTEM, {
     ...{ areaCode: code, nameVi: 'Lĩnh vực của xã', nameEn: 'Of a commune', source: null, ordinal: 1, ownerUnitId: district.units.anKhanh },
   });
-  const asked = async (by: string) =>
-    (await contest.client().ask(`{ winners(${by}) { edges { node { areaId areaCode } } } }`)).edges.length;
+  const asked = async (by: string) => (await contest.client().ask(`{ winners(${by}) { edges { node { area { id } } } } }`)).edges.length;
   expect([await asked(`areaId: "${areaId}"`), await asked(`areaCode: "${code}"`)]).toEqual([1, 1]);
   await contest.em().nativeUpdate(Initiative, { id: judging.initiatives[0]! }, { area: own.id });
   expect([await asked(`areaId: "${areaId}"`), await asked(`areaCode: "${code}"`)]).toEqual([0, 0]);
@@ -143,7 +142,7 @@ test('winners of one prize stand by rank and those without one last, from page t
     input: { decisionId: sent.id, version: sent.version, number: '99/QĐ-UBND', decidedOn: localDate(contest.clock.now()) },
   });
   const { awards } = await judging.organiser.ask(PUBLISH, { input: { decisionId: sent.id, version: signed.version } });
-  const ids = awards.map(({ initiativeId }: any) => initiativeId);
+  const ids = awards.map(({ initiative }: any) => initiative.id);
   const ranks = [null, 3, 1, 2].slice(0, ids.length);
   const tier = await tierOf(judging.contestId, 'THIRD');
   for (const award of await awardsOf(judging.contestId))
@@ -154,13 +153,13 @@ test('winners of one prize stand by rank and those without one last, from page t
     const page: any = await contest
       .client()
       .ask(
-        'query ($after: String) { winners(first: 1, after: $after) { edges { node { contestId rank } } pageInfo { hasNextPage endCursor } } }',
+        'query ($after: String) { winners(first: 1, after: $after) { edges { node { contest { id } rank } } pageInfo { hasNextPage endCursor } } }',
         { after },
       );
     seen.push(
       ...page.edges
         .map(({ node }: any) => node)
-        .filter(({ contestId }: any) => contestId === judging.contestId)
+        .filter(({ contest: of }: any) => of.id === judging.contestId)
         .map(({ rank }: any) => rank),
     );
     [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
@@ -196,7 +195,7 @@ test('a departure from the plan or the standings needs a reason; without one not
     }),
   ).toMatchObject({
     __typename: 'Award',
-    tierKey: 'FIRST',
+    tier: { key: 'FIRST' },
     departureReason: 'Hai sáng kiến ngang nhau về hiệu quả.',
   });
   expect(
@@ -244,7 +243,7 @@ test('nothing is proposed before deliberation, and no contest is published past 
 test('of twenty who give the last prize at once, one does', async () => {
   const { contestId, organiser } = await aDeliberation(20);
   const { awards } = await organiser.ask(PROPOSE, { input: { contestId } });
-  const [{ id: awardId, version, initiativeId }] = awards;
+  const [{ id: awardId, version, initiative: { id: initiativeId } }] = awards;
   await organiser.ask(REMOVE, { input: { awardId, version, reason: 'Làm lại.' } });
   const tierId = await tierOf(contestId, 'FIRST');
 

@@ -56,7 +56,7 @@ afterAll(async () => {
 });
 
 const documentOf = (n: number) =>
-  `query Q${String(n)} { publicContests(first: 5) { totalCount edges { cursor node { id year titleVi titleEn phase } } pageInfo { hasNextPage endCursor } } x${String(n)}: winners(first: 1) { totalCount edges { node { year tierNameVi initiative { title } unitNameVi } } } }`;
+  `query Q${String(n)} { publicContests(first: 5) { totalCount edges { cursor node { id year titleVi titleEn phase } } pageInfo { hasNextPage endCursor } } x${String(n)}: winners(first: 1) { totalCount edges { node { contest { year } tier { nameVi } initiative { title } unit { nameVi } } } } }`;
 
 const resident = (): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(server.pid)}/status`, 'utf8'))?.[1]) / 1024;
 

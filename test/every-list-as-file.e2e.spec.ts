@@ -39,9 +39,9 @@ interface Listed {
 const LISTS: Readonly<Record<string, Listed>> = {
   adoptions: { who: 'ORGANISER', of: ['rolloutId', ROLLOUT], ask: 'unit { nameVi }', first: ({ unit }) => unit.nameVi },
   assignments: { who: 'ORGANISER', of: ['roundId', ROUND], ask: 'receiptNumber', first: ({ receiptNumber }) => receiptNumber },
-  awardRegister: { who: 'ORGANISER', ask: 'year', first: ({ year }) => year },
+  awardRegister: { who: 'ORGANISER', ask: 'contest { year }', first: ({ contest }) => contest.year },
   conflicts: { who: 'ORGANISER', of: ['contestId', contestId], ask: 'personName', first: ({ personName }) => personName },
-  contests: { who: 'ORGANISER', ask: 'year', first: ({ year }) => year },
+  contests: { who: 'ORGANISER', ask: 'contest { year }', first: ({ contest }) => contest.year },
   counters: { who: 'ORGANISER', ask: 'name', first: ({ name }) => name },
   figures: { who: 'ORGANISER', of: ['indicatorId', INDICATOR], ask: 'unit { nameVi }', first: ({ unit }) => unit.nameVi },
   grants: { who: 'ADMIN', ask: 'personName', first: ({ personName }) => personName },

@@ -47,7 +47,7 @@ afterAll(() => contest.stop());
 
 test('a model says which units hand over which results; what is in use stays of it', async () => {
   const model = await modelled();
-  expect(model).toMatchObject({ version: 1, inForce: true, canEdit: true, rolloutId });
+  expect(model).toMatchObject({ version: 1, inForce: true, canEdit: true, rollout: { id: rolloutId } });
   expect((await officer.ask('{ serviceModels(first: 5) { edges { node { canEdit entersFor } } } }')).edges).toEqual([
     { node: { canEdit: false, entersFor: [district.units.anKhanh] } },
   ]);

@@ -217,7 +217,7 @@ async function awards({ contestId, initiatives }: Judging): Promise<void> {
   const { id: third } = await one(`select id from prize_tier where contest_id = ? and key = 'THIRD'`, contestId);
   await twice.send(organiser, 'changeAward', { awardId: first.id, version: first.version, tierId: third, reason: 'Ban Tổ chức thống nhất.' }, 3);
   await twice.send(organiser, 'removeAward', { awardId: second.id, version: second.version, reason: 'Xem lại.' }, 3);
-  await twice.send(organiser, 'giveAward', { contestId, initiativeId: initiatives.find((id) => id !== first.initiativeId), tierId: third, reason: 'Ngang nhau.' }, 3);
+  await twice.send(organiser, 'giveAward', { contestId, initiativeId: initiatives.find((id) => id !== first.initiative.id), tierId: third, reason: 'Ngang nhau.' }, 3);
   await step(organiser, 'submitAwards');
   await step(leader, 'returnAwards', { reason: 'Giải trình thêm.' });
   await step(organiser, 'submitAwards');

@@ -261,11 +261,11 @@ test('past contests come with their winners and prizes; a second sheet of the ye
   const winners = await contest
     .client()
     .ask(
-      '{ winners(year: 2021) { edges { node { tierNameVi amount initiative { title } decisionNumber decidedOn authors { fullName } } } } }',
+      '{ winners(year: 2021) { edges { node { tier { nameVi } amount initiative { title } decisionNumber decidedOn authors { fullName } } } } }',
     );
   expect(winners.edges.map(({ node }: any) => node)).toEqual([
     {
-      tierNameVi: 'Giải Nhất',
+      tier: { nameVi: 'Giải Nhất' },
       amount: 3_000_000,
       initiative: { title: 'Trả kết quả tại nhà' },
       decisionNumber: '12/QĐ-UBND',
@@ -273,7 +273,7 @@ test('past contests come with their winners and prizes; a second sheet of the ye
       authors: [{ fullName: 'Vương Thị Lan' }],
     },
     {
-      tierNameVi: 'Giải Khuyến khích',
+      tier: { nameVi: 'Giải Khuyến khích' },
       amount: 0,
       initiative: { title: 'Ngày thứ Sáu xanh' },
       decisionNumber: '12/QĐ-UBND',

@@ -14,7 +14,7 @@ const LIST = `query ($contestId: ID, $search: String, $states: [InitiativeState!
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { id receiptNumber title state submittedAt area { nameVi } owner { nameVi abbreviation } authors { fullName share lead } } } } }`;
 const MINE = LIST.replace('initiatives(', 'myInitiatives(');
-const SIMILAR = `query ($id: ID!) { similarInitiatives(initiativeId: $id, first: 10) { totalCount edges { node { id title year likeness mayRead verdict owner { nameVi } } } } }`;
+const SIMILAR = `query ($id: ID!) { similarInitiatives(initiativeId: $id, first: 10) { totalCount edges { node { id title contest { year } likeness mayRead verdict owner { nameVi } } } } }`;
 
 let contest: RunningContest;
 let district: District;
@@ -121,7 +121,7 @@ test('similar initiatives of all years: the drafter is shown what is published a
 
   const drafter = await submitter.ask(SIMILAR, { id: mine.id });
   expect(drafter.edges[0].node).toMatchObject({
-    ...{ title: 'Nhắc hạn giấy phép kinh doanh đặt hẹn giờ', year: 2023, mayRead: false, verdict: null },
+    ...{ title: 'Nhắc hạn giấy phép kinh doanh đặt hẹn giờ', contest: { year: 2023 }, mayRead: false, verdict: null },
     owner: { nameVi: 'Phòng Văn hóa và Thông tin' },
   });
   expect(drafter.edges.slice(1).filter(({ node }: any) => node.owner.nameVi !== 'Phòng Tài chính - Kế hoạch')).toEqual([]);
@@ -140,7 +140,7 @@ test('similar initiatives of all years: the drafter is shown what is published a
   const verdicts = (await organiser.ask(SIMILAR, { id: mine.id })).edges.map(({ node }: any) => node.verdict as string);
   expect(verdicts.slice(0, 2)).toEqual(['IMPROVES', 'NEW']);
   expect(await contest.em().count(InitiativeLink)).toBe(2);
-  const links = `query ($id: ID!) { initiative(id: $id) { links { verdict earlierTitle } } }`;
+  const links = `query ($id: ID!) { initiative(id: $id) { links { verdict earlier { title } } } }`;
   expect((await submitter.ask(links, { id: mine.id })).links).toEqual([]);
   expect((await organiser.ask(links, { id: mine.id })).links.length).toBe(2);
   expect((await culture.send(SIMILAR, { id: mine.id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');

@@ -77,7 +77,7 @@ async function aPublished(authorsRead: readonly AuthorRead[]): Promise<{ id: str
   const decision = await judging.organiser.ask(PROPOSE_AWARDS, { input: { contestId: judging.contestId } });
   expect(await kinds(id)).toEqual(['ROUND_REACHED']);
   const { awards } = await published(contest, judging.organiser, { leader, decision });
-  const awardId = awards.find((award: any) => award.initiativeId === id).id as string;
+  const awardId = awards.find((award: any) => award.initiative.id === id).id as string;
   return { id, last: judging.initiatives[6]!, leader, awardId };
 }
 

@@ -49,7 +49,7 @@ test('the final ranking is everybody’s once it is published, where the rule bo
 });
 
 const WINNERS = (by: string) =>
-  `{ winners(first: 100, ${by}) { totalCount edges { node { initiativeId initiative { title } year tierOrdinal } } } }`;
+  `{ winners(first: 100, ${by}) { totalCount edges { node { initiative { id title } contest { year } tier { ordinal } } } } }`;
 
 test('winners are found by contest, author, receipt number and decision, each alone, and stand in the order that is chosen', async () => {
   const one = await aPublished(false, '77/QĐ-UBND');
@@ -64,7 +64,7 @@ test('winners are found by contest, author, receipt number and decision, each al
     .getConnection()
     .execute<{ full_name: string }[]>(`select full_name from person where id = ?`, [district.people.submitter]);
   const found = async (by: string) => (await visitor.ask(WINNERS(by))).edges.map(({ node }: any) => node);
-  const ids = async (by: string) => (await found(by)).map(({ initiativeId }: any) => initiativeId);
+  const ids = async (by: string) => (await found(by)).map(({ initiative }: any) => initiative.id);
 
   const own = await ids(`contestId: "${one.contestId}"`);
   expect(own.length).toBeGreaterThan(1);
@@ -75,9 +75,9 @@ test('winners are found by contest, author, receipt number and decision, each al
   expect(await ids(`contestId: "${other.contestId}", decision: "77/QĐ-UBND"`)).toEqual([]);
   const titles = (await found('order: TITLE')).map(({ initiative }: any) => initiative.title);
   expect(titles).toEqual([...titles].sort((a: string, b: string) => a.localeCompare(b, 'vi')));
-  const prizes = (await found('order: PRIZE')).map(({ tierOrdinal }: any) => tierOrdinal);
+  const prizes = (await found('order: PRIZE')).map(({ tier }: any) => tier.ordinal);
   expect(prizes).toEqual([...prizes].sort((a: number, b: number) => a - b));
-  const years = (await found('order: OLDEST')).map(({ year }: any) => year);
+  const years = (await found('order: OLDEST')).map(({ contest }: any) => contest.year);
   expect(years).toEqual([...years].sort());
 });
 

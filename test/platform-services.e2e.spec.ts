@@ -9,7 +9,7 @@ import { aRollout, last, sum } from './support/rollouts.js';
 const EDIT = `mutation ($input: EditRolloutInput!) { editRollout(input: $input) { __typename ... on Rollout { version service indicators { key nameVi } }
   ... on Refusal { code path } } }`;
 const ROLLOUT =
-  '($id: ID!) { rollout(id: $id) { version service initiativeId titleVi titleEn reason leadUnit { id } indicators { key } } }';
+  '($id: ID!) { rollout(id: $id) { version service initiative { id } titleVi titleEn reason leadUnit { id } indicators { key } } }';
 const SHARE = '{ ratings percent low high }';
 const VOICE = `query ($initiativeId: ID!, $unitId: ID) { publicCitizensVoice(initiativeId: $initiativeId, unitId: $unitId) { month units { unit { nameVi } share ${SHARE} } } }`;
 const PUBLISHED = `{ publicRatings { units { unit { nameVi } share ${SHARE} } } }`;
@@ -72,16 +72,18 @@ test('what a service counts becomes indicators of the roll-out that names it, be
 
 test('a roll-out that is adopted on a service has its indicators at once, and anyone reads which service it is', async () => {
   const { id } = await aRollout(contest, district, organiser, { indicators: [], service: 'HANDOVERS' });
-  const { initiativeId, indicators } = await read(id);
+  const { initiative, indicators } = await read(id);
   expect(indicators.map(({ key }: any) => key)).toEqual(['handover.home', 'handover.ceremonies', 'handover.first-try']);
-  expect(await contest.client().ask(OF_INITIATIVE, { id: initiativeId })).toEqual({ rollout: { service: 'HANDOVERS' } });
+  expect(await contest.client().ask(OF_INITIATIVE, { id: initiative.id })).toEqual({ rollout: { service: 'HANDOVERS' } });
   await expect(rows(`update rollout set service = 'OTHER'`)).rejects.toThrow('rollout_service');
 });
 
 test('citizens’ voice is what the month’s page says of the communes that take part, hidden where that hides it, and of no other', async () => {
   const { anKhanh, sonDong, laPhu } = district.units;
   const { id } = await aRollout(contest, district, organiser, { indicators: [], service: 'COUNTER_RATINGS' });
-  const { initiativeId } = await read(id);
+  const {
+    initiative: { id: initiativeId },
+  } = await read(id);
   expect(await voice(initiativeId)).toBeNull();
   await rated(anKhanh, [...times(36, 5), ...times(4, 1)]);
   await rated(sonDong, times(4, 1));
@@ -105,6 +107,6 @@ test('there is no voice of an initiative that does not run on ratings, nor of on
   const { id } = await aRollout(contest, district, organiser);
   await rated(district.units.anKhanh, times(40, 5));
   await publish();
-  expect(await voice((await read(id)).initiativeId as string)).toBeNull();
+  expect(await voice((await read(id)).initiative.id as string)).toBeNull();
   expect(await voice('00000000-0000-7000-8000-000000000001')).toBeNull();
 });

@@ -122,7 +122,7 @@ test('each track has its own ranks, prizes and ties; a prize of a track goes to 
   ]);
   const decision = await judging.organiser.ask(PROPOSE_AWARDS.replace('ties {', 'ties { track'), { input: { contestId } });
   // 75 and 65 points of the last two are below 76, so that only consolation prizes are left for them.
-  expect(decision.awards.map((award: any) => [initiatives.indexOf(award.initiativeId), award.tierKey, award.rank].join(' '))).toEqual([
+  expect(decision.awards.map((award: any) => [initiatives.indexOf(award.initiative.id), award.tier.key, award.rank].join(' '))).toEqual([
     ...['1 FIRST 1', '4 CONSOLATION 2', '5 CONSOLATION 3', '0 FIRST 1'],
   ]);
   expect(decision.ties).toMatchObject([

@@ -194,7 +194,7 @@ test('two that are received at once have two numbers', async () => {
 test('what waits is told to the office, then to chair and secretary, and to nobody about their own', async () => {
   const AWAITING = '{ awaiting(first: 50) { edges { node { kind } } } }';
   const kinds = async (client: Client) =>
-    (await client.ask(AWAITING)).edges.map(({ node }: any) => node.kind).filter((kind: string) => kind.startsWith('recognition.'));
+    (await client.ask(AWAITING)).edges.map(({ node }: any) => node.kind).filter((kind: string) => kind.startsWith('recognition'));
   const { id } = await send(submitter, 'applyForRecognition', applying());
   expect(await kinds(organiser)).toEqual(['recognitionAccept']);
   const one = await step(organiser, 'acceptRecognition', { id, version: 1 });

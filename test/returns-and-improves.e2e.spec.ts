@@ -8,7 +8,7 @@ import { aPastContest, anEligibleInitiative } from './support/rollouts.js';
 
 const ASKED = `query ($id: ID!) { initiative(id: $id) { returnDueAt canMoveReturnDue asks { field words }
   screenings { verdict reason dueAt asks { field words } } } }`;
-const IMPROVES = `query ($id: ID!) { initiative(id: $id) { improves { id title year mayRead } links { earlierId verdict reason } } }`;
+const IMPROVES = `query ($id: ID!) { initiative(id: $id) { improves { id title contest { year } mayRead } links { earlier { id } verdict reason } } }`;
 const asks = [
   { field: 'EFFECT', words: 'Nêu số liệu trước và sau khi áp dụng.' },
   { field: 'FILES', words: 'Thiếu biên bản nghiệm thu.' },
@@ -101,7 +101,7 @@ test('authors name the one of an earlier year that they improve; the screener sa
   const draft = await aDraft(contest, district, year);
   const saved = await tell(submitter, 'saveDraft', { initiativeId: draft.id, version: draft.version, improvesId: earlier });
   const { title } = await contest.em().findOneOrFail(Initiative, { id: earlier });
-  const improves = { id: earlier, title, year: 2023, mayRead: true };
+  const improves = { id: earlier, title, contest: { year: 2023 }, mayRead: true };
   expect(await submitter.ask(IMPROVES, { id: draft.id })).toEqual({ improves, links: [] });
 
   const same = await tell(submitter, 'saveDraft', {
@@ -115,7 +115,7 @@ test('authors name the one of an earlier year that they improve; the screener sa
   expect((await contest.em().findOneOrFail(InitiativeVersion, { initiative: draft.id })).content).toMatchObject({ improvesId: earlier });
   const verdict = { initiativeId: draft.id, version: sent.version, verdict: 'ELIGIBLE', reason: 'Có cải tiến rõ.' };
   expect(await tell(organiser, 'screenInitiative', { ...verdict, improvesVerdict: 'IMPROVES' })).toMatchObject({ state: 'ELIGIBLE' });
-  const links = [{ earlierId: earlier, verdict: 'IMPROVES', reason: 'Có cải tiến rõ.' }];
+  const links = [{ earlier: { id: earlier }, verdict: 'IMPROVES', reason: 'Có cải tiến rõ.' }];
   expect(await organiser.ask(IMPROVES, { id: draft.id })).toEqual({ improves, links });
   expect(await leader.ask(IMPROVES, { id: draft.id })).toEqual({ improves, links: [] });
 });

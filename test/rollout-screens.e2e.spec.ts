@@ -142,7 +142,7 @@ test('curves of several rollouts come in one answer, by the history of their com
 });
 
 const EXPECTED = `query ($periodId: ID!, $unitId: ID!) { expectedFigures(periodId: $periodId, unitId: $unitId) {
-  rolloutId countedBySystem indicator { key unitVi } current { value startsOn } last { value numerator denominator periodNameVi endsOn } } }`;
+  rollout { id } countedBySystem indicator { key unitVi } current { value startsOn } last { value numerator denominator periodNameVi endsOn } } }`;
 
 async function aPeriod(key: string, startsOn: string, endsOn: string): Promise<any> {
   const hostUnitId = district.units.district;
@@ -168,7 +168,7 @@ test('a commune is told what it is asked for in a period, with what it says so f
   const asked = await officer.ask(EXPECTED, { periodId: now.id, unitId: anKhanh });
   expect(asked.map(({ indicator }: any) => indicator.key)).toEqual(['qr.ratings', 'qr.satisfied', 'qr.counters']);
   expect(asked[0]).toEqual({
-    ...{ rolloutId: rollout.id, countedBySystem: false, indicator: { key: 'qr.ratings', unitVi: 'lượt' } },
+    ...{ rollout: { id: rollout.id }, countedBySystem: false, indicator: { key: 'qr.ratings', unitVi: 'lượt' } },
     ...{ current: { value: '55', startsOn: '2024-03-15' } },
     last: { value: '40', numerator: null, denominator: null, periodNameVi: 'Kỳ Q1', endsOn: '2024-03-14' },
   });

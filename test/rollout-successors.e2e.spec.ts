@@ -13,7 +13,7 @@ const FIGURES = `query ($indicatorId: ID!) { figures(indicatorId: $indicatorId, 
 const CUMULATIVE = `query ($indicatorId: ID!, $upTo: LocalDate, $reading: UnitReading! = OLD) { cumulative(indicatorId: $indicatorId, upTo: $upTo, reading: $reading) {
   total { value } withSubmitted { value } lines { unit { nameVi } value parts { unit { nameVi } gaps { from to } figures { value source approved counted } } } } }`;
 const SAVE = `mutation ($input: SaveReportInput!) { saveReport(input: $input) { ... on Report { id version figures { value startsOn endsOn } } ... on Refusal { code path } } }`;
-const OWN = `mutation ($input: RecordOwnAdoptionInput!) { recordOwnAdoption(input: $input) { __typename ... on Adoption { id rolloutId basis unit { nameVi } since } ... on Refusal { code path } } }`;
+const OWN = `mutation ($input: RecordOwnAdoptionInput!) { recordOwnAdoption(input: $input) { __typename ... on Adoption { id rollout { id } basis unit { nameVi } since } ... on Refusal { code path } } }`;
 const RECORD = `mutation ($input: RecordFigureInput!) { recordFigure(input: $input) { __typename ... on Figure { id } ... on Refusal { code path } } }`;
 const REMOVE = `mutation ($input: RemoveLineageInput!) { removeLineage(input: $input) { __typename ... on Refusal { code message } } }`;
 
@@ -279,7 +279,7 @@ test('a commune of today takes an initiative up by itself, on the units of today
     since: '2026-02-01',
     unit: { nameVi: 'Xã An Khánh mới' },
   });
-  expect(await own(heir.officer, begun, heir.id)).toMatchObject({ __typename: 'Adoption', rolloutId: rollout.id });
+  expect(await own(heir.officer, begun, heir.id)).toMatchObject({ __typename: 'Adoption', rollout: { id: rollout.id } });
   const strangers = await aDistrict(contest);
   const stranger = await contest.as(strangers.people.communeOfficer);
   expect(await own(stranger, begun, strangers.units.anKhanh)).toEqual({
@@ -301,5 +301,5 @@ test('two communes that take one initiative up at once begin one rollout', async
     ),
   );
   expect(replies.map(({ __typename }) => __typename)).toEqual(Array(3).fill('Adoption'));
-  expect(new Set(replies.map(({ rolloutId }) => rolloutId)).size).toBe(1);
+  expect(new Set(replies.map(({ rollout }) => rollout.id)).size).toBe(1);
 });

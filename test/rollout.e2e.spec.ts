@@ -8,7 +8,7 @@ import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { ADOPT, ADOPTIONS, CHANGE, aPastContest, aRollout, adoptInput, adoptionOf, anEligibleInitiative, ratio, sum, takeThrough } from './support/rollouts.js';
 
-const OWN = `mutation ($input: RecordOwnAdoptionInput!) { recordOwnAdoption(input: $input) { __typename ... on Adoption { id rolloutId basis state } ... on Refusal { code path } } }`;
+const OWN = `mutation ($input: RecordOwnAdoptionInput!) { recordOwnAdoption(input: $input) { __typename ... on Adoption { id rollout { id } basis state } ... on Refusal { code path } } }`;
 const BASIS = `mutation ($input: SetAdoptionBasisInput!) { setAdoptionBasis(input: $input) { __typename ... on Adoption { basis nextStates version } ... on Refusal { code path } } }`;
 const EVIDENCE = `mutation ($input: GiveEvidenceInput!) { giveEvidence(input: $input) { __typename ... on Adoption { confirmed evidence { note fileId } } ... on Refusal { code path } } }`;
 const EDIT = `mutation ($input: EditRolloutInput!) { editRollout(input: $input) { __typename ... on Rollout { id version titleVi cost } ... on Refusal { code path } } }`;
@@ -132,15 +132,15 @@ test('a commune takes an initiative up by itself; a later decision keeps what it
   const unitId = district.units.anKhanh;
   const own = await officer.ask(OWN, { input: { initiativeId, unitId, startedOn: '2024-03-01', reason: 'Xã tự học tập mô hình.' } });
   expect(own).toMatchObject({ __typename: 'Adoption', basis: 'VOLUNTARY', state: 'NOT_STARTED' });
-  await takeThrough(officer, { rolloutId: own.rolloutId, unitId }, [['IN_USE', '2024-04-01', 'Đã thí điểm tại xã bạn.']]);
+  await takeThrough(officer, { rolloutId: own.rollout.id, unitId }, [['IN_USE', '2024-04-01', 'Đã thí điểm tại xã bạn.']]);
   expect(await officer.ask(OWN, { input: { initiativeId, unitId, startedOn: '2024-03-01', reason: 'Lại.' } })).toMatchObject({ code: 'ADOPTION_EXISTS' });
   expect(await officer.ask(OWN, { input: { initiativeId, unitId: district.units.laPhu, startedOn: '2024-03-01', reason: 'Xã khác.' } })).toMatchObject({ code: 'NOT_FOUND' });
 
   const before = await written();
   expect(await organiser.ask(ADOPT, { input: adoptInput(district, initiativeId, { rosterAsOf: '2024-01-02' }) })).toEqual({ __typename: 'Refusal', code: 'ROSTER_DRAWN', path: 'rosterAsOf' });
   expect(await written()).toEqual(before);
-  expect(await organiser.ask(ADOPT, { input: adoptInput(district, initiativeId) })).toMatchObject({ id: own.rolloutId, kind: 'DECISION', expected: 3, inUse: 1, coverage: '33.3' });
-  expect(await adoptionOf(officer, own.rolloutId, unitId)).toMatchObject({ basis: 'REQUIRED', state: 'IN_USE', since: '2024-04-01' });
+  expect(await organiser.ask(ADOPT, { input: adoptInput(district, initiativeId) })).toMatchObject({ id: own.rollout.id, kind: 'DECISION', expected: 3, inUse: 1, coverage: '33.3' });
+  expect(await adoptionOf(officer, own.rollout.id, unitId)).toMatchObject({ basis: 'REQUIRED', state: 'IN_USE', since: '2024-04-01' });
 });
 
 test('an adoption moves as its officer says, with who, when and why; as of a day it is as it was', async () => {

@@ -163,12 +163,15 @@ test('a list of awards drawn before the vote waits to be proposed again', async 
   const propose = () =>
     organiser.ask(
       `mutation ($input: ProposeAwardsInput!) { proposeAwards(input: $input) { __typename
-        ... on AwardDecision { id version state standingsChanged awards { initiativeId tierKey rank } } ... on Refusal { code } } }`,
+        ... on AwardDecision { id version state standingsChanged awards { initiative { id } tier { key } rank } } ... on Refusal { code } } }`,
       { input: { contestId } },
     );
   const drawn = await propose();
   // Two first places for one first prize: left to a person. Whoever comes after them has their prize.
-  expect(drawn).toMatchObject({ awards: [{ initiativeId: initiatives[2], tierKey: 'SECOND', rank: 3 }], standingsChanged: false });
+  expect(drawn).toMatchObject({
+    awards: [{ initiative: { id: initiatives[2] }, tier: { key: 'SECOND' }, rank: 3 }],
+    standingsChanged: false,
+  });
   expect(await propose()).toMatchObject({ code: 'AWARDS_ALREADY_PROPOSED' });
 
   await vote(chair, judged, [1, 0]);
@@ -183,7 +186,7 @@ test('a list of awards drawn before the vote waits to be proposed again', async 
     input: { contestId, initiativeId: initiatives[0], tierId: tier.id, reason: 'Tạm giữ.' },
   });
   const stale = await organiser.ask(
-    `query ($contestId: ID!) { awardDecision(contestId: $contestId) { id version standingsChanged awards { initiativeId } } }`,
+    `query ($contestId: ID!) { awardDecision(contestId: $contestId) { id version standingsChanged awards { initiative { id } } } }`,
     { contestId },
   );
   expect(stale).toMatchObject({ standingsChanged: true, awards: [{ initiativeId: initiatives[0] }, { initiativeId: initiatives[2] }] });
@@ -195,9 +198,9 @@ test('a list of awards drawn before the vote waits to be proposed again', async 
     state: 'DRAFT',
     standingsChanged: false,
     awards: [
-      { initiativeId: initiatives[1], tierKey: 'FIRST', rank: 1 },
-      { initiativeId: initiatives[0], tierKey: 'SECOND', rank: 2 },
-      { initiativeId: initiatives[2], tierKey: 'SECOND', rank: 3 },
+      { initiative: { id: initiatives[1] }, tier: { key: 'FIRST' }, rank: 1 },
+      { initiative: { id: initiatives[0] }, tier: { key: 'SECOND' }, rank: 2 },
+      { initiative: { id: initiatives[2] }, tier: { key: 'SECOND' }, rank: 3 },
     ],
   });
   expect(await submit({ decisionId: again.id, version: again.version })).toMatchObject({ state: 'SUBMITTED' });

@@ -283,7 +283,7 @@ test('a drafted list of awards waits to be drawn again, and once it is signed on
   const judged = await aResult(contest, district, { marks: ['28', '26'] });
   const { contestId, initiatives, organiser } = judged;
   await toPhase(contest, contestId, 'DELIBERATION');
-  const drawn = () => organiser.ask(`mutation ($input: ProposeAwardsInput!) { proposeAwards(input: $input) { __typename ... on AwardDecision { id version standingsChanged awards { initiativeId tierKey } } ... on Refusal { code } } }`, { input: { contestId } });
+  const drawn = () => organiser.ask(`mutation ($input: ProposeAwardsInput!) { proposeAwards(input: $input) { __typename ... on AwardDecision { id version standingsChanged awards { initiative { id } tier { key } } } ... on Refusal { code } } }`, { input: { contestId } });
   const decision = await drawn();
   const submit = (version: number) => organiser.ask(`mutation ($input: AwardDecisionInput!) { submitAwards(input: $input) { __typename ... on AwardDecision { state version } ... on Refusal { code } } }`, { input: { decisionId: decision.id, version } });
   const submitted = await submit(decision.version);
@@ -297,7 +297,7 @@ test('a drafted list of awards waits to be drawn again, and once it is signed on
   const returned = await leader.ask(`mutation ($input: ReturnAwardsInput!) { returnAwards(input: $input) { __typename ... on AwardDecision { state standingsChanged } } }`, { input: { decisionId: decision.id, version: submitted.version, reason: 'Lập lại.' } });
   expect(returned).toMatchObject({ state: 'DRAFT', standingsChanged: true });
   const again = await drawn();
-  expect(again).toMatchObject({ id: decision.id, standingsChanged: false, awards: [{ initiativeId: initiatives[1], tierKey: 'FIRST' }, { initiativeId: initiatives[0], tierKey: 'SECOND' }] });
+  expect(again).toMatchObject({ id: decision.id, standingsChanged: false, awards: [{ initiative: { id: initiatives[1] }, tier: { key: 'FIRST' } }, { initiative: { id: initiatives[0] }, tier: { key: 'SECOND' } }] });
 
   const late = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 1, novelty: '20' });
   const resubmitted = await submit(again.version);
@@ -327,12 +327,12 @@ test('a list of awards of a contest that was cancelled is no longer changed', as
   const judged = await aResult(contest, district, { marks: ['28', '26'] });
   const { contestId, initiatives, organiser } = judged;
   await toPhase(contest, contestId, 'DELIBERATION');
-  const decision = await organiser.ask(`mutation ($input: ProposeAwardsInput!) { proposeAwards(input: $input) { ... on AwardDecision { awards { id version tierId } } } }`, { input: { contestId } });
+  const decision = await organiser.ask(`mutation ($input: ProposeAwardsInput!) { proposeAwards(input: $input) { ... on AwardDecision { awards { id version tier { id } } } } }`, { input: { contestId } });
   await contest.em().getConnection().execute(`update contest set phase = 'CANCELLED', cancel_reason = 'Dừng.' where id = ?`, [contestId]);
   const [award] = decision.awards;
   const remove = { awardId: award.id, version: award.version, reason: 'Xem lại.' };
   const code = async (name: string, type: string, input: object) => refuses(() => organiser.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Refusal { code } } }`, { input }));
   expect(await code('removeAward', 'RemoveAwardInput', remove)).toBe('CONTEST_NOT_IN_DELIBERATION');
-  expect(await code('changeAward', 'ChangeAwardInput', { ...remove, tierId: award.tierId })).toBe('CONTEST_NOT_IN_DELIBERATION');
-  expect(await code('giveAward', 'GiveAwardInput', { contestId, initiativeId: initiatives[0], tierId: award.tierId, reason: 'Thêm.' })).toBe('CONTEST_NOT_IN_DELIBERATION');
+  expect(await code('changeAward', 'ChangeAwardInput', { ...remove, tierId: award.tier.id })).toBe('CONTEST_NOT_IN_DELIBERATION');
+  expect(await code('giveAward', 'GiveAwardInput', { contestId, initiativeId: initiatives[0], tierId: award.tier.id, reason: 'Thêm.' })).toBe('CONTEST_NOT_IN_DELIBERATION');
 });

@@ -9,7 +9,7 @@ import { soleAuthor } from './support/initiatives.js';
 import { ATTEST, type HeldCard, MY_ASSIGNMENTS, aJudging, openRound, retold } from './support/judging.js';
 
 const SIMILAR =
-  'query ($id: ID!) { similarToCard(id: $id) { id title year mayRead public verdict owner { nameVi } passages { field text otherText } } }';
+  'query ($id: ID!) { similarToCard(id: $id) { id title contest { year } mayRead public verdict owner { nameVi } passages { field text otherText } } }';
 const TITLE = 'Nhắc hạn giấy phép kinh doanh đặt hẹn giờ';
 const SOLUTION = 'Bảng theo dõi có bộ hẹn giờ tự gửi tin nhắn trước 60, 30 và 7 ngày.';
 
@@ -54,7 +54,7 @@ test('after attestation a judge of a round with names is told what is like an in
   expect(await judge.ask(SIMILAR, { id: one?.id })).toBeNull();
 
   await attest(judge, one);
-  const published = { id: past, title: TITLE, year: 2023, mayRead: false, public: false, verdict: null, passages: [] };
+  const published = { id: past, title: TITLE, contest: { year: 2023 }, mayRead: false, public: false, verdict: null, passages: [] };
   expect(await judge.ask(SIMILAR, { id: one?.id })).toEqual([{ ...published, owner: { nameVi: expect.any(String) } }]);
 
   await attest(judge, two);

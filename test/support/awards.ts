@@ -5,7 +5,7 @@ import { type District } from './factories.js';
 import { type Client, type RunningContest } from './harness.js';
 import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from './judging.js';
 
-const AWARD_FIELDS = 'id version rank tierKey tierId amount departureKind departureReason initiativeId revokedAt';
+const AWARD_FIELDS = 'id version rank tier { id key } amount departureKind departureReason initiative { id } revokedAt';
 const DECISION = `... on AwardDecision { id version state number decidedOn canChange canApprove canPublish awards { ${AWARD_FIELDS} }
   ties { rank score decided initiatives { id } prizes { key quantity } } withheld { initiative { id } kind reason } }`;
 const REFUSAL = '... on Refusal { code message path problems { code message } }';

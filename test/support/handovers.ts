@@ -7,7 +7,7 @@ import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
 const PARTS = 'procedures { procedureId occasion } units { id }';
-const MODEL = `id version kind title startsOn endsOn inForce rolloutId canEdit entersFor ${PARTS}`;
+const MODEL = `id version kind title startsOn endsOn inForce rollout { id } canEdit entersFor ${PARTS}`;
 const HANDOVER = `id version day venue byLevel askedFor letter outcome attempt previousId followed occasion correctionReason voidedOn voidReason
   mayBeAskedToRate canFollow whyNotChange { code }`;
 export const TEMPLATE = `id version kind number state text signerPosition authorName approvedByName approvedOn asksWhoIsNamed usable whyNotApprove { code }`;

@@ -72,8 +72,8 @@ export function expectYear(ending: Ending, year: number): void {
     ]),
   ).toEqual(RANKING.map(([rank, number, ...rest]) => [rank, ...coded(year, number), ...rest]));
   expect(
-    ending.winners.map(({ track, tierNameVi, receiptNumber, initiative, amount }) => [
-      ...[track, tierNameVi, receiptNumber, initiative.title, amount],
+    ending.winners.map(({ track, tier, initiative, amount }) => [
+      ...[track, tier.nameVi, initiative.receiptNumber, initiative.title, amount],
     ]),
   ).toEqual(WINNERS.map(([track, tier, number, amount]) => [track, tier, ...coded(year, number), amount]));
   expect(ending.matrix.units).toHaveLength(communes.length);

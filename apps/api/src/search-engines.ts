@@ -40,7 +40,7 @@ async function pathsOfContents(app: NestFastifyApplication): Promise<string[]> {
   const contests = await all((page) => app.get(ContestQueries, { strict: false }).publicContests(page));
   const winners = await all((page) => app.get(WinnerQueries, { strict: false }).winners({}, page));
   const rollouts = await all((page) => app.get(RolloutQueries, { strict: false }).publicRollouts(page));
-  const initiatives = new Set([...winners, ...rollouts].map(({ initiativeId }) => initiativeId));
+  const initiatives = new Set([...winners, ...rollouts].map(({ initiative }) => initiative.id));
   const ended = contests.filter(({ phase }) => phase === 'PUBLISHED' || phase === 'ARCHIVED');
   return [
     ...contests.map(({ id }) => `/contests/${id}`),

@@ -40,7 +40,7 @@ const INITIATIVES = listing('initiatives', '$contestId: ID, $states: [Initiative
 const WINNERS = listing(
   'winners',
   '$year: Int, $search: String',
-  'id contestId year contestTitleVi initiativeId initiative { title } receiptNumber unitId unitNameVi areaCode tierKey tierNameVi tierOrdinal amount rank revokedAt decisionNumber decidedOn illustrative authors { personId fullName share }',
+  'id contest { id year titleVi } initiative { id receiptNumber title } unit { id nameVi } area { areaCode } tier { key nameVi ordinal } amount rank revokedAt decisionNumber decidedOn illustrative authors { personId fullName share }',
 );
 const MATRIX =
   (): string => `query ($asOf: LocalDate, $first: Int!) { rolloutMatrix(asOf: $asOf, first: $first) { asOf units { id nameVi } rows { rolloutId titleVi expected inUse coverage counts { state count }

@@ -11,15 +11,15 @@ export interface Screen {
   readonly path: string | ((ask: Ask) => Promise<string | null>);
 }
 
-type Row = Readonly<Record<string, string>>;
+type Row = Readonly<Record<string, string>> & { readonly initiative: { readonly id: string } };
 
 const nodes = (connection: unknown): readonly Row[] =>
   (connection as { readonly edges: readonly { readonly node: Row }[] }).edges.map(({ node }) => node);
 
 const winner = async (ask: Ask) => {
-  const { winners } = await ask('{ winners(first: 1) { edges { node { initiativeId } } } }');
+  const { winners } = await ask('{ winners(first: 1) { edges { node { initiative { id } } } } }');
   const [first] = nodes(winners);
-  return first ? `/winners/${String(first.initiativeId)}` : null;
+  return first ? `/winners/${first.initiative.id}` : null;
 };
 
 const contestPage = async (ask: Ask) => {

@@ -19,12 +19,10 @@ export interface FinalStanding {
 }
 
 export interface Winner {
-  readonly tierNameVi: string;
+  readonly tier: { readonly nameVi: string };
   readonly track: Track | null;
-  readonly initiativeId: string;
-  readonly initiative: { readonly title: string };
-  readonly receiptNumber: string | null;
-  readonly unitNameVi: string;
+  readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
+  readonly unit: { readonly nameVi: string };
   readonly amount: number;
   readonly decisionNumber: string | null;
   readonly authors: readonly { readonly fullName: string }[];
@@ -34,9 +32,9 @@ interface Decision {
   readonly id: string;
   readonly version: number;
   readonly awards: readonly {
-    readonly tierNameVi: string;
+    readonly tier: { readonly nameVi: string };
     readonly track: Track;
-    readonly receiptNumber: string;
+    readonly initiative: { readonly receiptNumber: string };
     readonly departureReason: string | null;
   }[];
   readonly ties: readonly {
@@ -47,7 +45,7 @@ interface Decision {
 }
 
 const DECISION =
-  'id version awards { tierNameVi track receiptNumber departureReason } ties { track rank initiatives { id receiptNumber title } }';
+  'id version awards { tier { nameVi } track initiative { receiptNumber } departureReason } ties { track rank initiatives { id receiptNumber title } }';
 
 export const TIE_REASON = 'Đã áp dụng thử lâu hơn và các xã khác có thể làm theo ngay, không phải thêm kinh phí.';
 
@@ -112,7 +110,7 @@ async function decideTie({ tell }: Pick<Stage, 'tell'>, secretary: Player, { id:
   const decided = await secretary.act<Decision>('decideTie', { decisionId, version, ...order }, DECISION);
   const given = decided.awards.filter(({ departureReason }) => departureReason !== null);
   tell.did(secretary.called, `quyết định, có nêu lý do: ${TIE_REASON}`);
-  for (const { receiptNumber, tierNameVi } of given) tell.note(`${receiptNumber}: ${tierNameVi}, ${TRACKS_VI[track]}`);
+  for (const { initiative, tier } of given) tell.note(`${initiative.receiptNumber}: ${tier.nameVi}, ${TRACKS_VI[track]}`);
   return decided;
 }
 
@@ -124,15 +122,18 @@ export async function winnersOf({ cast }: Pick<Stage, 'cast'>, { year }: Pick<Co
         winners(year: $year, first: 100) {
           edges {
             node {
-              tierNameVi
+              tier {
+                nameVi
+              }
               track
-              initiativeId
               initiative {
+                receiptNumber
                 id
                 title
               }
-              receiptNumber
-              unitNameVi
+              unit {
+                nameVi
+              }
               amount
               decisionNumber
               authors {

@@ -94,12 +94,12 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
   tell.table(
     `Sáng kiến đạt giải (Quyết định ${winners[0]?.decisionNumber ?? ''})`,
     ['Bảng', 'Giải', 'Mã', 'Tác giả', 'Đơn vị', 'Tiền thưởng'],
-    winners.map(({ track, tierNameVi, receiptNumber, authors, unitNameVi, amount }) => [
+    winners.map(({ track, tier, initiative, authors, unit, amount }) => [
       track ? TRACKS_VI[track] : '',
-      tierNameVi,
-      receiptNumber ?? '',
+      tier.nameVi,
+      initiative.receiptNumber ?? '',
       authors.map(({ fullName }) => fullName).join(', '),
-      unitNameVi,
+      unit.nameVi,
       `${DONG.format(amount)} đ`,
     ]),
   );

@@ -12,7 +12,7 @@ export const GROWN_FROM = 'Kế thừa mã QR đã có, bổ sung cách tra cứ
 interface Similar {
   readonly id: string;
   readonly title: string;
-  readonly year: number;
+  readonly contest: { readonly year: number };
   readonly likeness: string;
   readonly owner: { readonly nameVi: string };
 }
@@ -57,7 +57,9 @@ async function compare({ cast, tell }: Stage, { title }: Planned, initiativeId: 
               node {
                 id
                 title
-                year
+                contest {
+                  year
+                }
                 likeness
                 owner {
                   nameVi
@@ -71,8 +73,8 @@ async function compare({ cast, tell }: Stage, { title }: Planned, initiativeId: 
     ),
   );
   tell.did(secretary.called, `tìm sáng kiến tương tự với «${title}»`);
-  for (const { title: other, year, likeness, owner } of similar)
-    tell.note(`${String(year)}, ${owner.nameVi}: «${other}» (độ giống ${decimal(likeness)})`);
+  for (const { title: other, contest, likeness, owner } of similar)
+    tell.note(`${String(contest.year)}, ${owner.nameVi}: «${other}» (độ giống ${decimal(likeness)})`);
   const [closest] = similar;
   if (!closest) return;
   const reason = GROWN_FROM;

@@ -1,4 +1,5 @@
 export { AreaService } from './application/area.service.js';
+export { type ContestName, contestName } from './application/contest-name.js';
 export { ContestPlanService } from './application/contest-plan.service.js';
 export { ContestPorts } from './application/contest.ports.js';
 export { ContestQueries, type ContestRead, type ContestSummary } from './application/contest.queries.js';
@@ -19,5 +20,6 @@ export {
   VisibilityEnum,
 } from './graphql/enums.js';
 export { RecordPastContestInput } from './graphql/contest.inputs.js';
+export { ContestNameObject } from './graphql/contest-name.types.js';
 export { BandObject, PresentationRuleObject } from './graphql/rule-book.types.js';
 export { ContestModule, contestLibrary } from './contest.module.js';

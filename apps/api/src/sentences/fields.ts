@@ -58,6 +58,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   decidedAt: 'When it was decided; null as long as it is open.',
   decidedByName: 'Who decided, by full name; null as long as nobody has.',
   decidedOn: 'The day of the decision; null where there is none yet.',
+  contest: 'The contest that it is of.',
   decision: 'The decision that it rests on, with number and date.',
   decisionId: 'The list of prizes with its decision.',
   decisionNumber: 'The number of the decision, e.g. 1234/QĐ-UBND; null where there is none.',

@@ -1,8 +1,9 @@
 import { searchPatterns } from '#lib/kernel';
 import { type Asked, type Floor, type Statement, Values, keysOf, list, nameOf } from './floor.js';
 
-const NODE = `json_build_object('id', w.id, 'contestId', c.id, 'year', c.year, 'contestTitleVi', c.title, 'initiativeId', i.id, 'initiative', json_build_object('title', i.title), 'receiptNumber', i.code, 'unitId', u.id,
-  'unitNameVi', u.name_vi, 'areaCode', r.code, 'tierKey', t.key, 'tierNameVi', t.name_vi, 'tierOrdinal', t."order", 'amount', w.amount, 'rank', w.rank, 'revokedAt', w.revoked_at,
+const NODE = `json_build_object('id', w.id, 'contest', json_build_object('id', c.id, 'year', c.year, 'titleVi', c.title),
+  'initiative', json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title), 'unit', json_build_object('id', u.id, 'nameVi', u.name_vi),
+  'area', json_build_object('areaCode', r.code), 'tier', json_build_object('key', t.key, 'nameVi', t.name_vi, 'ordinal', t."order"), 'amount', w.amount, 'rank', w.rank, 'revokedAt', w.revoked_at,
   'decisionNumber', d.number, 'decidedOn', d.decided_on, 'illustrative', i.illustrative or c.illustrative,
   'authors', (select json_agg(json_build_object('personId', a.person_id, 'fullName', q.full_name, 'share', trim_scale(a.share)::text) order by a."order") from initiative_author a join person q on q.id = a.person_id where a.initiative_id = i.id))`;
 

@@ -31,7 +31,6 @@ const FIND = graphql(`
       edges {
         node {
           id
-          initiativeId
           initiative {
             id
             title
@@ -73,7 +72,7 @@ export function useFound(typed: string): readonly Found[] {
   }));
   const won = data.winners.edges.map(({ node }): Found => ({
     key: node.id,
-    href: `/winners/${node.initiativeId}`,
+    href: `/winners/${node.initiative.id}`,
     label: node.initiative.title,
     icon: Award,
     kind: t`Đã đạt giải`,

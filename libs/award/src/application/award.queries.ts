@@ -2,44 +2,34 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type DepartureKind, type Track } from '#domain/contest';
-import { InitiativePorts } from '#lib/initiative';
+import { type ContestName, contestName } from '#lib/contest';
+import { type AreaName, type InitiativeName, InitiativePorts, areaName, initiativeName } from '#lib/initiative';
 import { Database, type Reason, Rereads, rowById } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
+import { type UnitName, unitName } from '#lib/units';
 import { type DecisionState, whyNotMove } from '../domain/award-decision.entity.js';
+import { type RolloutName } from './rollout-name.js';
 import { PrizeFieldQueries } from './prize-field.queries.js';
 import { whyNotApprove, whyNotSubmit } from './list-checks.js';
 import { type AwardTieRow, type WithheldRow, tiesOf, withheldOf } from './ties.js';
 
-/** A roll-out as whoever points to it shows it. */
-export interface RolloutName {
+/** A tier of a prize plan as a prize shows it; `ordinal` 0 is the highest. */
+export interface PrizeTierName {
   readonly id: string;
-  readonly titleVi: string;
-  readonly titleEn: string;
-  readonly byDecision: boolean;
+  readonly key: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly ordinal: number;
 }
 
 export interface AwardRow {
   readonly id: string;
   readonly version: number;
-  readonly contestId: string;
-  readonly year: number;
-  readonly contestTitleVi: string;
-  readonly contestTitleEn: string;
-  readonly initiativeId: string;
-  readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
-  /** What lists by title go by; told as that of the initiative. */
-  readonly initiativeTitle: string;
-  readonly receiptNumber: string | null;
-  readonly unitId: string;
-  readonly unitNameVi: string;
-  readonly unitNameEn: string;
-  readonly areaId: string;
-  readonly areaCode: string;
-  readonly tierId: string;
-  readonly tierKey: string;
-  readonly tierNameVi: string;
-  readonly tierNameEn: string;
-  readonly tierOrdinal: number;
+  readonly contest: ContestName;
+  readonly initiative: InitiativeName;
+  readonly unit: UnitName;
+  readonly area: AreaName;
+  readonly tier: PrizeTierName;
   readonly track: Track | null;
   readonly amount: number;
   readonly rank: number | null;
@@ -93,10 +83,9 @@ interface ReadDecision extends Omit<AwardDecisionRow, WorkedOut> {
 
 /** Of award `w`; `rollout` is that of initiative `i`. */
 export const awardColumns = ({ rollout }: InitiativePorts): RawBuilder<unknown> => sql`
-  w.id, w.version, c.id as "contestId", c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", i.id as "initiativeId", i.title as "initiativeTitle",
-  json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title) as initiative, ${rollout} as rollout,
-  i.code as "receiptNumber", u.id as "unitId", u.name_vi as "unitNameVi", u.name_en as "unitNameEn", a.id as "areaId", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
-  t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrdinal", t.track, w.amount, w.rank,
+  w.id, w.version, ${contestName(sql`c`)} as contest, ${initiativeName(sql`i`)} as initiative, ${rollout} as rollout, ${unitName(sql`u`)} as unit,
+  ${areaName(sql`a`)} as area, json_build_object('id', t.id, 'key', t.key, 'nameVi', t.name_vi, 'nameEn', t.name_en, 'ordinal', t."order") as tier,
+  t.track, w.amount, w.rank,
   w.departure_kind as "departureKind", w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
   w.replaces_id as "replacesId", (select r.id from award r where r.replaces_id = w.id) as "replacedById", w.replacement_reason as "replacementReason",
   coalesce(w.replacement_number, d.number) as "decisionNumber", coalesce(w.replacement_decided_on, d.decided_on) as "decidedOn", (i.illustrative or c.illustrative) as illustrative,
@@ -162,7 +151,7 @@ export class AwardQueries {
              ${signs} as signs, ${correctionWaits(sql`d.contest_id`)} as "correctionWaits",
              d.state = 'APPROVED' and ${may('award:publish')} as "canPublish",
              d.state = 'PUBLISHED' and ${signs} as "canRevoke",
-             coalesce((select json_agg(row order by row."tierOrdinal", row.rank nulls last, row.id) from (
+             coalesce((select json_agg(row order by (row.tier->>'ordinal')::int, row.rank nulls last, row.id) from (
                select ${awardColumns(this.initiatives)} from award w join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id
                join reform_area a on a.id = i.area_id join prize_tier t on t.id = w.tier_id where w.decision_id = d.id) row), '[]'::json) as awards
       from award_decision d join contest c on c.id = d.contest_id

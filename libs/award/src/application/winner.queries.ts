@@ -72,7 +72,17 @@ const winnersBy = ({ personId, unitId }: WinnerFilter): RawBuilder<unknown> =>
 const ofInitiative = (column: RawBuilder<unknown>) => sql`(select ${column} from initiative i where i.id = w.initiative_id)`;
 const UNIT_NAME = sql`(select u.name_vi from initiative i join unit u on u.id = i.owner_id where i.id = w.initiative_id)`;
 
-type Key = OrderKey<AwardRow>;
+/** With what lists are ordered by. */
+interface Listed extends RegisteredAwardRow {
+  readonly year: number;
+  readonly tierOrdinal: number;
+  readonly initiativeTitle: string;
+  readonly unitNameVi: string;
+}
+
+const KEYS = sql`c.year, t."order" as "tierOrdinal", i.title as "initiativeTitle", u.name_vi as "unitNameVi"`;
+
+type Key = OrderKey<Listed>;
 const YEAR: Key = { column: sql`c.year`, key: 'year', type: 'integer' };
 const NEWEST: Key = { ...YEAR, descending: true };
 const PRIZE: Key = { column: sql`w."order"`, key: 'tierOrdinal', type: 'integer' };
@@ -155,9 +165,9 @@ export class WinnerQueries {
   /** Of all years, those of the past without a rank last in their prize; revoked awards stay, marked. */
   winners(filter: WinnerFilter, args: PageArgs): Promise<Page<AwardRow>> {
     const conditions = conditionsOf(filter);
-    return this.database.page<AwardRow>(
+    return this.database.page<Listed>(
       {
-        columns: awardColumns(this.initiatives),
+        columns: sql`${awardColumns(this.initiatives)}, ${KEYS}`,
         from: winnersBy(filter),
         where: sql.join([sql`d.state = 'PUBLISHED'`, ...conditions], sql` and `),
         order: ORDERS[filter.order ?? 'NEWEST'],
@@ -180,9 +190,9 @@ export class WinnerQueries {
   /** To who keeps the register of a contest: with what was paid and when. */
   register(actor: Actor, filter: WinnerFilter & { readonly paid?: boolean | null }, args: PageArgs): Promise<Page<RegisteredAwardRow>> {
     const paid = filter.paid == null ? [] : [filter.paid ? IS_PAID : sql`not ${IS_PAID}`];
-    return this.database.page<RegisteredAwardRow>(
+    return this.database.page<Listed>(
       {
-        columns: registeredColumns(actor, this.initiatives),
+        columns: sql`${registeredColumns(actor, this.initiatives)}, ${KEYS}`,
         from: winnersBy(filter),
         where: sql.join([sql`d.state = 'PUBLISHED'`, keeps(actor), ...paid, ...conditionsOf(filter)], sql` and `),
         order: ORDERS[filter.order ?? 'NEWEST'],

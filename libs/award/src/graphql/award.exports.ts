@@ -9,15 +9,15 @@ const { text, figure, money, day } = columnsOf<AwardRow>();
 const paid = columnsOf<RegisteredAwardRow>();
 
 const PRIZE_COLUMNS: readonly ListColumn<AwardRow>[] = [
-  figure('year', { vi: 'Năm', en: 'Year' }, (row) => row.year),
-  text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contestTitleVi : row.contestTitleEn)),
-  text('tier', { vi: 'Giải', en: 'Prize' }, (row, locale) => (locale === 'vi' ? row.tierNameVi : row.tierNameEn)),
+  figure('year', { vi: 'Năm', en: 'Year' }, (row) => row.contest.year),
+  text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contest.titleVi : row.contest.titleEn)),
+  text('tier', { vi: 'Giải', en: 'Prize' }, (row, locale) => (locale === 'vi' ? row.tier.nameVi : row.tier.nameEn)),
   figure('rank', { vi: 'Xếp hạng', en: 'Rank' }, (row) => row.rank),
-  text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
+  text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.initiative.receiptNumber),
   text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.initiative.title),
   text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ fullName }) => fullName).join('; ')),
-  text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unitNameVi : row.unitNameEn)),
-  text('areaCode', { vi: 'Mã lĩnh vực', en: 'Area' }, (row) => row.areaCode),
+  text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unit.nameVi : row.unit.nameEn)),
+  text('areaCode', { vi: 'Mã lĩnh vực', en: 'Area' }, (row) => row.area.areaCode),
   money('amount', { vi: 'Tiền thưởng (đồng)', en: 'Prize money (VND)' }, (row) => row.amount),
   text('decision', { vi: 'Số quyết định', en: 'Decision' }, (row) => row.decisionNumber),
   day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),

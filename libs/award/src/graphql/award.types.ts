@@ -14,7 +14,9 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { InitiativeNameObject } from '#lib/initiative';
+import { ContestNameObject, TrackEnum } from '#lib/contest';
+import { AreaNameObject, InitiativeNameObject } from '#lib/initiative';
+import { UnitNameObject } from '#lib/units';
 import {
   DecimalScalar,
   DongScalar,
@@ -27,10 +29,10 @@ import {
   connectionOf,
   orRefusal,
 } from '#lib/platform';
-import { type AwardDecisionRow, type AwardRow, type RolloutName } from '../application/award.queries.js';
+import { type AwardDecisionRow, type AwardRow, type PrizeTierName } from '../application/award.queries.js';
+import { type RolloutName } from '../application/rollout-name.js';
 import { WINNER_ORDERS, type WinnerFilter, type WinnerOrder, type WinningUnitRow } from '../application/winner.queries.js';
 import { DEPARTURE_KINDS, type DepartureKind, TRACKS, type Track } from '#domain/contest';
-import { TrackEnum } from '#lib/contest';
 import { type AwardTieRow, type WithheldRow } from '../application/ties.js';
 import { DECISION_STATES, type DecisionState } from '../domain/award-decision.entity.js';
 
@@ -70,28 +72,24 @@ export class RolloutNameObject implements RolloutName {
   @Field({ description: 'Whether a decision rolls it out; else a commune took it up of its own.' }) byDecision!: boolean;
 }
 
+@ObjectType('PrizeTierName', { description: 'A tier of a prize plan, as a prize shows it.' })
+export class PrizeTierNameObject implements PrizeTierName {
+  @Field(() => ID) id!: string;
+  @Field() key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => Int, { description: 'Its place in the plan; 0 is the highest.' }) ordinal!: number;
+}
+
 @ObjectType('Award', { description: 'A prize of the contest; not the recognition of Decree 13/2012.' })
 export class AwardObject implements AwardRow {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field(() => ID) contestId!: string;
-  @Field(() => Int) year!: number;
-  @Field({ description: 'The Vietnamese title of its contest.' }) contestTitleVi!: string;
-  @Field({ description: 'The English title of its contest.' }) contestTitleEn!: string;
-  @Field(() => ID) initiativeId!: string;
+  @Field(() => ContestNameObject) contest!: ContestNameObject;
   @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
-  readonly initiativeTitle!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
-  @Field(() => ID) unitId!: string;
-  @Field({ description: 'The Vietnamese name of the unit that sent it in.' }) unitNameVi!: string;
-  @Field({ description: 'The English name of the unit that sent it in.' }) unitNameEn!: string;
-  @Field(() => ID) areaId!: string;
-  @Field({ description: 'As its owner calls it: two owners may use one code for two areas.' }) areaCode!: string;
-  @Field(() => ID) tierId!: string;
-  @Field() tierKey!: string;
-  @Field({ description: 'The Vietnamese name of the tier.' }) tierNameVi!: string;
-  @Field({ description: 'The English name of the tier.' }) tierNameEn!: string;
-  @Field(() => Int, { description: 'The place of the tier in the plan; 0 is the highest.' }) tierOrdinal!: number;
+  @Field(() => UnitNameObject, { description: 'The unit that sent it in.' }) unit!: UnitNameObject;
+  @Field(() => AreaNameObject, { description: 'Two owners may use one code for two areas.' }) area!: AreaNameObject;
+  @Field(() => PrizeTierNameObject, { description: 'Which prize.' }) tier!: PrizeTierName;
   @Field(() => TrackEnum, { nullable: true, description: 'Null where the plan has no tracks.' }) track!: Track | null;
   @Field(() => DongScalar) amount!: number;
   @Field(() => Int, { nullable: true, description: 'Rank in the final standings, among those of its track; null for a prize of the past.' })

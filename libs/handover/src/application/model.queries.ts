@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type RolloutName, rolloutName } from '#lib/award';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, Rereads, rowById, vietnamese } from '#lib/platform';
 import { seesHost } from '#lib/rollout';
@@ -30,9 +31,7 @@ export interface PublicModelRead {
 export interface ModelRead extends PublicModelRead {
   readonly version: number;
   readonly host: UnitName;
-  readonly rolloutId: string | null;
-  readonly rolloutTitleVi: string | null;
-  readonly rolloutTitleEn: string | null;
+  readonly rollout: RolloutName | null;
   readonly inForce: boolean;
   /** Of its units, those of which the actor enters handovers. */
   readonly entersFor: readonly string[];
@@ -83,7 +82,7 @@ export class ModelQueries {
   }
 
   private columns(actor: Actor): RawBuilder<unknown> {
-    return sql`${FOR_ALL}, m.version, ${unitName(sql`h`)} as host, m.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn",
+    return sql`${FOR_ALL}, m.version, ${unitName(sql`h`)} as host, case when r.id is not null then ${rolloutName(sql`r`)} end as rollout,
       ${this.inForce()} as "inForce", ${holds(actor, 'handover:manage', sql`m.host_id`)} as "canEdit",
       array(select mu.unit_id::text from service_model_unit mu where mu.model_id = m.id and ${holds(actor, 'handover:enter', sql`mu.unit_id`)} order by 1) as "entersFor"`;
   }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import { RolloutNameObject } from '#lib/award';
 import { Lines, LocalDateScalar, MutationInput, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type ModelProcedureRead, type ModelRead, type PublicModelRead } from '../application/model.queries.js';
@@ -38,10 +39,8 @@ export class PublicModelObject extends ModelForAll {}
 export class ModelObject extends ModelForAll implements ModelRead {
   @Field(() => Int) version!: number;
   @Field(() => UnitNameObject, { description: 'The unit whose office keeps it.' }) host!: UnitNameObject;
-  @Field(() => ID, { nullable: true, description: 'The roll-out whose figures it counts; null: none.' }) rolloutId!: string | null;
-  @Field(() => String, { nullable: true, description: 'The Vietnamese title of that roll-out; null: none.' })
-  rolloutTitleVi!: string | null;
-  @Field(() => String, { nullable: true, description: 'The English title of that roll-out; null: none.' }) rolloutTitleEn!: string | null;
+  @Field(() => RolloutNameObject, { nullable: true, description: 'The roll-out whose figures it counts; null: none.' })
+  rollout!: RolloutNameObject | null;
   @Field({ description: 'Whether it is in force today.' }) inForce!: boolean;
   @Field(() => [ID], { description: 'Of its units, those of which you enter handovers.' }) entersFor!: readonly string[];
   @Field({ description: 'Whether you may change it.' }) canEdit!: boolean;

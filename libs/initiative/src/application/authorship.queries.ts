@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type ContestName, contestName } from '#lib/contest';
 import { recordsOf } from '#lib/identity';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { ANSWERED_IN, NOT_ANSWERED_IN } from '../domain/authorship.js';
 import { type InitiativeState } from '../domain/states.js';
+import { type InitiativeName, initiativeName } from './initiative-name.js';
 import { type AuthorAnswerRow, type AuthorRow, type OwnerName } from './initiative.rows.js';
 import { readScope } from './scope.js';
 
 /** That somebody is named an author, as they themselves see it: who they are named with, and the shares. Of the rest only what a cover tells. */
 export interface AuthorshipRow extends Pick<AuthorAnswerRow, 'answer' | 'answeredAt' | 'declineReason'> {
   readonly id: string;
-  readonly initiativeId: string;
-  readonly title: string;
-  readonly receiptNumber: string | null;
+  readonly initiative: InitiativeName;
   readonly state: InitiativeState;
-  readonly contestId: string;
-  readonly contestTitleVi: string;
-  readonly contestTitleEn: string;
+  readonly contest: ContestName;
   readonly owner: OwnerName;
   readonly share: string;
   readonly lead: boolean;
@@ -64,7 +62,7 @@ export class AuthorshipQueries {
 
 /** The contest is looked up for each, not read whole for all. */
 export const AUTHORSHIPS = sql`initiative_author mine join initiative i on i.id = mine.initiative_id join unit u on u.id = i.owner_id
-  cross join lateral (select title, title_en, phase from contest where id = i.contest_id limit 1) c`;
+  cross join lateral (select id, year, title, title_en, phase from contest where id = i.contest_id limit 1) c`;
 
 /** The actor is the author, under whichever of their records. */
 export const isOwn = (actor: Actor): RawBuilder<boolean> => sql<boolean>`mine.person_id = any(array${recordsOf(sql`${actor.id}::uuid`)})`;
@@ -73,8 +71,7 @@ export const isOwn = (actor: Actor): RawBuilder<boolean> => sql<boolean>`mine.pe
 export const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and c.phase <> all(${[...NOT_ANSWERED_IN]}::text[]))`;
 
 const columns = (actor: Actor): RawBuilder<unknown> => sql`
-  mine.id, mine.initiative_id as "initiativeId", i.title, i.code as "receiptNumber", i.state, i.contest_id as "contestId",
-  c.title as "contestTitleVi", c.title_en as "contestTitleEn",
+  mine.id, ${initiativeName(sql`i`)} as initiative, i.state, ${contestName(sql`c`)} as contest,
   mine.share::text as share, mine.lead, mine.asked_at as "askedAt", mine.answer, mine.answered_at as "answeredAt", mine.decline_reason as "declineReason",
   json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
   (select json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order")

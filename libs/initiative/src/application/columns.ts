@@ -1,14 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
+import { contestName } from '#lib/contest';
 import { type Actor } from '#lib/kernel';
 import { columnsShown } from '#lib/platform';
+import { areaName } from './initiative-name.js';
 import { type InitiativeSummary } from './initiative.rows.js';
 import { readScope, receivedScope } from './scope.js';
 
 const AUTHORS = sql`(select coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order"), '[]')
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id)`;
 
-/** Of an initiative `i`, with its contest `within`, area `r` and owner `u`. */
-export const SUMMARY: Readonly<Record<keyof InitiativeSummary, RawBuilder<unknown>>> = {
+/** Of an initiative `i`, with its area `r` and owner `u`. */
+const LINE: Readonly<Record<Exclude<keyof InitiativeSummary, 'contest'>, RawBuilder<unknown>>> = {
   id: sql`i.id`,
   version: sql`i.version`,
   receiptNumber: sql`i.code`,
@@ -17,17 +19,17 @@ export const SUMMARY: Readonly<Record<keyof InitiativeSummary, RawBuilder<unknow
   influence: sql`i.influence`,
   track: sql`i.track`,
   illustrative: sql`i.illustrative`,
-  contestId: sql`i.contest_id`,
   submittedAt: sql`i.submitted_at`,
   savedAt: sql`i.saved_at`,
   returnDueAt: sql`i.return_due_at`,
   authors: AUTHORS,
-  contestTitleVi: sql`within.title`,
-  contestTitleEn: sql`within.title_en`,
-  area: sql`json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en)`,
+  area: areaName(sql`r`),
   owner: sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation)`,
 };
-export const summaryColumns: RawBuilder<unknown> = columnsShown<InitiativeSummary>(SUMMARY);
+/** With its contest `within`. */
+export const SUMMARY: Readonly<Record<keyof InitiativeSummary, RawBuilder<unknown>>> = { ...LINE, contest: contestName(sql`within`) };
+/** Those of one initiative, whose contest is told at more length. */
+export const lineColumns: RawBuilder<unknown> = columnsShown<Omit<InitiativeSummary, 'contest'>>(LINE);
 
 export const WITH_SUMMARY: RawBuilder<unknown> = sql`join contest within on within.id = i.contest_id join reform_area r on r.id = i.area_id
   join unit u on u.id = i.owner_id`;
@@ -61,7 +63,7 @@ export const contestFacts: RawBuilder<unknown> = sql`
 
 /** The one of an earlier year that initiative `i` says it improves. Who named it could know of it: its title goes with the dossier. */
 export const improvesColumn = (actor: Actor): RawBuilder<unknown> => sql`
-  (select (select json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title, 'year', of.year, 'contestTitleVi', of.title, 'contestTitleEn', of.title_en, 'mayRead', ${readScope(actor)})
+  (select (select json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title, 'contest', ${contestName(sql`of`)}, 'mayRead', ${readScope(actor)})
      from initiative i join contest of on of.id = i.contest_id where i.id = named.id) from (select i.improves_id as id) named)`;
 
 /** What the head sent initiative `i` back for. */
@@ -75,7 +77,6 @@ export const answerColumns: RawBuilder<unknown> = sql`
 
 /** The screener's words on initiative `i`. */
 export const linkColumns: RawBuilder<unknown> = sql`
-  (select coalesce(json_agg(json_build_object('id', l.id, 'verdict', l.verdict, 'reason', l.reason, 'at', l.at, 'earlierId', e.id,
-            'earlierReceiptNumber', e.code, 'earlierTitle', e.title, 'earlierYear', ec.year,
-            'earlierContestTitleVi', ec.title, 'earlierContestTitleEn', ec.title_en) order by l.at, l.id), '[]')
+  (select coalesce(json_agg(json_build_object('id', l.id, 'verdict', l.verdict, 'reason', l.reason, 'at', l.at,
+            'earlier', json_build_object('id', e.id, 'receiptNumber', e.code, 'title', e.title, 'contest', ${contestName(sql`ec`)})) order by l.at, l.id), '[]')
      from initiative_link l join initiative e on e.id = l.earlier_id join contest ec on ec.id = e.contest_id where l.initiative_id = i.id)`;

@@ -11,7 +11,7 @@ import {
   improvesColumn,
   linkColumns,
   sentBackColumn,
-  summaryColumns,
+  lineColumns,
 } from './columns.js';
 import { type FoundFile, fileColumns, withThumbnails, withoutNames } from './file-columns.js';
 import { mayDo } from './initiative.facts.js';
@@ -47,7 +47,7 @@ export class InitiativeQueries {
     const screens = receivedScope(actor, 'initiative:screen');
     const found = await this.database.first(sql<{ row: Found }>`
       select to_json(shown) as row from (
-        select ${summaryColumns}, ${contentColumns}, ${contestFacts},
+        select ${lineColumns}, ${contentColumns}, ${contestFacts},
                case when ${confidentialScope(actor)} then i.confidential end as confidential, ${improvesColumn(actor)} as improves, ${fileColumns} as files,
                (select by.full_name from person by where by.id = i.drafted_by_id) as "draftedByName", ${inHandScope(actor)} as "inHand",
                ${ownScope(actor)} as own, ${screens} as screens,
@@ -86,10 +86,10 @@ export class InitiativeQueries {
   async dossier(id: string, { nameless, locale }: { nameless: boolean; locale: Locale }): Promise<Dossier | null> {
     const found = await this.database.first(sql<{ row: Omit<Dossier, 'files'> & { files: (FoundFile & { position: number })[] } }>`
       select to_json(shown) as row from (
-        select ${summaryColumns}, i.problem, i.solution, i.novelty, i.effect, i.first_applied_on as "firstAppliedOn",
+        select ${lineColumns}, i.problem, i.solution, i.novelty, i.effect, i.first_applied_on as "firstAppliedOn",
                i.own_work_at as "ownWorkAt", i.not_prized_elsewhere_at as "notPrizedElsewhereAt", i.nobody_on_jury_at as "nobodyOnJuryAt",
                i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason", ${fileColumns} as files,
-               json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm, 'asksTrack', false) as contest
+               json_build_object('id', c.id, 'year', c.year, 'titleVi', c.title, 'titleEn', c.title_en, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm, 'asksTrack', false) as contest
         from initiative i join contest c on c.id = i.contest_id ${WITH_SUMMARY}
         where i.id = ${id} and i.submitted_at is not null) shown ${PREPARED}`);
     if (!found) return null;

@@ -1,4 +1,5 @@
 import { type ContestAct, type ContestPhase, type DatedPhase, type Track } from '#domain/contest';
+import { type ContestName } from '#lib/contest';
 import { type Reason, type RefusalObject } from '#lib/platform';
 import { type Ask } from '../domain/asks.js';
 import { type AuthorAnswer } from '../domain/authorship.js';
@@ -6,6 +7,7 @@ import { type Influence } from '../domain/content.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
 import { type DossierFileKind } from '../domain/dossier-files.js';
 import { type InitiativeState } from '../domain/states.js';
+import { type InitiativeName } from './initiative-name.js';
 
 export interface AreaName {
   readonly id: string;
@@ -47,9 +49,7 @@ export interface InitiativeSummary {
   /** Null where the contest's prizes do not ask, and in a draft that has not said it yet. */
   readonly track: Track | null;
   readonly illustrative: boolean;
-  readonly contestId: string;
-  readonly contestTitleVi: string;
-  readonly contestTitleEn: string;
+  readonly contest: ContestName;
   readonly submittedAt: string | null;
   readonly savedAt: string;
   readonly returnDueAt: string | null;
@@ -89,22 +89,16 @@ export interface LinkRow {
   readonly verdict: LinkVerdict;
   readonly reason: string | null;
   readonly at: string;
-  readonly earlierId: string;
-  readonly earlierReceiptNumber: string | null;
-  readonly earlierTitle: string;
-  readonly earlierYear: number;
-  readonly earlierContestTitleVi: string;
-  readonly earlierContestTitleEn: string;
+  readonly earlier: EarlierRow;
+}
+
+/** An initiative of an earlier year, as what points to it shows it. */
+export interface EarlierRow extends InitiativeName {
+  readonly contest: ContestName;
 }
 
 /** The one of an earlier year that an initiative says it improves. */
-export interface ImprovedRow {
-  readonly id: string;
-  readonly receiptNumber: string | null;
-  readonly title: string;
-  readonly year: number;
-  readonly contestTitleVi: string;
-  readonly contestTitleEn: string;
+export interface ImprovedRow extends EarlierRow {
   readonly mayRead: boolean;
 }
 
@@ -125,11 +119,7 @@ export interface DossierFileRow {
   readonly thumbnailUrl: string | null;
 }
 
-export interface ContestStamp {
-  readonly id: string;
-  readonly year: number;
-  readonly titleVi: string;
-  readonly titleEn: string;
+export interface ContestStamp extends ContestName {
   readonly phase: ContestPhase;
   readonly headConfirms: boolean;
   /** It is sent in once each author has confirmed that they are one. */

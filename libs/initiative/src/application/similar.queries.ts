@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, pageAs } from '#lib/kernel';
+import { contestName } from '#lib/contest';
 import { Cursors, Database, rowById } from '#lib/platform';
 import { type LinkVerdict } from '../domain/initiative-parts.entity.js';
 import { type ComparedTexts, type Passage, passagesAlike } from '../domain/passages.js';
-import { type AreaName, type OwnerName } from './initiative.rows.js';
+import { type AreaName, type EarlierRow, type OwnerName } from './initiative.rows.js';
+import { areaName } from './initiative-name.js';
 import { InitiativePorts } from './initiative.ports.js';
 import { InitiativeQueries } from './initiative.queries.js';
 import { comparableWhere, readScope, readScopeAt, receivedScope } from './scope.js';
 
 /** Another initiative that resembles one, as far as anybody may know of it. `likeness` is 0 to 1, for the order alone. */
-export interface SimilarRow {
-  readonly id: string;
-  readonly receiptNumber: string | null;
-  readonly title: string;
-  readonly year: number;
-  readonly contestTitleVi: string;
-  readonly contestTitleEn: string;
+export interface SimilarRow extends EarlierRow {
   readonly likeness: string;
   readonly area: AreaName;
   readonly owner: OwnerName;
@@ -135,8 +131,7 @@ export class SimilarQueries {
         cross join ${rowById('initiative', sql`found.initiative_id`)} i cross join ${rowById('contest', sql`i.contest_id`)} c
         where found.likeness >= ${LEAST_LIKENESS} and ${comparableWhere(mayRead)}
         order by found.likeness desc, i.id limit ${MOST})
-      select i.id, i.code as "receiptNumber", i.title, c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", found.likeness,
-             json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) as area,
+      select i.id, i.code as "receiptNumber", i.title, ${contestName(sql`c`)} as contest, found.likeness, ${areaName(sql`r`)} as area,
              json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
              ${mayRead} as "mayRead", anybody.texts is not null as public, (select to_json(typed) from typed) as asked,
              case when ${mayRead} then ${TEXTS} else anybody.texts end as texts,

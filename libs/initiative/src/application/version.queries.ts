@@ -6,6 +6,7 @@ import { Database, FileLinks } from '#lib/platform';
 import { type FieldDifference, type NamedVersion, differencesBetween } from '../domain/version-difference.js';
 import { type VersionContent } from '../domain/version-content.js';
 import { type FoundFile, versionFileColumns, withThumbnails } from './file-columns.js';
+import { type InitiativeName, areaName, initiativeName } from './initiative-name.js';
 import { type AreaName, type AuthorRow, type DossierFileRow, type VersionStamp } from './initiative.rows.js';
 import { confidentialScope, readScope } from './scope.js';
 
@@ -15,7 +16,10 @@ export interface VersionFileRow extends DossierFileRow {
 }
 
 /** A version as it was sent in, with the names of what it names. `confidential` is null for whom it is not. */
-export interface VersionRow extends Omit<VersionContent, 'authors' | 'files' | 'declaredAt' | 'confirmedById' | 'improvesId' | 'track'> {
+export interface VersionRow extends Omit<
+  VersionContent,
+  'authors' | 'files' | 'declaredAt' | 'confirmedById' | 'areaId' | 'improvesId' | 'track'
+> {
   readonly track: NamedVersion['track'] & (null | 'INDIVIDUAL' | 'GROUP');
   readonly id: string;
   readonly initiativeId: string;
@@ -25,8 +29,7 @@ export interface VersionRow extends Omit<VersionContent, 'authors' | 'files' | '
   readonly submittedByName: string | null;
   readonly confirmedByName: string | null;
   readonly area: AreaName | null;
-  readonly improvesId: string | null;
-  readonly improvesTitle: string | null;
+  readonly improves: InitiativeName | null;
   readonly authors: readonly AuthorRow[];
   readonly files: readonly VersionFileRow[];
 }
@@ -88,13 +91,12 @@ const columns = (actor: Actor): RawBuilder<unknown> => sql`
   v.id, v.initiative_id as "initiativeId", v.number, v.hash, v.submitted_at as "submittedAt",
   v.content->>'title' as title, v.content->>'problem' as problem, v.content->>'solution' as solution,
   v.content->>'novelty' as novelty, v.content->>'effect' as effect, v.content->>'influence' as influence, v.content->>'track' as track,
-  v.content->>'firstAppliedOn' as "firstAppliedOn", v.content->>'areaId' as "areaId", v.content->>'improvesId' as "improvesId",
+  v.content->>'firstAppliedOn' as "firstAppliedOn",
   case when ${confidentialScope(actor)} then v.content->>'confidential' end as confidential,
   (select p.full_name from person p where p.id = v.submitted_by_id) as "submittedByName",
   (select p.full_name from person p where p.id = (v.content->>'confirmedById')::uuid) as "confirmedByName",
-  (select json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) from reform_area r
-     where r.id = (v.content->>'areaId')::uuid) as area,
-  (select named.title from initiative named where named.id = (v.content->>'improvesId')::uuid) as "improvesTitle",
+  (select ${areaName(sql`r`)} from reform_area r where r.id = (v.content->>'areaId')::uuid) as area,
+  (select ${initiativeName(sql`named`)} from initiative named where named.id = (v.content->>'improvesId')::uuid) as improves,
   (select coalesce(json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', a->>'share', 'lead', a->'lead') order by n), '[]')
      from jsonb_array_elements(v.content->'authors') with ordinality as named (a, n) join person p on p.id = (a->>'personId')::uuid) as authors,
   ${versionFileColumns} as files`;

@@ -2,7 +2,7 @@ import { type NamedVersion, differencesBetween } from './version-difference.js';
 
 const version: NamedVersion = {
   ...{ title: 'Nhắc hạn', problem: 'Chờ lâu.', solution: 'Lấy số.', novelty: 'Mới.', effect: 'Nhanh.', confidential: null },
-  ...{ influence: 'PROVINCE', firstAppliedOn: null, track: null, improvesTitle: null, area: { nameVi: 'Một cửa', nameEn: 'One stop' } },
+  ...{ influence: 'PROVINCE', firstAppliedOn: null, track: null, improves: null, area: { nameVi: 'Một cửa', nameEn: 'One stop' } },
   authors: [{ fullName: 'Nguyễn Văn An', share: '100', lead: true }],
   files: [{ fileName: 'a.pdf', sha256: '0123456789', kind: 'OTHER', caption: null }],
 };

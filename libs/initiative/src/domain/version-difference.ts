@@ -8,7 +8,7 @@ import { type TextPart, linesBetween, wholeBetween, wordsBetween } from './diffe
 export interface NamedVersion extends Omit<InitiativeTexts, 'track'> {
   readonly track: string | null;
   readonly area: { readonly nameVi: string; readonly nameEn: string } | null;
-  readonly improvesTitle: string | null;
+  readonly improves: { readonly title: string } | null;
   readonly authors: readonly { readonly fullName: string; readonly share: string; readonly lead: boolean }[];
   readonly files: readonly {
     readonly fileName: string;
@@ -40,7 +40,7 @@ export function differencesBetween(before: NamedVersion, after: NamedVersion, lo
     { field: 'INFLUENCE', parts: whole(({ influence }) => influence) },
     { field: 'FIRST_APPLIED_ON', parts: whole(({ firstAppliedOn }) => firstAppliedOn) },
     { field: 'TRACK', parts: whole(({ track }) => track) },
-    { field: 'IMPROVES', parts: whole(({ improvesTitle }) => improvesTitle) },
+    { field: 'IMPROVES', parts: whole(({ improves }) => improves?.title ?? null) },
     { field: 'CONFIDENTIAL', parts: wordsBetween(before.confidential ?? '', after.confidential ?? '') },
     { field: 'AUTHORS', parts: lines(({ authors }) => authors.map((author) => authorLine(author, locale))) },
     { field: 'FILES', parts: lines(({ files }) => files.map((file) => fileLine(file, locale))) },

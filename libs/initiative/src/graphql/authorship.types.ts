@@ -1,11 +1,12 @@
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ContestNameObject } from '#lib/contest';
 import { DecimalScalar, Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type AuthorshipRow } from '../application/authorship.queries.js';
 import { type AuthorAnswerRow } from '../application/initiative.rows.js';
 import { AUTHOR_ANSWERS, type AuthorAnswer } from '../domain/authorship.js';
 import { type InitiativeState } from '../domain/states.js';
-import { AuthorObject, InitiativeStateEnum, OwnerNameObject, enumOf } from './initiative-names.types.js';
+import { AuthorObject, InitiativeNameObject, InitiativeStateEnum, OwnerNameObject, enumOf } from './initiative-names.types.js';
 
 export const AuthorAnswerEnum = enumOf(AUTHOR_ANSWERS);
 registerEnumType(AuthorAnswerEnum, {
@@ -30,14 +31,10 @@ export class AuthorAnswerObject implements Omit<AuthorAnswerRow, 'answeredAt'> {
 })
 export class AuthorshipObject implements Omit<AuthorshipRow, 'askedAt' | 'answeredAt'> {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { description: 'Of which initiative.' }) initiativeId!: string;
-  @Field({ description: 'Its title; empty while it has none.' }) title!: string;
-  @Field(() => String, { nullable: true, description: 'The number on its receipt; null before it is sent in.' }) receiptNumber!:
-    string | null;
+  @Field(() => InitiativeNameObject, { description: 'Of which initiative; its title is empty while it has none.' })
+  initiative!: InitiativeNameObject;
   @Field(() => InitiativeStateEnum, { description: 'Where the initiative stands.' }) state!: InitiativeState;
-  @Field(() => ID, { description: 'To which contest it is sent.' }) contestId!: string;
-  @Field({ description: 'The Vietnamese title of that contest.' }) contestTitleVi!: string;
-  @Field({ description: 'The English title of that contest.' }) contestTitleEn!: string;
+  @Field(() => ContestNameObject, { description: 'To which contest it is sent.' }) contest!: ContestNameObject;
   @Field(() => OwnerNameObject, { description: 'The unit whose initiative it is.' }) owner!: OwnerNameObject;
   @Field(() => DecimalScalar, { description: 'Your share in percent.' }) share!: string;
   @Field({ description: 'You are named the lead author.' }) lead!: boolean;

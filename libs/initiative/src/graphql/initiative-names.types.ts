@@ -4,6 +4,7 @@ import { DOSSIER_FIELDS } from '../domain/asks.js';
 import { INFLUENCES } from '../domain/content.js';
 import { LINK_VERDICTS, SCREENING_VERDICTS } from '../domain/initiative-parts.entity.js';
 import { INITIATIVE_STATES } from '../domain/states.js';
+import { type InitiativeName } from '../application/initiative-name.js';
 import { type AreaName, type AuthorRow, type OwnerName } from '../application/initiative.rows.js';
 
 export const enumOf = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
@@ -38,7 +39,7 @@ export class AreaNameObject implements AreaName {
 }
 
 @ObjectType('InitiativeName', { description: 'An initiative by number and title, as whoever points to it shows it.' })
-export class InitiativeNameObject {
+export class InitiativeNameObject implements InitiativeName {
   @Field(() => ID) id!: string;
   @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() title!: string;

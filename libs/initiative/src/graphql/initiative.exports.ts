@@ -10,7 +10,7 @@ import { UnitsWithoutSubmissionArguments } from './on-behalf.types.js';
 /** What the file has of a row, which is long and in which much is worked out for its reader. */
 const SHOWN = [
   ...(['receiptNumber', 'title', 'authors', 'owner', 'area', 'state', 'submittedAt', 'returnDueAt'] as const),
-  ...(['screenedBy', 'savedAt', 'contestTitleVi', 'contestTitleEn', 'illustrative'] as const),
+  ...(['screenedBy', 'savedAt', 'contest', 'illustrative'] as const),
 ] satisfies (keyof InitiativeListed)[];
 
 const { text, word, moment, yesNo } = columnsOf<Pick<InitiativeListed, (typeof SHOWN)[number]>>();
@@ -46,7 +46,7 @@ export class InitiativeExports implements OnModuleInit {
         moment('returnDueAt', { vi: 'Hạn bổ sung', en: 'Due back' }, (row) => (row.state === 'RETURNED' ? row.returnDueAt : null)),
         text('screenedBy', { vi: 'Người kiểm tra', en: 'Screened by' }, (row) => row.screenedBy?.fullName),
         moment('savedAt', { vi: 'Lưu lần cuối', en: 'Last saved' }, (row) => row.savedAt),
-        text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contestTitleVi : row.contestTitleEn)),
+        text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contest.titleVi : row.contest.titleEn)),
         yesNo('illustrative', { vi: 'Dữ liệu minh họa', en: 'Illustrative' }, (row) => row.illustrative),
       ],
     });

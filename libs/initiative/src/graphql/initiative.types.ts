@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type ContestPhase, type Track } from '#domain/contest';
-import { ContestPhaseEnum, TrackEnum } from '#lib/contest';
+import { ContestNameObject, ContestPhaseEnum, TrackEnum } from '#lib/contest';
 import { PersonNameObject } from '#lib/identity';
 import { DecimalScalar, LocalDateScalar, type Reason, RefusalObject, WhyNotField, connectionOf } from '#lib/platform';
 import { type Ask, type DossierField } from '../domain/asks.js';
@@ -10,6 +10,7 @@ import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-pa
 import { type InitiativeState } from '../domain/states.js';
 import { type PossibleAuthorRow } from '../application/author.queries.js';
 import {
+  type EarlierRow,
   type ImprovedRow,
   type InitiativeRow,
   type InitiativeSummary,
@@ -27,6 +28,7 @@ import {
   AuthorObject,
   DossierFieldEnum,
   InfluenceEnum,
+  InitiativeNameObject,
   InitiativeStateEnum,
   LinkVerdictEnum,
   OwnerNameObject,
@@ -36,7 +38,7 @@ import {
 export { AuthorObject, InfluenceEnum, InitiativeStateEnum, LinkVerdictEnum };
 
 @ObjectType({ isAbstract: true })
-abstract class InitiativeLine implements Omit<InitiativeSummary, 'submittedAt' | 'savedAt' | 'returnDueAt'> {
+abstract class InitiativeLine implements Omit<InitiativeSummary, 'submittedAt' | 'savedAt' | 'returnDueAt' | 'contest'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => String, { nullable: true, description: 'The number on the receipt, e.g. 2026-017; none before it is sent in.' })
@@ -47,12 +49,6 @@ abstract class InitiativeLine implements Omit<InitiativeSummary, 'submittedAt' |
   @Field(() => TrackEnum, { nullable: true, description: 'Of one author or of several; said where the prizes of the contest have tracks.' })
   track!: Track | null;
   @Field({ description: 'Invented for demonstration.' }) illustrative!: boolean;
-  @Field(() => ID) contestId!: string;
-  @Field({
-    description: 'The Vietnamese title of its contest. Receipts were numbered by contest once: with its contest each is told apart.',
-  })
-  contestTitleVi!: string;
-  @Field({ description: 'The English title of its contest.' }) contestTitleEn!: string;
   @Field(() => Date, { nullable: true, description: 'When it was last sent in.' }) submittedAt!: Date | string | null;
   @Field(() => Date) savedAt!: Date | string;
   @Field(() => Date, { nullable: true, description: 'Until when it may come back, where it was returned.' }) returnDueAt!:
@@ -64,6 +60,8 @@ abstract class InitiativeLine implements Omit<InitiativeSummary, 'submittedAt' |
 
 @ObjectType('InitiativeSummary', { description: 'A line of a list of initiatives.' })
 export class InitiativeSummaryObject extends InitiativeLine {
+  @Field(() => ContestNameObject, { description: 'Receipts were numbered by contest once: with its contest each is told apart.' })
+  contest!: ContestNameObject;
   @Field(() => PersonNameObject, {
     nullable: true,
     description: 'Who last said something of it, for those who screen; null where nobody did, and to others.',
@@ -72,11 +70,7 @@ export class InitiativeSummaryObject extends InitiativeLine {
 }
 
 @ObjectType('InitiativeContest', { description: 'What the contest of an initiative asks of it.' })
-export class InitiativeContestObject {
-  @Field(() => ID) id!: string;
-  @Field(() => Int) year!: number;
-  @Field({ description: 'Its Vietnamese title.' }) titleVi!: string;
-  @Field({ description: 'Its English title.' }) titleEn!: string;
+export class InitiativeContestObject extends ContestNameObject {
   @Field(() => ContestPhaseEnum, { description: 'Where the contest stands now.' }) phase!: ContestPhase;
   @Field() headConfirms!: boolean;
   @Field({ description: 'It is sent once each author has confirmed that they are one, with their share.' }) authorsConfirm!: boolean;
@@ -89,14 +83,13 @@ export class AskObject implements Ask {
   @Field({ description: 'What is asked there.' }) words!: string;
 }
 
+@ObjectType('EarlierInitiative', { description: 'An initiative of an earlier year, as the one that resembles it shows it.' })
+export class EarlierObject extends InitiativeNameObject implements EarlierRow {
+  @Field(() => ContestNameObject) contest!: ContestNameObject;
+}
+
 @ObjectType('ImprovedInitiative', { description: 'One of an earlier year that an initiative says it improves.' })
-export class ImprovedObject implements ImprovedRow {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true, description: 'The number on its receipt.' }) receiptNumber!: string | null;
-  @Field({ description: 'Its title.' }) title!: string;
-  @Field(() => Int, { description: 'The year of its contest.' }) year!: number;
-  @Field({ description: 'The Vietnamese title of its contest.' }) contestTitleVi!: string;
-  @Field({ description: 'The English title of its contest.' }) contestTitleEn!: string;
+export class ImprovedObject extends EarlierObject implements ImprovedRow {
   @Field({ description: 'You may open it.' }) mayRead!: boolean;
 }
 
@@ -124,13 +117,7 @@ export class LinkObject implements Omit<LinkRow, 'at'> {
   @Field(() => LinkVerdictEnum) verdict!: LinkVerdict;
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => Date) at!: Date | string;
-  @Field(() => ID, { description: 'The earlier initiative.' }) earlierId!: string;
-  @Field(() => String, { nullable: true, description: 'The number on the receipt of the earlier one; null where it had none.' })
-  earlierReceiptNumber!: string | null;
-  @Field({ description: 'The title of the earlier one.' }) earlierTitle!: string;
-  @Field(() => Int, { description: 'The year of the contest of the earlier one.' }) earlierYear!: number;
-  @Field({ description: 'The Vietnamese title of the contest of the earlier one.' }) earlierContestTitleVi!: string;
-  @Field({ description: 'The English title of the contest of the earlier one.' }) earlierContestTitleEn!: string;
+  @Field(() => EarlierObject, { description: 'The earlier one.' }) earlier!: EarlierRow;
 }
 
 @ObjectType('SentBack', { description: 'What the head of its unit sent an initiative back for.' })
@@ -218,13 +205,7 @@ export class PassageObject implements Passage {
 }
 
 @ObjectType('SimilarInitiative', { description: 'Another initiative that resembles one.' })
-export class SimilarInitiativeObject implements SimilarRow {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
-  @Field() title!: string;
-  @Field(() => Int) year!: number;
-  @Field({ description: 'The Vietnamese title of its contest.' }) contestTitleVi!: string;
-  @Field({ description: 'The English title of its contest.' }) contestTitleEn!: string;
+export class SimilarInitiativeObject extends EarlierObject implements SimilarRow {
   @Field(() => DecimalScalar, { description: '0 to 1: for the order alone.' }) likeness!: string;
   @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;

@@ -9,7 +9,7 @@ import { type Influence } from '../domain/content.js';
 import { PART_KINDS, type PartKind, type TextPart } from '../domain/difference.js';
 import { type FieldDifference } from '../domain/version-difference.js';
 import { DossierFileObject } from './dossier-file.types.js';
-import { AreaNameObject, AuthorObject, DossierFieldEnum, InfluenceEnum, enumOf } from './initiative-names.types.js';
+import { AreaNameObject, AuthorObject, DossierFieldEnum, InfluenceEnum, InitiativeNameObject, enumOf } from './initiative-names.types.js';
 import { VersionStampObject } from './initiative.types.js';
 
 const PartKindEnum = enumOf(PART_KINDS);
@@ -32,7 +32,6 @@ export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> 
   @Field(() => Date) submittedAt!: Date | string;
   @Field(() => String, { nullable: true, description: 'Who sent it in.' }) submittedByName!: string | null;
   @Field(() => String, { nullable: true, description: 'The head of the unit who had confirmed it.' }) confirmedByName!: string | null;
-  @Field(() => ID) areaId!: string;
   @Field(() => AreaNameObject, { nullable: true, description: 'The area it was sent in.' }) area!: AreaNameObject | null;
   @Field() title!: string;
   @Field() problem!: string;
@@ -44,8 +43,8 @@ export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> 
   @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'What is for the secretariat alone; null for others, and where there is nothing.' })
   confidential!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The one of an earlier year that it said it improves.' }) improvesId!: string | null;
-  @Field(() => String, { nullable: true, description: 'The title of that one.' }) improvesTitle!: string | null;
+  @Field(() => InitiativeNameObject, { nullable: true, description: 'The one of an earlier year that it said it improves.' })
+  improves!: InitiativeNameObject | null;
   @Field(() => [AuthorObject]) authors!: AuthorObject[];
   @Field(() => [VersionFileObject], { description: 'The files that hung on it then.' }) files!: VersionFileObject[];
 }

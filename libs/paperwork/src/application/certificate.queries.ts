@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type ContestName, contestName } from '#lib/contest';
 import { certificatesPdf } from '#lib/documents';
 import { recordsOf } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
@@ -21,10 +22,8 @@ import {
 export interface ContestCertificates {
   /** Of the contest: what an act on them is kept by. */
   readonly id: string;
-  readonly contestId: string;
-  readonly contestTitleVi: string;
-  readonly contestTitleEn: string;
-  readonly unitId: string;
+  readonly contest: ContestName;
+  readonly hostId: string;
   readonly published: boolean;
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
@@ -85,7 +84,7 @@ export class CertificateQueries {
     const authors = sql`from award w join initiative_author ia on ia.initiative_id = w.initiative_id
       where w.decision_id = d.id and w.revoked_at is null and ia.answer is distinct from 'DECLINED'`;
     return this.database.first(sql<ContestCertificates>`
-      select c.id, c.id as "contestId", c.title as "contestTitleVi", c.title_en as "contestTitleEn", c.host_id as "unitId",
+      select c.id, ${contestName(sql`c`)} as contest, c.host_id as "hostId",
         coalesce(d.state = 'PUBLISHED', false) as published, case when d.state = 'PUBLISHED' then d.number end as "decisionNumber",
         case when d.state = 'PUBLISHED' then d.decided_on::text end as "decidedOn",
         case when d.state = 'PUBLISHED' then (select count(*)::int ${authors}) else 0 end as due,

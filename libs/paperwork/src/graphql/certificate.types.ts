@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsUUID, Length } from 'class-validator';
+import { ContestNameObject } from '#lib/contest';
 import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { MOST_IN_ONE_FILE, PRINT_FORMS, type PrintForm } from '../application/certificate-printing.service.js';
 import { type ContestCertificates } from '../application/certificate.queries.js';
@@ -77,10 +78,8 @@ export class CertificateObject extends CertificateBase implements CertificateRea
 
 @ObjectType('ContestCertificates', { description: 'How far the certificates of a contest are.' })
 export class ContestCertificatesObject implements Omit<ContestCertificates, 'id'> {
-  @Field(() => ID) contestId!: string;
-  @Field({ description: 'The title of the contest.' }) contestTitleVi!: string;
-  @Field({ description: 'The same in English.' }) contestTitleEn!: string;
-  @Field(() => ID) unitId!: string;
+  @Field(() => ContestNameObject) contest!: ContestNameObject;
+  @Field(() => ID, { description: 'The unit that holds it.' }) hostId!: string;
   @Field({ description: 'Whether the prizes are published; before, nothing is issued.' }) published!: boolean;
   @Field(() => String, { nullable: true, description: 'The decision on the prizes; none: they are not published.' }) decisionNumber!:
     string | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
+import { type RolloutName, rolloutName } from '#lib/award';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate } from '#lib/kernel';
 import { type AgeOrder, Database, type OrderKey, Rereads, byAge, rowById, vietnamese } from '#lib/platform';
 import { seesHost } from '#lib/rollout';
@@ -21,9 +22,7 @@ import { type PilotArm, type PilotResult, type Took, type UnitTook, changeOf, me
 export interface PilotListed {
   readonly id: string;
   readonly title: string;
-  readonly rolloutId: string;
-  readonly rolloutTitleVi: string;
-  readonly rolloutTitleEn: string;
+  readonly rollout: RolloutName;
   readonly state: PilotState;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -201,7 +200,7 @@ const holds = (actor: Actor | null, permission: string, unit: RawBuilder<unknown
 const COUNTED = sql`cross join lateral (select count(*) filter (where m.arm = 'PILOT')::int as pilots, count(*) filter (where m.arm = 'COMPARISON')::int as comparisons
   from pilot_unit m where m.pilot_id = p.id) counted`;
 
-const LISTED = sql`p.id, p.title, p.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", p.state, p.starts_on::text as "startsOn",
+const LISTED = sql`p.id, p.title, ${rolloutName(sql`r`)} as rollout, p.state, p.starts_on::text as "startsOn",
   p.ends_on::text as "endsOn", counted.pilots as "pilotUnits", counted.comparisons as "comparisonUnits", r.illustrative`;
 
 /** What the files of member `m` took that were received in a period, on the days that the pilot is about or on the others. */

@@ -22,7 +22,7 @@ export class PilotExports implements OnModuleInit {
       columns: [
         text('title', { vi: 'Nội dung thí điểm', en: 'Pilot' }, (row) => row.title),
         text('rollout', { vi: 'Việc nhân rộng', en: 'Roll-out' }, (row, locale) =>
-          locale === 'vi' ? row.rolloutTitleVi : row.rolloutTitleEn,
+          locale === 'vi' ? row.rollout.titleVi : row.rollout.titleEn,
         ),
         day('startsOn', { vi: 'Từ ngày', en: 'From' }, (row) => row.startsOn),
         day('endsOn', { vi: 'Đến hết ngày', en: 'Until' }, (row) => row.endsOn),

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { RolloutNameObject } from '#lib/award';
 import { LocalDateScalar, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import {
@@ -94,9 +95,7 @@ export class PilotUnitObject extends PlaceInPilot {
 abstract class ListedPilot implements PilotListed {
   @Field(() => ID) id!: string;
   @Field({ description: 'What is tried, in a few words.' }) title!: string;
-  @Field(() => ID, { description: 'The roll-out that it is of.' }) rolloutId!: string;
-  @Field({ description: 'The Vietnamese title of that roll-out.' }) rolloutTitleVi!: string;
-  @Field({ description: 'The English title of that roll-out.' }) rolloutTitleEn!: string;
+  @Field(() => RolloutNameObject, { description: 'The roll-out that it is of.' }) rollout!: RolloutNameObject;
   @Field(() => PilotStateEnum, { description: 'How far it is.' }) state!: PilotState;
   @Field(() => LocalDateScalar, { description: 'Its first day.' }) startsOn!: string;
   @Field(() => LocalDateScalar, { description: 'Its last day.' }) endsOn!: string;

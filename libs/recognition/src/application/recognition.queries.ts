@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, reversed, rowById } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
@@ -19,7 +20,7 @@ export interface SeatRead {
 interface RecognitionRow extends Standing {
   readonly id: string;
   readonly version: number;
-  readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
+  readonly initiative: InitiativeName;
   readonly authorNames: readonly string[];
   readonly unit: UnitName;
   readonly appliedOn: string;
@@ -115,7 +116,7 @@ export class RecognitionQueries {
 
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`r.id, case when seen.open then r.version else 0 end as version, my.manages, my.runs, my.own,
-      json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title) as initiative,
+      ${initiativeName(sql`i`)} as initiative,
       array(select p.full_name from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id
         and a.answer is distinct from 'DECLINED' order by a."order", a.id) as "authorNames",
       ${unitName(sql`u`)} as unit,

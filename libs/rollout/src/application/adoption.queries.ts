@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type RolloutName, rolloutName } from '#lib/award';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database, type Needed, type OrderKey, Rereads, reversed, rowById, vietnamese } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
@@ -12,9 +13,8 @@ import { unitsByName } from './units-by-name.js';
 interface AdoptionRow {
   readonly id: string;
   readonly version: number;
-  readonly rolloutId: string;
-  readonly rolloutTitleVi: string;
-  readonly rolloutTitleEn: string;
+  readonly rollout: RolloutName;
+  readonly rolloutTitle: string;
   readonly startedOn: string;
   readonly dueOn: string | null;
   readonly unit: UnitName;
@@ -109,7 +109,7 @@ const byUnit =
       join ${rowById('rollout', sql`s.rollout_id`)} r on true`;
 
 function columns(actor: Actor, asOf: string): RawBuilder<unknown> {
-  return sql`s.id, s.version, s.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", r.started_on::text as "startedOn",
+  return sql`s.id, s.version, ${rolloutName(sql`r`)} as rollout, r.title_vi as "rolloutTitle", r.started_on::text as "startedOn",
     r.due_on::text as "dueOn", ${unitName(sql`u`)} as unit, u.name_vi as "unitName", s.basis, s.state, s.since::text as since, s.confirmed, ${isOverdue(asOf)} as overdue,
     ${history(asOf)} as history, ${evidence(asOf)} as evidence, (s.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[])) as "mayReport"`;
 }
@@ -133,6 +133,6 @@ const ORDERS: Readonly<Record<AdoptionOrder, readonly OrderKey<AdoptionRow>[]>> 
   NEWEST: NEWEST_FIRST,
   OLDEST: reversed(NEWEST_FIRST),
   UNIT: [{ column: sql`u.by_name`, key: 'unitName', type: 'text' }, ...NEWEST_FIRST],
-  TITLE: [{ column: vietnamese(sql`r.title_vi`), key: 'rolloutTitleVi', type: 'text' }, ID],
+  TITLE: [{ column: vietnamese(sql`r.title_vi`), key: 'rolloutTitle', type: 'text' }, ID],
   DUE: [{ column: sql`r.due_on`, key: 'dueOn', type: 'date', nullAs: 'infinity' }, ID],
 };

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
+import { type RolloutName, rolloutName } from '#lib/award';
 import { type Actor } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type IndicatorFacts } from '../domain/indicator.entity.js';
@@ -25,10 +27,8 @@ export interface GivenFigure {
 /** A number that a commune is asked for in a period, with what it says so far and what it said the time before. */
 export interface ExpectedFigure {
   readonly id: string;
-  readonly rolloutId: string;
-  readonly rolloutTitleVi: string;
-  readonly rolloutTitleEn: string;
-  readonly receiptNumber: string | null;
+  readonly rollout: RolloutName;
+  readonly initiative: InitiativeName;
   readonly startedOn: string;
   readonly indicator: IndicatorFacts & { readonly id: string };
   /** Whether the service that the roll-out runs on counts it, so that nobody needs to report it. */
@@ -56,7 +56,7 @@ export class ExpectedFiguresQueries {
       where f.indicator_id = n.id and f.unit_id = u.id and ${which} and ${seesFigures(actor, sql`said.state`, belongs)}
       order by ${order} limit 1)`;
     const rows = await this.database.rows(sql<Asked>`
-      select n.id, r.id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", i.code as "receiptNumber",
+      select n.id, ${rolloutName(sql`r`)} as rollout, ${initiativeName(sql`i`)} as initiative,
         r.started_on::text as "startedOn", r.service, ${INDICATOR} as indicator,
         ${given(sql`its.id = p.id`, sql`f.starts_on, f.ends_on, f.id`)} as current,
         ${given(sql`its.host_id = p.host_id and its.ends_on < p.ends_on`, sql`its.ends_on desc, its.starts_on desc, f.ends_on desc, f.id`)} as last

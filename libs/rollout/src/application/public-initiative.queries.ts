@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
+import { type ContestName, contestName } from '#lib/contest';
 import { Clock, localDate } from '#lib/kernel';
 import { PUBLIC_TEXTS, type PublicText, type Track } from '#domain/contest';
-import { InitiativePorts } from '#lib/initiative';
+import { InitiativePorts, areaName } from '#lib/initiative';
 import { Database, isThere, rowById } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { type AdoptionState } from '../domain/adoption-states.js';
@@ -53,7 +54,7 @@ export interface PublicInitiativeRead {
   readonly receiptNumber: string | null;
   readonly title: string;
   readonly track: Track | null;
-  readonly contest: { readonly id: string; readonly year: number; readonly titleVi: string; readonly titleEn: string };
+  readonly contest: ContestName;
   readonly unit: UnitName;
   readonly area: { readonly id: string; readonly areaCode: string; readonly nameVi: string; readonly nameEn: string };
   readonly authors: readonly { readonly personId: string; readonly fullName: string; readonly share: string }[];
@@ -85,8 +86,8 @@ export class PublicInitiativeQueries implements OnModuleInit {
     const adoptions = adoptionsAsOf(localDate(this.clock.now()), sql`a.rollout_id = r.id`);
     return this.database.first(sql<PublicInitiativeRead>`
       select i.id, i.code as "receiptNumber", i.title, i.track, (i.illustrative or c.illustrative) as illustrative,
-        json_build_object('id', c.id, 'year', c.year, 'titleVi', c.title, 'titleEn', c.title_en) as contest, ${unitName(sql`u`)} as unit,
-        json_build_object('id', a.id, 'areaCode', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en) as area,
+        ${contestName(sql`c`)} as contest, ${unitName(sql`u`)} as unit,
+        ${areaName(sql`a`)} as area,
         ${listOf(sql`select p.id as "personId", p.full_name as "fullName", ia.share::text as share from initiative_author ia
           join person p on p.id = ia.person_id where ia.initiative_id = i.id order by ia."order"`)} as authors,
         ${listOf(sql`select said.kind, said.text from (values ${sql.join(PUBLIC_TEXTS.map((kind, at) => sql`(${kind}::text, ${at}::int, ${TEXTS[kind]})`))})

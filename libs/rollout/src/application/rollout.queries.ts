@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, holds, reversed, vietnamese } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
@@ -26,9 +27,7 @@ export interface RolloutTally {
 export interface RolloutRead extends RolloutTexts, RolloutTally {
   readonly id: string;
   readonly version: number;
-  readonly initiativeId: string;
-  readonly receiptNumber: string | null;
-  readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
+  readonly initiative: InitiativeName;
   readonly year: number;
   readonly kind: RolloutKind;
   readonly leadUnit: UnitName;
@@ -44,9 +43,7 @@ export interface RolloutRead extends RolloutTexts, RolloutTally {
 
 export interface PublicRolloutRead extends RolloutTally {
   readonly id: string;
-  readonly initiativeId: string;
-  readonly receiptNumber: string | null;
-  readonly initiative: { readonly id: string; readonly receiptNumber: string | null; readonly title: string };
+  readonly initiative: InitiativeName;
   readonly year: number;
   readonly titleVi: string;
   readonly titleEn: string;
@@ -97,8 +94,8 @@ export class RolloutQueries {
 
   /** Where each initiative is in use: for anyone, so only counts, names of units and what was published. */
   publicRollouts(filter: RolloutFilter): Promise<Page<PublicRolloutRead>> {
-    const columns = sql`r.id, r.initiative_id as "initiativeId", r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", r.illustrative, i.code as "receiptNumber",
-      ${INITIATIVE} as initiative, contest.year, ${TALLY},
+    const columns = sql`r.id, r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", r.illustrative,
+      ${initiativeName(sql`i`)} as initiative, contest.year, ${TALLY},
       coalesce(used.units, '[]'::json) as "inUseIn"`;
     const units = sql`left join (
       select s.rollout_id, json_agg(${unitName(sql`u`)} order by u.code, u.id) as units
@@ -139,7 +136,7 @@ export class RolloutQueries {
   }
 
   private columns(actor: Actor): RawBuilder<unknown> {
-    return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "receiptNumber", ${INITIATIVE} as initiative, contest.year, r.kind,
+    return sql`r.id, r.version, ${initiativeName(sql`i`)} as initiative, contest.year, r.kind,
       r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitName(sql`lead`)} as "leadUnit", r.plan, r.resources, r.service,
       r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decided_on::text as "decidedOn", r.decision_title as "decisionTitle",
       r.started_on::text as "startedOn", r.due_on::text as "dueOn", r.least_pilot_months as "leastPilotMonths",
@@ -147,8 +144,6 @@ export class RolloutQueries {
       ${INDICATORS} as indicators, (roster.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) as "canManage"`;
   }
 }
-
-const INITIATIVE = sql`json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title)`;
 
 const seen = (actor: Actor): RawBuilder<boolean> => seesHost(actor, sql`roster.host_id`);
 

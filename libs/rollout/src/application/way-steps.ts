@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { rolloutName } from '#lib/award';
 import { InitiativePorts } from '#lib/initiative';
 
 /** That an initiative is rolled out, told on its way and beside its prizes; everybody may know it. */
@@ -13,7 +14,7 @@ export class RolloutSteps implements OnModuleInit {
   }
 }
 
-const NAME: RawBuilder<unknown> = sql`(select json_build_object('id', o.id, 'titleVi', o.title_vi, 'titleEn', o.title_en, 'byDecision', o.kind = 'DECISION') from rollout o where o.initiative_id = i.id)`;
+const NAME: RawBuilder<unknown> = sql`(select ${rolloutName(sql`o`)} from rollout o where o.initiative_id = i.id)`;
 
 const BEGUN: RawBuilder<unknown> = sql`
   select 'ROLLED_OUT', o.started_on::timestamp at time zone 'Asia/Ho_Chi_Minh', jsonb_build_object('rolloutId', o.id, 'decisionNumber', o.decision_number,

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { RolloutNameObject } from '#lib/award';
 import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal, orderEnum } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
@@ -42,9 +43,7 @@ export class AdoptionEvidenceObject {
 export class AdoptionObject {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field(() => ID) rolloutId!: string;
-  @Field({ description: 'The Vietnamese title of the roll-out.' }) rolloutTitleVi!: string;
-  @Field({ description: 'The English title of the roll-out.' }) rolloutTitleEn!: string;
+  @Field(() => RolloutNameObject, { description: 'Of which roll-out.' }) rollout!: RolloutNameObject;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;

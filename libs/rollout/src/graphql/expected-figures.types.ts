@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
+import { InitiativeNameObject } from '#lib/initiative';
+import { RolloutNameObject } from '#lib/award';
 import { LocalDateScalar } from '#lib/platform';
 import { type ExpectedFigure, type GivenFigure } from '../application/expected-figures.queries.js';
 import { AmountFields } from './figure.types.js';
@@ -19,10 +21,8 @@ export class GivenFigureObject extends AmountFields implements GivenFigure {
 @ObjectType('ExpectedFigure', { description: 'A number that a commune is asked for in a period.' })
 export class ExpectedFigureObject implements Omit<ExpectedFigure, 'indicator'> {
   @Field(() => ID, { description: "The indicator's." }) id!: string;
-  @Field(() => ID) rolloutId!: string;
-  @Field({ description: 'The Vietnamese title of the roll-out.' }) rolloutTitleVi!: string;
-  @Field({ description: 'The English title of the roll-out.' }) rolloutTitleEn!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
+  @Field(() => RolloutNameObject, { description: 'The roll-out whose number it is.' }) rollout!: RolloutNameObject;
+  @Field(() => InitiativeNameObject, { description: 'What is rolled out.' }) initiative!: InitiativeNameObject;
   @Field(() => LocalDateScalar, { description: 'The day the rollout began on.' }) startedOn!: string;
   @Field(() => IndicatorObject, { description: 'What is counted.' }) indicator!: IndicatorObject;
   @Field({ description: 'Whether the system counts it by itself, so that it need not be reported.' }) countedBySystem!: boolean;

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type PublicText, type Track } from '#domain/contest';
 import { AwardAuthorObject } from '#lib/award';
-import { PublicTextEnum, TrackEnum } from '#lib/contest';
+import { ContestNameObject, PublicTextEnum, TrackEnum } from '#lib/contest';
 import { AreaNameObject } from '#lib/initiative';
 import { DongScalar, LocalDateScalar } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
@@ -9,14 +9,6 @@ import { type PublicInitiativeRead } from '../application/public-initiative.quer
 import { type AdoptionState } from '../domain/adoption-states.js';
 import { type PlatformService } from '../domain/platform-services.js';
 import { AdoptionStateEnum, PlatformServiceEnum } from './enums.js';
-
-@ObjectType('PublicInitiativeContest', { description: 'The contest of a public initiative.' })
-export class PublicInitiativeContestObject {
-  @Field(() => ID) id!: string;
-  @Field(() => Int) year!: number;
-  @Field() titleVi!: string;
-  @Field() titleEn!: string;
-}
 
 @ObjectType('PublicInitiativeText', { description: 'One text of an initiative that its rule book lets be public.' })
 export class PublicInitiativeTextObject {
@@ -74,7 +66,7 @@ export class PublicInitiativeObject implements Omit<PublicInitiativeRead, 'prize
   @Field(() => String, { nullable: true, description: 'Receipt number; null of past years that had none.' }) receiptNumber!: string | null;
   @Field() title!: string;
   @Field(() => TrackEnum, { nullable: true }) track!: Track | null;
-  @Field(() => PublicInitiativeContestObject, { description: 'The contest that it took part in.' }) contest!: PublicInitiativeContestObject;
+  @Field(() => ContestNameObject, { description: 'The contest that it took part in.' }) contest!: ContestNameObject;
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => [AwardAuthorObject]) authors!: AwardAuthorObject[];

@@ -41,7 +41,7 @@ export class RolloutListExports implements OnModuleInit {
       rows: byPages((actor, args) => this.rollouts.rollouts(actor, args)),
       columns: [
         rollout.text('title', { vi: 'Sáng kiến', en: 'Initiative' }, (row, locale) => (locale === 'vi' ? row.titleVi : row.titleEn)),
-        rollout.text('code', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
+        rollout.text('code', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.initiative.receiptNumber),
         rollout.figure('year', { vi: 'Năm', en: 'Year' }, (row) => row.year),
         rollout.text('decision', { vi: 'Quyết định', en: 'Decision' }, (row) => row.decisionNumber),
         rollout.day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
@@ -66,7 +66,7 @@ export class RolloutListExports implements OnModuleInit {
       columns: [
         adoption.text('unit', UNIT, unitOf),
         adoption.text('title', { vi: 'Sáng kiến', en: 'Initiative' }, (row, locale) =>
-          locale === 'vi' ? row.rolloutTitleVi : row.rolloutTitleEn,
+          locale === 'vi' ? row.rollout.titleVi : row.rollout.titleEn,
         ),
         adoption.word('state', { vi: 'Trạng thái', en: 'State' }, ADOPTION_STATE_WORDS, (row) => row.state),
         adoption.word('basis', { vi: 'Căn cứ', en: 'Basis' }, ADOPTION_BASIS_WORDS, (row) => row.basis),

@@ -88,8 +88,6 @@ export class IndicatorObject {
 export class RolloutObject extends RolloutTallyFields {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Int, { description: "The contest's year." }) year!: number;
   @Field(() => RolloutKindEnum) kind!: RolloutKind;
@@ -123,8 +121,6 @@ export class RolloutObject extends RolloutTallyFields {
 @ObjectType('PublicRollout', { description: 'Where an initiative is in use. For anyone.' })
 export class PublicRolloutObject extends RolloutTallyFields {
   @Field(() => ID) id!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Int) year!: number;
   @Field() titleVi!: string;

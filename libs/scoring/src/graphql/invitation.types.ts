@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { UnitNameObject } from '#lib/units';
+import { ContestNameObject } from '#lib/contest';
 import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal, orderEnum } from '#lib/platform';
 import { type ConflictCheck, type FoundConflict, type HeadedUnit } from '../application/invitation/conflict-check.queries.js';
 import {
@@ -25,11 +27,8 @@ const InvitationOrderEnum = orderEnum<InvitationOrder>('JuryInvitationOrder', {
 export class JuryInvitationObject implements JuryInvitationRow {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field(() => ID) contestId!: string;
-  @Field({ description: 'The Vietnamese title of the contest.' }) contestTitleVi!: string;
-  @Field({ description: 'The English title of the contest.' }) contestTitleEn!: string;
-  @Field({ description: 'The Vietnamese name of the unit that holds it.' }) hostNameVi!: string;
-  @Field({ description: 'The English name of the unit that holds it.' }) hostNameEn!: string;
+  @Field(() => ContestNameObject) contest!: ContestNameObject;
+  @Field(() => UnitNameObject, { description: 'The unit that holds it.' }) host!: UnitNameObject;
   @Field(() => ID) personId!: string;
   @Field() fullName!: string;
   @Field(() => String, { nullable: true, description: 'Who invited, by full name; null for who is invited.' }) invitedByName!:

@@ -30,19 +30,22 @@ export const PRIZES_OF_CONTEST = graphql(`
       edges {
         node {
           id
-          initiativeId
           initiative {
             id
+            receiptNumber
             title
           }
-          receiptNumber
-          tierNameVi
-          tierNameEn
-          tierOrdinal
+          tier {
+            nameVi
+            nameEn
+            ordinal
+          }
           rank
           amount
-          unitNameVi
-          unitNameEn
+          unit {
+            nameVi
+            nameEn
+          }
           decisionNumber
           decidedOn
           revokedAt

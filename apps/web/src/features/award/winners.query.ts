@@ -17,18 +17,23 @@ export const WINNERS = graphql(`
       edges {
         node {
           id
-          initiativeId
           initiative {
             id
+            receiptNumber
             title
           }
-          receiptNumber
-          year
-          tierNameVi
-          tierNameEn
-          unitId
-          unitNameVi
-          unitNameEn
+          contest {
+            year
+          }
+          tier {
+            nameVi
+            nameEn
+          }
+          unit {
+            id
+            nameVi
+            nameEn
+          }
           decisionNumber
           decidedOn
           illustrative

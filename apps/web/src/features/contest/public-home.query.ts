@@ -35,15 +35,18 @@ export const PUBLIC_HOME = graphql(`
       edges {
         node {
           id
-          initiativeId
           initiative {
             id
             title
           }
-          year
-          tierNameVi
-          tierNameEn
-          tierOrdinal
+          contest {
+            year
+          }
+          tier {
+            nameVi
+            nameEn
+            ordinal
+          }
           illustrative
           revokedAt
         }
@@ -56,7 +59,9 @@ export const PUBLIC_HOME = graphql(`
       edges {
         node {
           id
-          initiativeId
+          initiative {
+            id
+          }
           titleVi
           titleEn
           inUse

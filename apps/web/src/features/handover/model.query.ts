@@ -15,8 +15,10 @@ export const modelParts = graphql(`
     canEdit
     illustrative
     entersFor
-    rolloutTitleVi
-    rolloutTitleEn
+    rollout {
+      titleVi
+      titleEn
+    }
     procedures {
       procedureId
       procedureCode

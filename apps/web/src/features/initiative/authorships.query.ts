@@ -4,10 +4,15 @@ import { refusalParts } from '../../api/refusal';
 const authorshipRow = graphql(`
   fragment AuthorshipRow on Authorship {
     id
-    title
-    receiptNumber
-    contestTitleVi
-    contestTitleEn
+    initiative {
+      title
+      receiptNumber
+      id
+    }
+    contest {
+      titleVi
+      titleEn
+    }
     owner {
       nameVi
       nameEn
@@ -26,7 +31,6 @@ const authorshipRow = graphql(`
     declineReason
     canAnswer
     mayRead
-    initiativeId
   }
 `);
 

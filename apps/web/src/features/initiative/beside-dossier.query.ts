@@ -60,9 +60,11 @@ const similarToDossier = graphql(`
   fragment SimilarToDossier on SimilarInitiative {
     id
     title
-    year
-    contestTitleVi
-    contestTitleEn
+    contest {
+      year
+      titleVi
+      titleEn
+    }
     mayRead
     passages {
       text

@@ -39,7 +39,7 @@ export function DossierTexts({ dossier, heading: Heading }: { readonly dossier: 
                 <Trans>Cải tiến từ sáng kiến</Trans>
               </dt>
               <dd>
-                {dossier.improves.title} ({dossier.improves.year})
+                {dossier.improves.title} ({dossier.improves.contest.year})
                 <Asks path="improvesId" dossier={dossier} />
               </dd>
             </>

@@ -40,7 +40,9 @@ export const dossierParts = graphql(`
     improves {
       id
       title
-      year
+      contest {
+        year
+      }
       mayRead
     }
     versions {

@@ -13,9 +13,11 @@ export const MINE = graphql(`
           receiptNumber
           savedAt
           returnDueAt
-          contestId
-          contestTitleVi
-          contestTitleEn
+          contest {
+            id
+            titleVi
+            titleEn
+          }
           illustrative
           area {
             id

@@ -46,7 +46,7 @@ export function SimilarOnes({ of }: { readonly of: Writing }) {
                           <b>{one.title}</b>
                         )}
                       </p>
-                      <p className="caption">{[String(one.year), named(one.owner)].join(' · ')}</p>
+                      <p className="caption">{[String(one.contest.year), named(one.owner)].join(' · ')}</p>
                       {one.passages.map(({ text, otherText }) => (
                         <p key={text} className={styles.alike}>
                           <Trans>

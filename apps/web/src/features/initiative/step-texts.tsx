@@ -119,7 +119,7 @@ function Improves({ of: { autosave, dossier, errorOf } }: { readonly of: Editing
         </p>
       ) : (
         <p className={styles.acts}>
-          <span>{named ? `${named.title} (${String(named.year)})` : <Trans>Đã chọn trong danh sách tương tự</Trans>}</span>
+          <span>{named ? `${named.title} (${String(named.contest.year)})` : <Trans>Đã chọn trong danh sách tương tự</Trans>}</span>
           <Button
             size="small"
             onClick={() => {

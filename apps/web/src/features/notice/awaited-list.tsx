@@ -14,7 +14,7 @@ import { texts } from './texts';
 
 interface AwaitedListProps {
   /** Only of these kinds; left out: all. */
-  readonly kinds?: readonly string[];
+  readonly kinds?: readonly AwaitedRow['kind'][];
   readonly empty: ReactNode;
 }
 

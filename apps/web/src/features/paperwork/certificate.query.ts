@@ -71,10 +71,12 @@ export const CONTEST_CERTIFICATES = graphql(
   `
     query ContestCertificates($contestId: ID!, $states: [CertificateState!], $search: String, $after: String) {
       contestCertificates(contestId: $contestId) {
-        contestId
-        contestTitleVi
-        contestTitleEn
-        unitId
+        contest {
+          id
+          titleVi
+          titleEn
+        }
+        hostId
         published
         decisionNumber
         decidedOn
@@ -116,7 +118,9 @@ export const ISSUE_CERTIFICATES = graphql(
       answer: issueCertificates(input: $input) {
         __typename
         ... on ContestCertificates {
-          contestId
+          contest {
+            id
+          }
           due
         }
         ...RefusalParts

@@ -4,8 +4,10 @@ const pilotInList = graphql(`
   fragment PilotInList on PilotSummary {
     id
     title
-    rolloutTitleVi
-    rolloutTitleEn
+    rollout {
+      titleVi
+      titleEn
+    }
     state
     startsOn
     endsOn
@@ -84,8 +86,10 @@ const publicParts = graphql(
     fragment PublicPilotParts on PublicPilot {
       id
       title
-      rolloutTitleVi
-      rolloutTitleEn
+      rollout {
+        titleVi
+        titleEn
+      }
       state
       startsOn
       endsOn
@@ -138,8 +142,10 @@ export const pilotParts = graphql(
     fragment PilotParts on Pilot {
       id
       title
-      rolloutTitleVi
-      rolloutTitleEn
+      rollout {
+        titleVi
+        titleEn
+      }
       state
       startsOn
       endsOn

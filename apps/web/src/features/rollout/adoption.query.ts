@@ -12,9 +12,11 @@ export const adoptionRow = graphql(`
     nextEvidenceDue
     confirmed
     canReport
-    rolloutId
-    rolloutTitleVi
-    rolloutTitleEn
+    rollout {
+      id
+      titleVi
+      titleEn
+    }
   }
 `);
 

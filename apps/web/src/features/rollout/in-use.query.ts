@@ -76,7 +76,9 @@ export const IN_USE_CHOICES = graphql(`
       edges {
         node {
           id
-          initiativeId
+          initiative {
+            id
+          }
           year
           illustrative
         }

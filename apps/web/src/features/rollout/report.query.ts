@@ -54,9 +54,11 @@ const reportParts = graphql(
 const expectedParts = graphql(`
   fragment ExpectedParts on ExpectedFigure {
     id
-    rolloutId
-    rolloutTitleVi
-    rolloutTitleEn
+    rollout {
+      id
+      titleVi
+      titleEn
+    }
     startedOn
     countedBySystem
     indicator {

@@ -6,7 +6,9 @@ const similarToCard = graphql(`
   fragment SimilarToCard on SimilarInitiative {
     id
     title
-    year
+    contest {
+      year
+    }
     mayRead
     public
     owner {

@@ -7,11 +7,15 @@ const invitationRow = graphql(`
     version
     state
     chair
-    contestId
-    contestTitleVi
-    contestTitleEn
-    hostNameVi
-    hostNameEn
+    contest {
+      id
+      titleVi
+      titleEn
+    }
+    host {
+      nameVi
+      nameEn
+    }
     invitedAt
     invitedByName
     answeredAt

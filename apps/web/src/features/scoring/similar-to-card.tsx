@@ -25,7 +25,7 @@ export function SimilarToCard({ found }: { readonly found: readonly Similar[] })
                 one.title
               )}
             </h2>
-            <p className="caption">{[String(one.year), named(one.owner)].join(' · ')}</p>
+            <p className="caption">{[String(one.contest.year), named(one.owner)].join(' · ')}</p>
             {one.passages.map(({ text, otherText }) => (
               <dl key={text}>
                 <div>

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type ContestName, contestName } from '#lib/contest';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, vietnamese } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { type InvitationState } from '../../domain/invitation/jury-invitation.entity.js';
 import { judgingScope } from '../scope.js';
 import { isNamed, isOneOf } from '../searched.js';
@@ -9,11 +11,8 @@ import { isNamed, isOneOf } from '../searched.js';
 export interface JuryInvitationRow {
   readonly id: string;
   readonly version: number;
-  readonly contestId: string;
-  readonly contestTitleVi: string;
-  readonly contestTitleEn: string;
-  readonly hostNameVi: string;
-  readonly hostNameEn: string;
+  readonly contest: ContestName;
+  readonly host: UnitName;
   readonly personId: string;
   readonly fullName: string;
   readonly invitedByName: string | null;
@@ -40,8 +39,9 @@ export interface InvitationsFilter extends PageArgs {
   readonly order?: InvitationOrder | null;
 }
 
-const columns = (actor: Actor) => sql`v.id, v.version, ct.id as "contestId", ct.title as "contestTitleVi", ct.title_en as "contestTitleEn",
-  h.name_vi as "hostNameVi", h.name_en as "hostNameEn", p.id as "personId", p.full_name as "fullName", b.full_name as "invitedByName", v.chair, v.state,
+const columns = (
+  actor: Actor,
+) => sql`v.id, v.version, ${contestName(sql`ct`)} as contest, ${unitName(sql`h`)} as host, p.id as "personId", p.full_name as "fullName", b.full_name as "invitedByName", v.chair, v.state,
   case when ${judgingScope(actor, 'seat:manage')} then v.conflicts_found end as "conflictsFound", v.reason, v.invited_at as "invitedAt",
   v.answered_at as "answeredAt", v.state = 'INVITED' and v.person_id = ${actor.id} as "canAnswer",
   v.state = 'INVITED' and ${judgingScope(actor, 'seat:manage')} as "canWithdraw"`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { initiativeName } from '#lib/initiative';
 import { type Contest } from '#domain/contest';
 import { recordsOf } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
@@ -41,7 +42,7 @@ export interface TiesRow {
   readonly whyNotVote: Reason;
 }
 
-const NAMED = sql`json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title)`;
+const NAMED = initiativeName(sql`i`);
 /** Whether the ladder of rule book `b` ends with the chair. */
 export const LADDER_HAS_VOTE = sql<boolean>`b.content->'tieBreak' @> '[{"kind": "CHAIR_VOTE"}]'`;
 /** The groups of result `v` in which more than one of those still in the contest share a rank. */

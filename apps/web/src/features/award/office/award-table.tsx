@@ -47,7 +47,7 @@ export function AwardTable({ of, acts }: { readonly of: AwardListRead; readonly 
                   <Trans>Giải</Trans>
                 </Head>
                 <span>
-                  {named({ nameVi: prize.tierNameVi, nameEn: prize.tierNameEn })}
+                  {named(prize.tier)}
                   <Fate of={prize} />
                 </span>
               </td>
@@ -60,8 +60,7 @@ export function AwardTable({ of, acts }: { readonly of: AwardListRead; readonly 
               <th scope="row">
                 {prize.initiative.title}
                 <span className={styles.about}>
-                  <span className="num no-break">{prize.receiptNumber}</span> ·{' '}
-                  {named({ nameVi: prize.unitNameVi, nameEn: prize.unitNameEn })} ·{' '}
+                  <span className="num no-break">{prize.initiative.receiptNumber}</span> · {named(prize.unit)} ·{' '}
                   {prize.authors.map(({ fullName }) => fullName).join(', ')}
                 </span>
               </th>

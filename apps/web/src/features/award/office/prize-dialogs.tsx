@@ -137,7 +137,7 @@ export function GiveAward({
 export function ChangeAward({ prize, tiers, onDone, onClose }: OnPlan & { readonly prize: PrizeOnList }) {
   const { t } = useLingui();
   const toast = useToast();
-  const [tierId, setTierId] = useState(prize.tierId);
+  const [tierId, setTierId] = useState(prize.tier.id);
   const [reason, setReason] = useState('');
   const { run, busy, refusal, broken } = useAct(CHANGE_AWARD);
   const change = async () => {

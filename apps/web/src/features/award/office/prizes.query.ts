@@ -6,18 +6,21 @@ const prizeGiven = graphql(`
     __typename
     id
     version
-    initiativeId
     initiative {
       id
+      receiptNumber
       title
     }
-    receiptNumber
-    unitNameVi
-    unitNameEn
-    tierId
-    tierNameVi
-    tierNameEn
-    tierOrdinal
+    unit {
+      nameVi
+      nameEn
+    }
+    tier {
+      id
+      nameVi
+      nameEn
+      ordinal
+    }
     track
     amount
     rank

@@ -6,22 +6,27 @@ const registered = graphql(`
     __typename
     id
     version
-    contestId
-    year
-    contestTitleVi
-    contestTitleEn
+    contest {
+      id
+      year
+      titleVi
+      titleEn
+    }
     recorded
     illustrative
-    initiativeId
     initiative {
       id
+      receiptNumber
       title
     }
-    receiptNumber
-    unitNameVi
-    unitNameEn
-    tierNameVi
-    tierNameEn
+    unit {
+      nameVi
+      nameEn
+    }
+    tier {
+      nameVi
+      nameEn
+    }
     amount
     decisionNumber
     decidedOn

@@ -92,7 +92,7 @@ function Prizes({ contestId, year }: { readonly contestId: string; readonly year
         {({ winners }) => {
           const given = winners.edges.map(({ node }) => node);
           if (given.length === 0) return <Empty title={<Trans>Cuộc thi này không có giải nào được trao</Trans>} />;
-          given.sort((one, other) => one.tierOrdinal - other.tierOrdinal);
+          given.sort((one, other) => one.tier.ordinal - other.tier.ordinal);
           return (
             <ol className={styles.prizes}>
               {given.map((prize) => (
@@ -110,7 +110,7 @@ function Prize({ of }: { readonly of: PrizeGiven }) {
   return (
     <li>
       <p className={styles.tier}>
-        <strong>{named({ nameVi: of.tierNameVi, nameEn: of.tierNameEn })}</strong>
+        <strong>{named(of.tier)}</strong>
         {Number(of.amount) > 0 && <span className="num secondary">{money(of.amount)}</span>}
         {of.revokedAt !== null && (
           <Tag>
@@ -119,11 +119,11 @@ function Prize({ of }: { readonly of: PrizeGiven }) {
         )}
       </p>
       <div>
-        <Link to="/winners/$initiativeId" params={{ initiativeId: of.initiativeId }}>
+        <Link to="/winners/$initiativeId" params={{ initiativeId: of.initiative.id }}>
           {of.initiative.title}
         </Link>
         <p className="secondary">
-          {of.authors.map(({ fullName }) => fullName).join(', ')} · {named({ nameVi: of.unitNameVi, nameEn: of.unitNameEn })}
+          {of.authors.map(({ fullName }) => fullName).join(', ')} · {named(of.unit)}
         </p>
         {of.decisionNumber !== null && (
           <p className="caption num">

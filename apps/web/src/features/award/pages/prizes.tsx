@@ -168,7 +168,7 @@ function List({ contest, list, canPropose, again }: PrizesProps & { readonly lis
     close();
     again();
   };
-  const listed = list.awards.filter(({ revokedAt }) => revokedAt === null).map(({ initiativeId }) => initiativeId);
+  const listed = list.awards.filter(({ revokedAt }) => revokedAt === null).map(({ initiative }) => initiative.id);
   return (
     <div className={styles.stack}>
       <div>

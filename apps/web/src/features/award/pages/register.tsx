@@ -150,7 +150,7 @@ export function Page() {
 function useColumns(pay: (award: RegisteredAward) => void): readonly Column<RegisteredAward>[] {
   const { t } = useLingui();
   return [
-    { key: 'year', head: t`Năm`, numeric: true, order: ['OLDEST', 'NEWEST'], cell: ({ year }) => year },
+    { key: 'year', head: t`Năm`, numeric: true, order: ['OLDEST', 'NEWEST'], cell: ({ contest }) => contest.year },
     {
       key: 'title',
       head: t`Sáng kiến`,
@@ -158,7 +158,7 @@ function useColumns(pay: (award: RegisteredAward) => void): readonly Column<Regi
       order: 'TITLE',
       cell: (row) => (
         <>
-          <Link to="/winners/$initiativeId" params={{ initiativeId: row.initiativeId }}>
+          <Link to="/winners/$initiativeId" params={{ initiativeId: row.initiative.id }}>
             {row.initiative.title}
           </Link>{' '}
           {row.illustrative && <DemoMark />}
@@ -166,14 +166,14 @@ function useColumns(pay: (award: RegisteredAward) => void): readonly Column<Regi
         </>
       ),
     },
-    { key: 'unit', head: t`Đơn vị`, order: 'UNIT', cell: (row) => named({ nameVi: row.unitNameVi, nameEn: row.unitNameEn }) },
+    { key: 'unit', head: t`Đơn vị`, order: 'UNIT', cell: (row) => named(row.unit) },
     {
       key: 'prize',
       head: t`Giải`,
       order: 'PRIZE',
       cell: (row) => (
         <>
-          {named({ nameVi: row.tierNameVi, nameEn: row.tierNameEn })}{' '}
+          {named(row.tier)}{' '}
           {row.revokedAt !== null && (
             <Tag tone="late">
               <Trans>đã thu hồi</Trans>

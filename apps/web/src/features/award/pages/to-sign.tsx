@@ -18,7 +18,7 @@ import { AWARD_LIST } from '../office/prizes.query';
 import { TO_SIGN } from '../office/to-sign.query';
 
 /** What else waits for whoever signs, on pages of its own. */
-const OTHERS = ['conflictDecide', 'grantConfirm', 'factorResetConfirm', 'exceptionDecide', 'contestAdvance', 'contestResume'];
+const OTHERS = ['conflictDecide', 'grantConfirm', 'factorResetConfirm', 'exceptionDecide', 'contestAdvance', 'contestResume'] as const;
 
 /** What waits for one's signature, each with what it rests on. */
 export function Page() {

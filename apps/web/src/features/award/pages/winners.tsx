@@ -74,7 +74,7 @@ export function Page() {
 function useColumns(): readonly Column<Winner>[] {
   const { t } = useLingui();
   return [
-    { key: 'year', head: t`Năm`, numeric: true, cell: ({ year }) => year },
+    { key: 'year', head: t`Năm`, numeric: true, cell: ({ contest }) => contest.year },
     { key: 'prize', head: t`Giải`, cell: (winner) => <Prize of={winner} /> },
     {
       key: 'title',
@@ -87,7 +87,7 @@ function useColumns(): readonly Column<Winner>[] {
       ),
     },
     { key: 'authors', head: t`Tác giả`, cell: ({ authors }) => authors.map(({ fullName }) => fullName).join(', ') },
-    { key: 'unit', head: t`Đơn vị`, cell: ({ unitNameVi, unitNameEn }) => named({ nameVi: unitNameVi, nameEn: unitNameEn }) },
+    { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
     { key: 'decision', head: t`Quyết định`, cell: (winner) => <Decision of={winner} /> },
   ];
 }
@@ -95,7 +95,7 @@ function useColumns(): readonly Column<Winner>[] {
 function Prize({ of }: { readonly of: Winner }) {
   return (
     <>
-      {named({ nameVi: of.tierNameVi, nameEn: of.tierNameEn })}{' '}
+      {named(of.tier)}{' '}
       {of.revokedAt !== null && (
         <Tag>
           <Trans>đã thu hồi</Trans>

@@ -34,7 +34,7 @@ export function InUseNow({ rollouts }: { readonly rollouts: readonly HomeRollout
 
 function Where({ rollout }: { readonly rollout: HomeRollout }) {
   const { t } = useLingui();
-  const asked = useAsk(IN_USE_OF, { id: rollout.initiativeId });
+  const asked = useAsk(IN_USE_OF, { id: rollout.initiative.id });
   const title = named({ nameVi: rollout.titleVi, nameEn: rollout.titleEn });
   const [used, all] = [number(rollout.inUse), number(rollout.expected)];
   return (
@@ -46,7 +46,7 @@ function Where({ rollout }: { readonly rollout: HomeRollout }) {
             <TileMap tiles={adoptions} label={t`Tình trạng áp dụng tại từng xã, thị trấn: ${title}`} />
             <div>
               <h3>
-                <Link to="/winners/$initiativeId" params={{ initiativeId: rollout.initiativeId }}>
+                <Link to="/winners/$initiativeId" params={{ initiativeId: rollout.initiative.id }}>
                   {title}
                 </Link>
               </h3>

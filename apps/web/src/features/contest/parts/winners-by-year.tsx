@@ -20,10 +20,10 @@ export function WinnersByYear({
   readonly rollouts: readonly HomeRollout[];
 }) {
   const standing = winners.edges.map(({ node }) => node).filter(({ revokedAt }) => revokedAt === null);
-  const years = [...Map.groupBy(standing, ({ year }) => year)].sort(([one], [other]) => other - one).slice(0, YEARS);
+  const years = [...Map.groupBy(standing, ({ contest }) => contest.year)].sort(([one], [other]) => other - one).slice(0, YEARS);
   // Of the oldest year that was read, prizes may be missing here: how many there are is left to its own page.
-  const cut = winners.pageInfo.hasNextPage ? standing.at(-1)?.year : undefined;
-  const spread = new Map(rollouts.map((rollout) => [rollout.initiativeId, rollout]));
+  const cut = winners.pageInfo.hasNextPage ? standing.at(-1)?.contest.year : undefined;
+  const spread = new Map(rollouts.map((rollout) => [rollout.initiative.id, rollout]));
   return (
     <Section
       title={
@@ -54,7 +54,7 @@ export function WinnersByYear({
 
 /** Of the years 2021 to 2023 only the sum was ever published; which prizes they were is the demo season's invention. */
 const showsTheYearsOfThePublished = (standing: readonly HomeWinner[]): boolean =>
-  [2021, 2022, 2023].every((year) => standing.some((winner) => winner.year === year && winner.illustrative));
+  [2021, 2022, 2023].every((year) => standing.some((winner) => winner.contest.year === year && winner.illustrative));
 
 function Published() {
   return (
@@ -75,7 +75,7 @@ interface YearProps {
 }
 
 function Year({ year, winners, isCut, spread }: YearProps) {
-  const shown = [...winners].sort((one, other) => one.tierOrdinal - other.tierOrdinal).slice(0, EACH);
+  const shown = [...winners].sort((one, other) => one.tier.ordinal - other.tier.ordinal).slice(0, EACH);
   const more = winners.length - shown.length;
   return (
     <div className={styles.year}>
@@ -90,11 +90,11 @@ function Year({ year, winners, isCut, spread }: YearProps) {
       <ul>
         {shown.map((winner) => (
           <li key={winner.id} className={styles.winner}>
-            <span className={styles.prize}>{named({ nameVi: winner.tierNameVi, nameEn: winner.tierNameEn })}</span>
-            <Link to="/winners/$initiativeId" params={{ initiativeId: winner.initiativeId }}>
+            <span className={styles.prize}>{named(winner.tier)}</span>
+            <Link to="/winners/$initiativeId" params={{ initiativeId: winner.initiative.id }}>
               {winner.initiative.title}
             </Link>
-            <Spread of={spread.get(winner.initiativeId)} />
+            <Spread of={spread.get(winner.initiative.id)} />
           </li>
         ))}
         {more > 0 && (

@@ -58,13 +58,13 @@ export function Models({ of, onEdit }: { readonly of: readonly ModelRow[]; reado
   );
 }
 
-function Named({ of: { title, decisionText, rolloutTitleVi, rolloutTitleEn, illustrative } }: { readonly of: ModelRow }) {
+function Named({ of: { title, decisionText, rollout, illustrative } }: { readonly of: ModelRow }) {
   return (
     <>
       {title} {illustrative && <DemoMark />}
       <div className="caption">
         {decisionText}
-        {rolloutTitleVi !== null && <>; {titled({ titleVi: rolloutTitleVi, titleEn: rolloutTitleEn })}</>}
+        {rollout && <>; {titled(rollout)}</>}
       </div>
     </>
   );

@@ -34,7 +34,7 @@ export function Compare({
   const [view, setView] = useState<'beside' | 'difference'>('beside');
   const asked = useAsk(TEXTS_OF_OTHER, { id: other.id });
   return (
-    <Dialog wide title={t`So với ${other.title} (${other.year})`} onClose={onClose}>
+    <Dialog wide title={t`So với ${other.title} (${other.contest.year})`} onClose={onClose}>
       <Segments
         label={t`Cách xem`}
         value={view}

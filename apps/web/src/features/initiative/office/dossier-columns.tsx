@@ -17,7 +17,7 @@ export function useDossierColumns(): readonly Column<DossierLine>[] {
       order: 'TITLE',
       cell: (row) => (
         <>
-          <Link to="/contests/$contestId/dossiers/$initiativeId" params={{ contestId: row.contestId, initiativeId: row.id }}>
+          <Link to="/contests/$contestId/dossiers/$initiativeId" params={{ contestId: row.contest.id, initiativeId: row.id }}>
             {row.title}
           </Link>{' '}
           {row.illustrative && <DemoMark />}

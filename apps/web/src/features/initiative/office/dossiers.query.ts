@@ -22,9 +22,11 @@ const dossiersFound = graphql(`
       edges {
         node {
           id
-          contestId
-          contestTitleVi
-          contestTitleEn
+          contest {
+            id
+            titleVi
+            titleEn
+          }
           receiptNumber
           title
           state

@@ -93,9 +93,13 @@ export const officeParts = graphql(
         verdict
         reason
         at
-        earlierId
-        earlierTitle
-        earlierYear
+        earlier {
+          id
+          title
+          contest {
+            year
+          }
+        }
       }
     }
   `,
@@ -109,7 +113,9 @@ const similarOne = graphql(`
     id
     receiptNumber
     title
-    year
+    contest {
+      year
+    }
     likeness
     mayRead
     verdict

@@ -75,7 +75,7 @@ function Similar({ dossier, one, onCompare, onChange }: SimilarProps) {
       <p>
         <b>{one.title}</b> {one.verdict && <Tag tone={one.verdict === 'DUPLICATES' ? 'late' : 'ink'}>{words[one.verdict]}</Tag>}
       </p>
-      <p className="caption">{[String(one.year), one.receiptNumber, named(one.owner)].filter(Boolean).join(' · ')}</p>
+      <p className="caption">{[String(one.contest.year), one.receiptNumber, named(one.owner)].filter(Boolean).join(' · ')}</p>
       {one.passages.slice(0, 1).map(({ text, otherText }) => (
         <p key={text} className="secondary">
           <Trans>
@@ -121,7 +121,7 @@ function LinkAct({ dossier, one, onDone }: Pick<SimilarProps, 'dossier' | 'one'>
     >
       <p>
         <Trans>
-          Hồ sơ đang xem so với <b>{one.title}</b> ({one.year}). Ghi lại lần sau thì lần sau có hiệu lực.
+          Hồ sơ đang xem so với <b>{one.title}</b> ({one.contest.year}). Ghi lại lần sau thì lần sau có hiệu lực.
         </Trans>
       </p>
       <Segments

@@ -47,7 +47,7 @@ export function AcceptForm({ dossier, onDone }: VerdictProps) {
       />
       {dossier.improves && (
         <RadioField
-          label={t`Hồ sơ ghi là cải tiến từ ${dossier.improves.title} (${dossier.improves.year})`}
+          label={t`Hồ sơ ghi là cải tiến từ ${dossier.improves.title} (${dossier.improves.contest.year})`}
           name="improvesVerdict"
           value={improves}
           onChange={setImproves}

@@ -7,7 +7,7 @@ import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { ExportButton } from '../../../ui/export-button';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
-import { named } from '../../../ui/format';
+import { named, titled } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { type AllDossiersSearch, allDossiersFilter } from '../office/all-dossiers-search';
@@ -79,7 +79,7 @@ function useColumns(): readonly Column<DossierLine>[] {
   const cell = (row: DossierLine) => (
     <>
       {title.cell(row)}
-      <div className="caption">{named({ nameVi: row.contestTitleVi, nameEn: row.contestTitleEn })}</div>
+      <div className="caption">{titled(row.contest)}</div>
     </>
   );
   return [{ ...title, cell }, ...others];

@@ -7,7 +7,7 @@ import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
 import { ErrorSummary } from '../../../ui/form';
-import { dayAndClock, named, percent } from '../../../ui/format';
+import { dayAndClock, named, percent, titled } from '../../../ui/format';
 import { Check, Close } from '../../../ui/icons';
 import { Answer, Broken, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -49,12 +49,12 @@ export function Page() {
 }
 
 function Authorship({ row }: { readonly row: AuthorshipRow }) {
-  const title = row.title === '' ? <Trans>(chưa đặt tên)</Trans> : row.title;
+  const title = row.initiative.title === '' ? <Trans>(chưa đặt tên)</Trans> : row.initiative.title;
   return (
     <Panel
       title={
         row.mayRead ? (
-          <Link to="/initiatives/$initiativeId" params={{ initiativeId: row.initiativeId }}>
+          <Link to="/initiatives/$initiativeId" params={{ initiativeId: row.initiative.id }}>
             {title}
           </Link>
         ) : (
@@ -64,8 +64,8 @@ function Authorship({ row }: { readonly row: AuthorshipRow }) {
       side={<Said row={row} />}
     >
       <p className="secondary">
-        {named(row.owner)} · {named({ nameVi: row.contestTitleVi, nameEn: row.contestTitleEn })}
-        {row.receiptNumber !== null && <span className="no-break"> · {row.receiptNumber}</span>}
+        {named(row.owner)} · {titled(row.contest)}
+        {row.initiative.receiptNumber !== null && <span className="no-break"> · {row.initiative.receiptNumber}</span>}
       </p>
       <p className={styles.share}>
         {row.lead ? (

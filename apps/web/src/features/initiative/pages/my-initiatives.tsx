@@ -4,7 +4,7 @@ import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
-import { deadline, named } from '../../../ui/format';
+import { deadline, named, titled } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { BeginDossier } from '../begin-dossier';
@@ -22,9 +22,13 @@ export function Page() {
   const asked = useAsk(MINE, { first: ROWS, after: after ?? null });
   const contests = asked.data?.contests.edges.map(({ node }) => node) ?? [];
   const open = contests.filter(({ canDraft }) => canDraft);
-  const runs = ({ contestId }: MyRow) => contests.some(({ id, phase }) => id === contestId && !OVER.includes(phase));
+  const runs = ({ contest }: MyRow) => contests.some(({ id, phase }) => id === contest.id && !OVER.includes(phase));
   const dueOf = (row: MyRow) =>
-    row.state === 'RETURNED' ? row.returnDueAt : row.state === 'DRAFT' ? contests.find(({ id }) => id === row.contestId)?.lastMoment : null;
+    row.state === 'RETURNED'
+      ? row.returnDueAt
+      : row.state === 'DRAFT'
+        ? contests.find(({ id }) => id === row.contest.id)?.lastMoment
+        : null;
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Sáng kiến của tôi` }]} />
@@ -87,9 +91,7 @@ function Title({ row }: { readonly row: MyRow }) {
       {row.title || <Trans>Chưa có tên</Trans>}
       <span className="caption">
         <br />
-        {[row.receiptNumber, named({ nameVi: row.contestTitleVi, nameEn: row.contestTitleEn }), named(row.area)]
-          .filter(Boolean)
-          .join(' · ')}
+        {[row.receiptNumber, titled(row.contest), named(row.area)].filter(Boolean).join(' · ')}
       </span>
     </>
   );

@@ -5,7 +5,7 @@ import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
-import { day, named, number } from '../../../ui/format';
+import { day, number, titled } from '../../../ui/format';
 import { Empty, Note } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
@@ -50,7 +50,7 @@ export function Page() {
           </LinkButton>
         }
       >
-        {summary && named({ nameVi: summary.contestTitleVi, nameEn: summary.contestTitleEn })}
+        {summary && titled(summary.contest)}
       </PageHead>
       {summary && <HowFar of={summary} again={again} />}
       <FilterBar
@@ -177,7 +177,7 @@ function HowFar({ of, again }: { readonly of: CertificatesSummary; readonly agai
         </Trans>
       </p>
       {of.canIssue && of.missing > 0 && <IssueCertificates of={of} onDone={again} />}
-      {of.canIssue && of.unprinted > 0 && <PrintCertificates contestId={of.contestId} of={null} onDone={again} />}
+      {of.canIssue && of.unprinted > 0 && <PrintCertificates contestId={of.contest.id} of={null} onDone={again} />}
     </div>
   );
 }

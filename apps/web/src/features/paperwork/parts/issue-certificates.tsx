@@ -13,11 +13,11 @@ import { CERTIFICATE_TEMPLATES, type CertificatesSummary, ISSUE_CERTIFICATES } f
 export function IssueCertificates({ of, onDone }: { readonly of: CertificatesSummary; readonly onDone: () => void }) {
   const toast = useToast();
   const { run, busy, refusal, broken } = useAct(ISSUE_CERTIFICATES);
-  const { data } = useAsk(CERTIFICATE_TEMPLATES, { unitId: of.unitId });
+  const { data } = useAsk(CERTIFICATE_TEMPLATES, { unitId: of.hostId });
   const template = data?.paperTemplates.find(({ kind }) => kind === 'CERTIFICATE');
   const issue = async () => {
     if (!template) return;
-    if ((await run({ contestId: of.contestId, templateId: template.id })).kind !== 'done') return;
+    if ((await run({ contestId: of.contest.id, templateId: template.id })).kind !== 'done') return;
     toast(<Trans>Đã cấp giấy chứng nhận.</Trans>);
     onDone();
   };

@@ -36,7 +36,7 @@ export function PilotTable({
         {
           key: 'rollout',
           head: t`Việc nhân rộng`,
-          cell: (pilot) => titled({ titleVi: pilot.rolloutTitleVi, titleEn: pilot.rolloutTitleEn }),
+          cell: (pilot) => titled(pilot.rollout),
         },
         {
           key: 'time',

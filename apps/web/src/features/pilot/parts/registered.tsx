@@ -15,7 +15,7 @@ export function Registered({ of }: { readonly of: PublicPilotShown }) {
         <Fact name={<Trans>Đăng ký</Trans>}>
           {registeredAt === null ? <Trans>chưa đăng ký</Trans> : <Trans>ngày {day(registeredAt)}, trước khi có kết quả</Trans>}
         </Fact>
-        <Fact name={<Trans>Việc nhân rộng</Trans>}>{titled({ titleVi: of.rolloutTitleVi, titleEn: of.rolloutTitleEn })}</Fact>
+        <Fact name={<Trans>Việc nhân rộng</Trans>}>{titled(of.rollout)}</Fact>
         <Fact name={<Trans>Đơn vị phụ trách</Trans>}>{named(of.host)}</Fact>
         <Fact name={<Trans>Thời gian thí điểm</Trans>}>
           <Trans>

@@ -158,8 +158,8 @@ export function ReminderMark({ of: { state, channel } }: { readonly of: Pick<Rem
 }
 
 /** A length of time, in words. */
-export function TermWord({ of: { amount, unit } }: { readonly of: Term }) {
-  switch (unit) {
+export function TermWord({ of: { amount, countedIn } }: { readonly of: Term }) {
+  switch (countedIn) {
     case 'DAY':
       return <Plural value={amount} one="# ngày" other="# ngày" />;
     case 'WORKING_DAY':

@@ -76,15 +76,18 @@ const winnersToAdopt = graphql(`
     edges {
       node {
         id
-        initiativeId
         initiative {
           id
+          receiptNumber
           title
         }
-        receiptNumber
-        tierNameVi
-        tierNameEn
-        contestId
+        tier {
+          nameVi
+          nameEn
+        }
+        contest {
+          id
+        }
         illustrative
         revokedAt
         rollout {

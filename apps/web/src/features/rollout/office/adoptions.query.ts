@@ -25,9 +25,11 @@ export const ADOPTIONS = graphql(`
       edges {
         node {
           id
-          rolloutId
-          rolloutTitleVi
-          rolloutTitleEn
+          rollout {
+            id
+            titleVi
+            titleEn
+          }
           state
           basis
           since

@@ -8,9 +8,8 @@ import { named } from '../../../ui/format';
 import { MORE_WINNERS, WINNERS_OF_YEAR } from './adopt.query';
 
 export interface Winner {
-  readonly initiativeId: string;
-  readonly initiative: { readonly title: string };
-  readonly contestId: string;
+  readonly initiative: { readonly id: string; readonly title: string };
+  readonly contest: { readonly id: string };
   readonly illustrative: boolean;
 }
 
@@ -52,18 +51,16 @@ export function ChooseWinner({ years, year, onYear, chosen, onChoose, refusal, w
         label={withoutDecided ? <Trans>Sáng kiến đoạt giải chưa nhân rộng</Trans> : <Trans>Sáng kiến đoạt giải</Trans>}
         hint={data && winners.length === 0 ? <Trans>Năm này không còn sáng kiến nào; chọn năm khác.</Trans> : undefined}
         name="initiativeId"
-        value={chosen?.initiativeId ?? ''}
+        value={chosen?.initiative.id ?? ''}
         error={errorAt(refusal, 'initiativeId')}
         onChange={(id) => {
-          onChoose(winners.find(({ initiativeId }) => initiativeId === id) ?? null);
+          onChoose(winners.find(({ initiative }) => initiative.id === id) ?? null);
         }}
       >
         <option value="">{t`Chọn sáng kiến`}</option>
         {winners.map((winner) => (
-          <option key={winner.id} value={winner.initiativeId}>
-            {[winner.receiptNumber, winner.initiative.title, named({ nameVi: winner.tierNameVi, nameEn: winner.tierNameEn })]
-              .filter(Boolean)
-              .join(' · ')}
+          <option key={winner.id} value={winner.initiative.id}>
+            {[winner.initiative.receiptNumber, winner.initiative.title, named(winner.tier)].filter(Boolean).join(' · ')}
           </option>
         ))}
       </SelectField>

@@ -13,8 +13,8 @@ export function RolloutFacts({ of }: { readonly of: RolloutRead }) {
   return (
     <dl className={styles.facts}>
       <Fact name={<Trans>Sáng kiến</Trans>}>
-        <Link to="/winners/$initiativeId" params={{ initiativeId: of.initiativeId }}>
-          {[of.receiptNumber, of.initiative.title].filter(Boolean).join(' · ')}
+        <Link to="/winners/$initiativeId" params={{ initiativeId: of.initiative.id }}>
+          {[of.initiative.receiptNumber, of.initiative.title].filter(Boolean).join(' · ')}
         </Link>
       </Fact>
       <Fact name={<Trans>Quyết định</Trans>}>

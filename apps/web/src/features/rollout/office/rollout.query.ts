@@ -28,12 +28,11 @@ export const rolloutParts = graphql(
     fragment RolloutParts on Rollout {
       ...RolloutRow
       version
-      initiativeId
       initiative {
         id
+        receiptNumber
         title
       }
-      receiptNumber
       reason
       legalBasis
       plan

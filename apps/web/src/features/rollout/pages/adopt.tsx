@@ -47,12 +47,12 @@ function Adopt() {
   const [indicators, setIndicators] = useState<readonly TypedIndicator[]>([blankIndicator()]);
   const { units, contests } = useAdoptChoices(rosterAsOf || startedOn || undefined);
   const years = [...new Set(contests.map((contest) => contest.year))].sort((one, other) => other - one);
-  const host = contests.find(({ id }) => id === winner?.contestId)?.host.id;
+  const host = contests.find(({ id }) => id === winner?.contest.id)?.host.id;
   const below = communesOf(units, host);
   const adopt = async () => {
     const outcome = await act.run({
       ...sentRollout(texts),
-      initiativeId: winner?.initiativeId ?? '',
+      initiativeId: winner?.initiative.id ?? '',
       startedOn: startedOn || decision.decidedOn,
       rosterAsOf: rosterAsOf || null,
       decision: { ...decision, title: decision.title.trim() || null },

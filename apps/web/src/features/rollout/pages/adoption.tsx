@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { AdoptionMark, useAdoptionWords } from '../../../ui/adoption-mark';
 import { Bar } from '../../../ui/bar';
-import { day, named } from '../../../ui/format';
+import { day, named, titled } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { ADOPTION, type AdoptionRead } from '../adoption.query';
@@ -19,7 +19,7 @@ export function Page() {
   const { adoptionId } = useParams({ from: '/inside/adoptions/$adoptionId' });
   const asked = useAsk(ADOPTION, { id: adoptionId });
   const adoption = asked.data?.adoption;
-  const title = adoption ? named({ nameVi: adoption.rolloutTitleVi, nameEn: adoption.rolloutTitleEn }) : t`Tình hình áp dụng`;
+  const title = adoption ? titled(adoption.rollout) : t`Tình hình áp dụng`;
   return (
     <>
       <Bar crumbs={[{ label: t`Báo cáo và áp dụng`, link: { to: '/reports' } }, { label: title }]} />

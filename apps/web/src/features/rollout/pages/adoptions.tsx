@@ -5,7 +5,7 @@ import { ADOPTION_STATES, useAdoptionWords } from '../../../ui/adoption-mark';
 import { Bar } from '../../../ui/bar';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
-import { day, named } from '../../../ui/format';
+import { day, named, titled } from '../../../ui/format';
 import { Warning } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
@@ -112,9 +112,9 @@ function useColumns(): readonly Column<AdoptionListed>[] {
       key: 'title',
       head: t`Sáng kiến`,
       order: 'TITLE',
-      cell: ({ rolloutId, rolloutTitleVi, rolloutTitleEn }) => (
-        <Link to="/rollouts/$rolloutId" params={{ rolloutId }}>
-          {named({ nameVi: rolloutTitleVi, nameEn: rolloutTitleEn })}
+      cell: ({ rollout }) => (
+        <Link to="/rollouts/$rolloutId" params={{ rolloutId: rollout.id }}>
+          {titled(rollout)}
         </Link>
       ),
     },

@@ -7,7 +7,7 @@ import { useMe } from '../../../api/session';
 import { AdoptionMark, useAdoptionWords } from '../../../ui/adoption-mark';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
-import { day, named } from '../../../ui/format';
+import { day, named, titled } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { ChevronRight, Clock, Warning } from '../../../ui/icons';
 import { Answer, Empty } from '../../../ui/note';
@@ -92,7 +92,7 @@ function ReportLine({ row, now }: { readonly row: MyReportRow; readonly now: str
 
 function AdoptionLine({ row }: { readonly row: AdoptionRow }) {
   const words = useAdoptionWords();
-  const title = named({ nameVi: row.rolloutTitleVi, nameEn: row.rolloutTitleEn });
+  const title = titled(row.rollout);
   return (
     <Link className={styles.row} to="/adoptions/$adoptionId" params={{ adoptionId: row.id }}>
       <AdoptionMark state={row.state} />

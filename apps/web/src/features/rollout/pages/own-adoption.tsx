@@ -48,7 +48,7 @@ function Record({ reached }: { readonly reached: readonly string[] }) {
   const unitId = unit || (own.length === 1 ? (own[0]?.id ?? '') : '');
   const isReady = winner !== null && unitId !== '' && startedOn !== '';
   const record = async () => {
-    const outcome = await act.run({ initiativeId: winner?.initiativeId ?? '', unitId, startedOn, reason });
+    const outcome = await act.run({ initiativeId: winner?.initiative.id ?? '', unitId, startedOn, reason });
     if (outcome.kind !== 'done') return;
     toast(<Trans>Đã ghi xã tự áp dụng.</Trans>);
     void navigate({ to: '/adoptions/$adoptionId', params: { adoptionId: outcome.result.id } });

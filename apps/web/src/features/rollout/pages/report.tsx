@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
 import { TextAreaField } from '../../../ui/field';
 import { Form, errorAt } from '../../../ui/form';
-import { day, dayAndClock, named } from '../../../ui/format';
+import { day, dayAndClock, named, titled } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { SaveMark } from '../../../ui/save-mark';
@@ -161,11 +161,8 @@ function Type({ row, report: opened, expected, again }: TypeProps) {
       broken={submit.broken}
     >
       <SaveMark saving={autosave.saving} again={() => void autosave.flush()} />
-      {[...Map.groupBy(expected, ({ rolloutId }) => rolloutId).values()].map((group) => (
-        <Panel
-          key={group[0]?.rolloutId}
-          title={group[0] ? named({ nameVi: group[0].rolloutTitleVi, nameEn: group[0].rolloutTitleEn }) : ''}
-        >
+      {[...Map.groupBy(expected, ({ rollout }) => rollout.id).values()].map((group) => (
+        <Panel key={group[0]?.rollout.id} title={group[0] ? titled(group[0].rollout) : ''}>
           {group.map((one) => (
             <FigureFields
               key={one.id}

@@ -153,7 +153,7 @@ function Figures({ of }: { readonly of: RolloutRead }) {
                   again={asked.again}
                 />
                 {cumulative.host.figures.map(
-                  ({ figureId, source, from, to, communes }) =>
+                  ({ figureId, source, startsOn, endsOn, communes }) =>
                     communes && (
                       <p key={figureId} className="caption">
                         {communes.exceeds && (
@@ -162,8 +162,8 @@ function Figures({ of }: { readonly of: RolloutRead }) {
                           </Tag>
                         )}{' '}
                         <Trans>
-                          {source}, {day(from)} – {day(to)}: trong thời gian này hệ thống đếm {saidAmount(communes)} tại {communes.units}{' '}
-                          xã, thị trấn ({communes.pieces} số liệu nửa tháng).
+                          {source}, {day(startsOn)} – {day(endsOn)}: trong thời gian này hệ thống đếm {saidAmount(communes)} tại{' '}
+                          {communes.units} xã, thị trấn ({communes.pieces} số liệu nửa tháng).
                         </Trans>
                       </p>
                     ),

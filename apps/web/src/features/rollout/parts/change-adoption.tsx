@@ -8,7 +8,7 @@ import { RadioField, TextAreaField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
-import { named } from '../../../ui/format';
+import { titled } from '../../../ui/format';
 import { type AdoptionRead, CHANGE_ADOPTION, GIVE_EVIDENCE } from '../adoption.query';
 import { useKept } from '../use-kept';
 import { EvidenceFile } from './evidence-fields';
@@ -28,11 +28,11 @@ interface Props {
 }
 
 /** How far the commune is now: the next state, since when, what shows it, and why where it goes back. */
-export function ChangeAdoption({ of: { id, version, nextStates, rolloutTitleVi, rolloutTitleEn }, today }: Props) {
+export function ChangeAdoption({ of: { id, version, nextStates, rollout }, today }: Props) {
   const { t } = useLingui();
   const toast = useToast();
   const words = useAdoptionWords();
-  const title = named({ nameVi: rolloutTitleVi, nameEn: rolloutTitleEn });
+  const title = titled(rollout);
   const act = useAct(CHANGE_ADOPTION);
   const kept = useKept(
     { place: `adoption:${id}`, label: t`Cập nhật tình hình: ${title}`, path: `/adoptions/${id}` },
@@ -119,11 +119,11 @@ export function ChangeAdoption({ of: { id, version, nextStates, rolloutTitleVi, 
 }
 
 /** That it is still in use: what shows it, on which day. */
-export function GiveEvidence({ of: { id, rolloutTitleVi, rolloutTitleEn }, today }: Props) {
+export function GiveEvidence({ of: { id, rollout }, today }: Props) {
   const { t } = useLingui();
   const toast = useToast();
   const act = useAct(GIVE_EVIDENCE);
-  const title = named({ nameVi: rolloutTitleVi, nameEn: rolloutTitleEn });
+  const title = titled(rollout);
   const kept = useKept(
     { place: `evidence:${id}`, label: t`Bổ sung minh chứng: ${title}`, path: `/adoptions/${id}` },
     { note: '', givenOn: today },

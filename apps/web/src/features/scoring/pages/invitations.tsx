@@ -6,7 +6,7 @@ import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
-import { dayAndClock, named } from '../../../ui/format';
+import { dayAndClock, named, titled } from '../../../ui/format';
 import { Check, Clock } from '../../../ui/icons';
 import { Answer, Broken, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -73,9 +73,9 @@ function Invitation({ invitation, onChange }: { readonly invitation: InvitationR
   const { id, version, state, chair, canAnswer } = invitation;
   return (
     <li className={styles.row}>
-      <h2>{named({ nameVi: invitation.contestTitleVi, nameEn: invitation.contestTitleEn })}</h2>
+      <h2>{titled(invitation.contest)}</h2>
       <p className={styles.tags}>
-        <span className="secondary">{named({ nameVi: invitation.hostNameVi, nameEn: invitation.hostNameEn })}</span>
+        <span className="secondary">{named(invitation.host)}</span>
         {chair && (
           <Tag tone="ink">
             <Trans>Trưởng Ban Giám khảo</Trans>

@@ -1,0 +1,17 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** An initiative as others name it. */
+export interface InitiativeName {
+  readonly id: string;
+  /** Null where it has none: a draft, or one of the past without. */
+  readonly receiptNumber: string | null;
+  readonly title: string;
+}
+
+/** Row `i` of initiatives as others name it, as JSON. */
+export const initiativeName = (i: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`json_build_object('id', ${i}.id, 'receiptNumber', ${i}.code, 'title', ${i}.title)`;
+
+/** Row `r` of reform areas as others name it, as JSON. */
+export const areaName = (r: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`json_build_object('id', ${r}.id, 'areaCode', ${r}.code, 'nameVi', ${r}.name_vi, 'nameEn', ${r}.name_en)`;
