@@ -512,7 +512,7 @@ alter table "exception_request" add constraint "exception_request_decided_iff_no
 alter table "exception_request" add constraint "exception_request_refused_with_reason" check ((state = 'REFUSED') = (decision_reason is not null));
 alter table "exception_request" add constraint "exception_request_granted_by_exception" check ((state = 'GRANTED') = (exception_id is not null));
 
-create table "eligibility_rule" ("id" uuid not null, "kind_id" uuid not null, "unit_id" uuid not null, "number" int not null, "chain" jsonb not null, "basis" text not null, "unchecked" text null, "illustrative" boolean not null, primary key ("id"));
+create table "eligibility_rule" ("id" uuid not null, "kind_id" uuid not null, "unit_id" uuid not null, "number" int not null, "links" jsonb not null, "basis" text not null, "unchecked" text null, "illustrative" boolean not null, primary key ("id"));
 create index "eligibility_rule_unit" on "eligibility_rule" ("unit_id");
 alter table "eligibility_rule" add constraint "eligibility_rule_number" unique ("kind_id", "unit_id", "number");
 alter table "eligibility_rule" add constraint "eligibility_rule_counts_from_one" check (number > 0);
@@ -673,7 +673,7 @@ alter table "standing" add constraint "standing_cut_off_by_bound" check (cut_off
 alter table "standing" add constraint "standing_knocked_out_by_minimum" check (knocked_out = '[]' or state = 'KNOCKED_OUT');
 alter table "standing" add constraint "standing_adjusted_rank" check (adjusted_rank is null or (adjusted is not null and rank is not null));
 
-create table "screening" ("id" uuid not null, "initiative_id" uuid not null, "verdict" text not null, "reasons" text not null, "due_at" timestamptz null, "asks" jsonb not null default '[]', "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
+create table "screening" ("id" uuid not null, "initiative_id" uuid not null, "verdict" text not null, "reason" text not null, "due_at" timestamptz null, "asks" jsonb not null default '[]', "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
 create index "screening_initiative" on "screening" ("initiative_id");
 alter table "screening" add constraint "screening_verdict" check (verdict in ('ELIGIBLE', 'REJECTED', 'RETURNED', 'DUE_MOVED'));
 alter table "screening" add constraint "screening_returned_iff_due" check ((verdict in ('RETURNED', 'DUE_MOVED')) = (due_at is not null));
@@ -842,7 +842,7 @@ alter table "figure" add constraint "figure_system_in_pieces" check (source_kind
         or extract(day from starts_on) = 15 and extract(day from ends_on + 1) = 1 and ends_on - starts_on < 17);
 alter table "figure" add constraint "figure_restated_with_reason" check ((restated_at is null) = (restated_because is null) and btrim(restated_because) <> '');
 
-create table "recognition" ("id" uuid not null, "initiative_id" uuid not null, "unit_id" uuid not null, "applied_by_id" uuid not null, "applied_on" date not null, "first_applied_on" date not null, "benefit" text not null, "state" text not null, "accepted_on" date null, "decide_by" date null, "receipt_year" int null, "receipt_number" int null, "council_number" text null, "council_decided_on" date null, "votes_of" text null, "sat_on" date null, "seated" int null, "present" int null, "yes" int null, "no" int null, "decided_on" date null, "reasons" text null, "influence" text null, "revocation_number" text null, "revoked_on" date null, "revocation_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "recognition" ("id" uuid not null, "initiative_id" uuid not null, "unit_id" uuid not null, "applied_by_id" uuid not null, "applied_on" date not null, "first_applied_on" date not null, "benefit" text not null, "state" text not null, "accepted_on" date null, "decide_by" date null, "receipt_year" int null, "receipt_number" int null, "council_number" text null, "council_decided_on" date null, "votes_of" text null, "sat_on" date null, "seated" int null, "present" int null, "yes" int null, "no" int null, "decided_on" date null, "reason" text null, "influence" text null, "revocation_number" text null, "revoked_on" date null, "revocation_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "recognition_applied_by" on "recognition" ("applied_by_id");
 create unique index recognition_once on recognition (initiative_id) where state not in ('REFUSED', 'REVOKED');
 create index "recognition_initiative" on "recognition" ("initiative_id", "id");
@@ -859,7 +859,7 @@ alter table "recognition" add constraint "recognition_sits_with_council" check (
 alter table "recognition" add constraint "recognition_counted_when_decided" check (num_nulls(seated, present, yes, no, decided_on) in (0, 5) and (yes is null) = (state in ('APPLIED', 'ACCEPTED', 'SITTING')));
 alter table "recognition" add constraint "recognition_ballots_of_those_present" check (yes >= 0 and no >= 0 and yes + no <= present and present <= seated);
 alter table "recognition" add constraint "recognition_by_two_thirds" check (yes is null or (3 * yes >= 2 * case votes_of when 'SEATED' then seated else present end) = (state in ('RECOGNISED', 'REVOKED')));
-alter table "recognition" add constraint "recognition_refused_with_reasons" check ((state <> 'REFUSED' or reasons is not null) and btrim(reasons) <> '');
+alter table "recognition" add constraint "recognition_refused_with_reasons" check ((state <> 'REFUSED' or reason is not null) and btrim(reason) <> '');
 alter table "recognition" add constraint "recognition_has_its_reach" check ((influence is not null) = (state in ('RECOGNISED', 'REVOKED')));
 alter table "recognition" add constraint "recognition_revoked_by_decision" check (num_nulls(revocation_number, revoked_on, revocation_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revocation_reason) <> '');
 

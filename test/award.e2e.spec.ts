@@ -243,7 +243,13 @@ test('nothing is proposed before deliberation, and no contest is published past 
 test('of twenty who give the last prize at once, one does', async () => {
   const { contestId, organiser } = await aDeliberation(20);
   const { awards } = await organiser.ask(PROPOSE, { input: { contestId } });
-  const [{ id: awardId, version, initiative: { id: initiativeId } }] = awards;
+  const [
+    {
+      id: awardId,
+      version,
+      initiative: { id: initiativeId },
+    },
+  ] = awards;
   await organiser.ask(REMOVE, { input: { awardId, version, reason: 'Làm lại.' } });
   const tierId = await tierOf(contestId, 'FIRST');
 

@@ -1,78 +1,50 @@
-import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type GraphQLSchema } from 'graphql';
 import { Scorecard } from '#domain/scoring';
 import { aRound, toPhase } from './support/contests.js';
 import { shutOut } from './support/conflicts.js';
+import { type Offered, everyoneTries } from './support/everyone-tries.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { CLOSE_ROUND, type Judging, aJudging, attestedCards, marksOf, openRound, signAll } from './support/judging.js';
 
 let contest: RunningContest;
 let district: District;
-let schema: GraphQLSchema;
+/** The organiser whom a conflict shuts out. */
+let tiedId: string;
 
 beforeAll(async () => {
   contest = await startContest();
   district = await aDistrict(contest);
-  schema = contest.app.get(GraphQLSchemaHost, { strict: false }).schema;
 });
 afterAll(() => contest.stop());
-
-/** An act on something of a contest, and the question that offers it: `offer` has one field that says yes or no, however deep. */
-interface Offered {
-  readonly act: string;
-  readonly offer: string;
-  readonly input: object;
-}
-
-/** The only yes or no in an answer; where nothing is answered, no. */
-function saidIn(answer: unknown): boolean {
-  if (typeof answer === 'boolean') return answer;
-  if (answer === null || typeof answer !== 'object') return false;
-  return Object.values(answer).some((part) => saidIn(part));
-}
-
-/** What was done, or why not. */
-async function tried(client: Client, { act, input }: Offered): Promise<string> {
-  const type = String(schema.getMutationType()?.getFields()[act]?.args[0]?.type);
-  const { data, errors } = await client.send(
-    `mutation ($input: ${type}) { answer: ${act}(input: $input) { __typename ... on Refusal { code } } }`,
-    { input },
-  );
-  if (errors) return `refused ${String(errors[0]?.extensions.code)}`;
-  const { __typename, code } = data?.answer as { __typename: string; code?: string };
-  return __typename === 'Refusal' ? `refused ${String(code)}` : 'done';
-}
-
-/** Everyone in turn looks whether an act is offered to them, and tries it whatever was said. Says who did what, and fails where it is not as was said. */
-async function everyoneTries(people: Readonly<Record<string, Client>>, acts: readonly Offered[]): Promise<string[]> {
-  const [did, untrue]: [string[], string[]] = [[], []];
-  for (const one of acts) {
-    for (const [who, client] of Object.entries(people)) {
-      const said = saidIn((await client.send(one.offer)).data);
-      const outcome = await tried(client, one);
-      if (said !== (outcome === 'done')) untrue.push(`${one.act} by ${who}: offered ${String(said)}, ${outcome}`);
-      if (outcome === 'done') did.push(`${one.act} by ${who}`);
-    }
-  }
-  expect(untrue).toEqual([]);
-  return did;
-}
 
 /** Who may have a hand in a contest, and who may not: one of each role, a second judge, and an organiser whom a conflict shuts out. */
 async function everyone({ organiser, initiatives, judges: [first = '', second = ''] }: Judging): Promise<Record<string, Client>> {
   const { units, people } = district;
-  const tied = await aPerson(contest, { unitId: units.interior, role: 'ORGANISER', roleUnitId: units.district });
-  await shutOut(contest, district, { organiser, personId: tied, initiativeId: initiatives[0]! });
-  const ids = { submitter: people.submitter, admin: people.admin, tied, leader: people.leader, second, first, organiser: people.organiser };
+  tiedId = await aPerson(contest, { unitId: units.interior, role: 'ORGANISER', roleUnitId: units.district });
+  await shutOut(contest, district, { organiser, personId: tiedId, initiativeId: initiatives[0]! });
+  const ids = {
+    submitter: people.submitter,
+    admin: people.admin,
+    tied: tiedId,
+    leader: people.leader,
+    second,
+    first,
+    organiser: people.organiser,
+  };
   const clients = await Promise.all(Object.values(ids).map((id) => contest.as(id)));
   return Object.fromEntries(Object.keys(ids).map((who, at) => [who, clients[at]!]));
 }
 
-const onContest = (id: string, act: string, field: string): Offered => ({
+const onContest = (id: string, act: string, field: string, input: object = { contestId: id }): Offered => ({
   act,
   offer: `{ contestJudging(contestId: "${id}") { ${field} } }`,
-  input: { contestId: id },
+  input,
+});
+
+/** Who is shut out of the judging may tell of a conflict of their own alone. */
+const ofConflict = (contestId: string, [, initiativeId]: readonly string[], personId: string): Offered => ({
+  ...onContest(contestId, 'setConflict', 'canSetConflict', { initiativeId, personId, type: 'FAMILY', reason: 'Có người báo.' }),
+  ownInput: { tied: { initiativeId, personId: tiedId, type: 'FAMILY', reason: 'Anh em.' } },
 });
 
 const onRound = (id: string, act: string, field: string, input: object): Offered => ({
@@ -93,13 +65,14 @@ const cardsOf = (roundId: string, judgeId: string) =>
   contest.em().find(Scorecard, { round: roundId, judge: judgeId }, { orderBy: { id: 'asc' } });
 
 /** What is offered of a round whatever its state: what of it holds is the state's to say. */
-function actsOf({ contestId, initiatives, judges: [first = ''] }: Judging, roundId: string, card: string): Offered[] {
+function actsOf({ contestId, initiatives, judges: [first = '', second = ''] }: Judging, roundId: string, card: string): Offered[] {
   const reason = 'Có người báo.';
   return [
     onContest(contestId, 'planRounds', 'canPlanRounds'),
     onRound(roundId, 'exportRound', 'canExport', { roundId }),
     onRound(roundId, 'proposeCorrection', 'canProposeCorrection', { scorecardId: card, kind: 'CARD_RESIGNED', reason }),
     onContest(contestId, 'makeResultPack', 'canMakePack'),
+    ofConflict(contestId, initiatives, second),
     { act: 'issueOfflineSheet', offer: `{ offlineSheetOutlook(roundId: "${roundId}") { canIssue } }`, input: { roundId } },
     { act: 'proposeAwards', offer: `{ contestAwards(contestId: "${contestId}") { canPropose } }`, input: { contestId } },
     {
@@ -125,8 +98,10 @@ test('while cards are marked, each of everybody can do what they are offered, an
     offer: `{ assignments(roundId: "${roundId}", first: 50, judgeId: "${judging.judges[2]!}") { edges { node { canUnassign } } } }`,
     input: { scorecardId: (await cardsOf(roundId, judging.judges[2]!))[0]!.id },
   };
-  expect(await everyoneTries(people, [...actsOf(judging, roundId, card!.id), unassign])).toEqual([
+  expect(await everyoneTries(contest, people, [...actsOf(judging, roundId, card!.id), unassign])).toEqual([
     'planRounds by organiser',
+    'setConflict by tied',
+    'setConflict by organiser',
     'issueOfflineSheet by first',
     'saveNote by first',
     'declareConflict by first',
@@ -145,12 +120,14 @@ test('once the round is closed, each of everybody can do what they are offered, 
   const people = await everyone(judging);
   const [card] = await cardsOf(roundId, judging.judges[0]!);
 
-  expect(await everyoneTries(people, actsOf(judging, roundId, card!.id))).toEqual([
+  expect(await everyoneTries(contest, people, actsOf(judging, roundId, card!.id))).toEqual([
     'planRounds by organiser',
     'exportRound by leader',
     'exportRound by organiser',
     'proposeCorrection by organiser',
     'makeResultPack by organiser',
+    'setConflict by tied',
+    'setConflict by organiser',
     'proposeAwards by organiser',
     'saveNote by first',
   ]);

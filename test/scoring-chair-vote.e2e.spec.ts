@@ -189,7 +189,10 @@ test('a list of awards drawn before the vote waits to be proposed again', async 
     `query ($contestId: ID!) { awardDecision(contestId: $contestId) { id version standingsChanged awards { initiative { id } } } }`,
     { contestId },
   );
-  expect(stale).toMatchObject({ standingsChanged: true, awards: [{ initiativeId: initiatives[0] }, { initiativeId: initiatives[2] }] });
+  expect(stale).toMatchObject({
+    standingsChanged: true,
+    awards: [{ initiative: { id: initiatives[0] } }, { initiative: { id: initiatives[2] } }],
+  });
   expect(await submit({ decisionId: stale.id, version: stale.version })).toMatchObject({ code: 'AWARD_STANDINGS_CHANGED' });
 
   const again = await propose();

@@ -40,7 +40,7 @@ const AchievementSchema = defineEntity({
     {
       name: 'achievement_public_of_kind',
       expression:
-        "create index achievement_public_of_kind on achievement (kind_id, year desc, id desc) where state = 'CONFIRMED' and decision_no is not null and not without",
+        "create index achievement_public_of_kind on achievement (kind_id, year desc, id desc) where state = 'CONFIRMED' and decision_number is not null and not without",
     },
   ],
   checks: [

@@ -129,7 +129,7 @@ export class PersonImports implements OnModuleInit {
     const unitId = (values.roleUnit ? await this.unitOf(act, run, 'roleUnit', values) : of.unitId) ?? run.unitId;
     if (values.decision && !values.decidedOn) throw missing('decidedOn');
     if (await holdsAhead(act.em, { personId: person.id, role, unitId, day: localDate(act.at) })) return [];
-    const decision = values.decision ? { number: values.decision, date: values.decidedOn } : null;
+    const decision = values.decision ? { number: values.decision, decidedOn: values.decidedOn } : null;
     const order = { personId: person.id, role, unitId, validFrom: values.roleFrom ?? null, validTo: values.roleTo ?? null, decision };
     const input = await run.at(AT_ROLE, () => run.input(GrantRoleInput, order));
     await run.at(AT_ROLE, () => this.grants.grantRole(act.actor, input));
