@@ -5,7 +5,7 @@ import { type Part } from '../part.js';
 import { type Server, forgetPeak, headersOf, memoryOf, startApi } from '../servers.js';
 
 const ROWS = 100_000;
-const LOOK_MS = 50;
+const LOOK_MS = 250;
 /** What the clock does of itself when a server comes up is none of an export. */
 const SETTLE_MS = 5_000;
 
