@@ -102,6 +102,7 @@ test('what shows a record hangs on it until it is decided on; whoever may not re
   await office.getByRole('row', { name: /đang tạm dừng/ }).waitFor();
   expect(await accessibilityFaults(office)).toEqual([]);
   await office.getByRole('button', { name: /^Kết thúc tạm dừng đối với/ }).click();
+  await office.getByRole('dialog').getByLabel('Lý do kết thúc').fill('Đã giải quyết xong đơn.');
   await office.getByRole('dialog').getByRole('button', { name: 'Kết thúc tạm dừng' }).click();
   await office.getByText('Đã ghi ngày kết thúc tạm dừng.').waitFor();
   await office.context().close();
