@@ -290,7 +290,7 @@ test('another input under a key that was used is refused, and nothing is written
   const before = await content(contest, ['session']);
   const answers = new Set<string>();
   for (const { name, personId, input } of twice.played) {
-    const [field] = Object.keys(input).filter((key) => typeof input[key] === 'string' && key !== 'clientMutationId' && !/^[A-Z_]+$/.test(input[key] as string) && /reason|title|nameVi|note|objectives|label|fullName/.test(key));
+    const [field] = Object.keys(input).filter((key) => typeof input[key] === 'string' && key !== 'clientMutationId' && !/^[A-Z_]+$/.test(input[key]) && /reason|title|nameVi|note|objectives|label|fullName/.test(key));
     if (!field) continue;
     const { refusalCode } = await twice.ask(personId, name, { ...input, [field]: 'Một nội dung khác' });
     answers.add(refusalCode === 'KEY_REUSED' ? 'KEY_REUSED' : `${name}: ${String(refusalCode)}`);

@@ -49,6 +49,18 @@ export async function rowsOfImport(client: Client, importId: string, fate: strin
 }
 
 /** A sheet uploaded to an import and checked; answers the import. */
+
+/** The heads of a sheet of units, in its order. */
+export const UNIT_HEADS = [
+  'Mã thống kê',
+  'Loại đơn vị *',
+  'Tên đơn vị *',
+  'Đơn vị cấp trên',
+  'Hoạt động từ ngày *',
+  'Hoạt động đến ngày',
+  'Đơn vị kế thừa',
+  'Phần kế thừa',
+];
 export async function checked(
   contest: RunningContest,
   client: Client,
