@@ -2,10 +2,7 @@ import { sql } from 'kysely';
 import { countQueries } from './support/count-queries.js';
 import { type DemoWorld, demoWorld } from './support/demo-world.js';
 import { type Client } from './support/harness.js';
-import { addWhatIsFew, judged, past } from './support/few-of-the-season.js';
-
-/** The leader of the season. */
-const CHAIR = 'chair@hoaiduc.demo';
+import { CHAIR, addWhatIsFew, judged, past } from './support/few-of-the-season.js';
 
 let world: DemoWorld;
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { type DemoWorld } from './demo-world.js';
 
+/** The leader of the season. */
+export const CHAIR = 'chair@hoaiduc.demo';
 export const judged = sql`(select id from contest where phase = 'JUDGING')`;
 export const past = sql`(select id from contest where year = 2023)`;
 

@@ -62,6 +62,7 @@ export async function enterPhase(player: Player, contestId: string, phase: strin
     try {
       await player.act('advancePhase', { contestId, version }, 'id');
     } catch (error) {
+      if ((await readContest(player, contestId)).phase === phase) return;
       if (left === 0 || !(error instanceof RefusedOutOfTurn && PASSING.includes(error.code))) throw error;
       await pause(TICK);
     }
