@@ -36,12 +36,12 @@ test('expertise by area is preferred; areas that change alone make another versi
   const { area } = await contest.em().findOneOrFail(Initiative, { id: first });
   const elsewhere = await anArea(contest, 'Chuyển đổi số');
   await by.sql('update initiative set area_id = ? where id = ?', [elsewhere, second]);
-  expect(await by.terms(judging, one, { areas: [elsewhere] })).toMatchObject({ version: 1, areaIds: [elsewhere] });
-  expect(await by.terms(judging, other, { areas: [area.id] })).toMatchObject({ version: 1, areaIds: [area.id] });
-  expect(await by.terms(judging, one, { areas: [] }, 1)).toMatchObject({ version: 2, areaIds: [] });
-  expect(await by.terms(judging, one, { areas: [elsewhere] }, 1)).toMatchObject({ code: 'STALE' });
-  expect(await by.terms(judging, one, { areas: [roundId] }, 2)).toMatchObject({ code: 'NOT_FOUND', path: 'areas' });
-  expect(await by.terms(judging, one, { areas: [elsewhere] }, 2)).toMatchObject({ version: 3, areaIds: [elsewhere] });
+  expect(await by.terms(judging, one, { areaIds: [elsewhere] })).toMatchObject({ version: 1, areaIds: [elsewhere] });
+  expect(await by.terms(judging, other, { areaIds: [area.id] })).toMatchObject({ version: 1, areaIds: [area.id] });
+  expect(await by.terms(judging, one, { areaIds: [] }, 1)).toMatchObject({ version: 2, areaIds: [] });
+  expect(await by.terms(judging, one, { areaIds: [elsewhere] }, 1)).toMatchObject({ code: 'STALE' });
+  expect(await by.terms(judging, one, { areaIds: [roundId] }, 2)).toMatchObject({ code: 'NOT_FOUND', path: 'areaIds' });
+  expect(await by.terms(judging, one, { areaIds: [elsewhere] }, 2)).toMatchObject({ version: 3, areaIds: [elsewhere] });
 
   const proposal = await proposed(contest, judging.organiser, roundId);
   expect(proposal).toMatchObject({ totalFit: 4, worstFit: '2', optimal: true });

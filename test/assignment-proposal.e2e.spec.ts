@@ -103,7 +103,7 @@ test.each<[string, (judging: Judging) => Promise<unknown>]>([
   ],
   ['a judge, who takes fewer cards', (judging) => by.terms(judging, judging.judges[0]!, { loadMax: 2 })],
   ['a judge, who is away', (judging) => by.terms(judging, judging.judges[0]!, { absentFrom: '2026-01-01' })],
-  ['the areas of a judge', async (judging) => by.terms(judging, judging.judges[0]!, { areas: [await anArea(contest)] })],
+  ['the areas of a judge', async (judging) => by.terms(judging, judging.judges[0]!, { areaIds: [await anArea(contest)] })],
   ['the jury, by one more', (judging) => by.seated(judging, null)],
   [
     'a pair that is kept apart',
@@ -142,7 +142,7 @@ test('a begun card is moved only where that is asked for, with a reason, and is 
   const fresh = await by.seated(judging, null);
   // Everything would be better with the new judge.
   const { area } = await contest.em().findOneOrFail(Initiative, { id: judging.initiatives[0]! });
-  await by.terms(judging, fresh, { areas: [area.id] });
+  await by.terms(judging, fresh, { areaIds: [area.id] });
   const wishes = { loads: 'STATED_BOUNDS' };
 
   expect(await proposed(contest, judging.organiser, roundId, wishes)).toMatchObject({ kept: 1, added: 1, dropped: 1, released: 0 });
@@ -170,7 +170,7 @@ test('a card that was begun after the proposal is not taken by it', async () => 
   const [roundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
   const { area } = await contest.em().findOneOrFail(Initiative, { id: judging.initiatives[0]! });
-  await by.terms(judging, await by.seated(judging, null), { areas: [area.id] });
+  await by.terms(judging, await by.seated(judging, null), { areaIds: [area.id] });
   const proposal = await proposed(contest, judging.organiser, roundId, { loads: 'STATED_BOUNDS' });
   expect(proposal).toMatchObject({ added: 1, dropped: 1 });
   const before = await by.pairsOf(roundId);
