@@ -39,6 +39,7 @@ async function openPeriod(year: Year, contest: Contest): Promise<Period> {
   const name = `Báo cáo tháng ${month} (cuộc thi năm ${String(contest.year)})`;
   const page = await year.at('organiser-2', '/reporting-periods');
   await page.getByRole('link', { name: 'Mở kỳ báo cáo' }).click();
+  await page.getByLabel('Cơ quan mở kỳ').selectOption({ label: 'Huyện Hoài Đức' });
   for (const [label, text] of [
     ['Tên kỳ', name],
     ['Tên tiếng Anh', `Report of month ${month} (contest of ${String(contest.year)})`],

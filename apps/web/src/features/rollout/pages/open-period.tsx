@@ -60,7 +60,8 @@ function Open() {
       <Form onSubmit={() => void open()} refusal={act.refusal} broken={act.broken}>
         {districts.length > 1 && (
           <SelectField
-            label={<Trans>Huyện</Trans>}
+            label={<Trans>Cơ quan mở kỳ</Trans>}
+            hint={<Trans>Các xã thuộc cơ quan này, kể cả xã mới sau sắp xếp, sẽ báo cáo.</Trans>}
             name="hostUnitId"
             value={hostUnitId}
             onChange={setHost}
@@ -89,7 +90,7 @@ function Open() {
           </LinkButton>
           {!isReady && (
             <span className="caption" id="period-lacks">
-              <Trans>Cần đủ ba ngày.</Trans>
+              {hostUnitId === '' ? <Trans>Chọn cơ quan mở kỳ trước.</Trans> : <Trans>Cần đủ ba ngày.</Trans>}
             </span>
           )}
         </FormActs>
