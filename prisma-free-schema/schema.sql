@@ -349,6 +349,7 @@ alter table "known_device" add constraint "known_device_token" unique ("token_ha
 create table "hold" ("id" uuid not null, "subject_id" uuid not null, "starts_on" date not null, "ends_on" date null, "ground" text not null, "placed_by_id" uuid null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create index "hold_subject" on "hold" ("subject_id");
 create index "hold_placed_by" on "hold" ("placed_by_id");
+create index "hold_in_order" on "hold" ("starts_on", "id");
 alter table "hold" add constraint "hold_ends_after_it_begins" check (ends_on >= starts_on);
 alter table "hold" add constraint "hold_says_its_ground" check (btrim(ground) <> '');
 

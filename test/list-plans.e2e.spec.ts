@@ -98,7 +98,9 @@ test.each([
   ...['contests', 'correctiveActions', 'papers', 'reportedCases', 'rollouts', 'signals'].map((name) => [name, 'NEWEST', 'OLDEST']),
   ...['achievements', 'adoptions', 'handovers', 'imports', 'indexYears', 'inspections', 'mails'].map((name) => [name, 'NEWEST', 'OLDEST']),
   ...['pilots', 'publicIndexYears', 'publicPilots', 'recognitions', 'reports'].map((name) => [name, 'NEWEST', 'OLDEST']),
+  ...['holds', 'undelivered'].map((name) => [name, 'NEWEST', 'OLDEST']),
   ['achievements', 'YEAR', 'YEAR_FIRST'],
+  ['grants', 'END', 'END_LAST'],
   ['overdue', 'DUE', 'DUE_LAST'],
   ['people', 'NAME', 'NAME_LAST'],
   ['licences', 'EXPIRY', 'EXPIRY_LAST'],
@@ -111,6 +113,16 @@ test.each([
 
   expect(edges).not.toEqual([]);
   expect(edges.toReversed()).toEqual(ofOther);
+});
+
+test('the log is read from either end', async () => {
+  const { asker } = LISTS['auditEntries'] as AskedList;
+  const client = clientOf(() => contest.app, { authorization: `Bearer ${tokenOf(String(asker))}` });
+  const asked = (of: string) => client.ask(`{ auditEntries(operation: "saveDraft", ${of}) { edges { node { hash } } } }`);
+  const [oldest, last] = [await asked('order: OLDEST, first: 5'), await asked('last: 5')];
+
+  expect(oldest.edges).toHaveLength(5);
+  expect(oldest.edges.toReversed()).toEqual(last.edges);
 });
 
 type Row = Record<string, any>;

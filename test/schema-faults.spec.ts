@@ -46,3 +46,12 @@ test('two types of the same fields are a fault; those that say an id alone are n
   expect(two('"Its." id: ID "Its." name: String', '"Its." id: ID "Its." name: String!')).toEqual([]);
   expect(two('"Its." id: ID', '"Its." id: ID')).toEqual([]);
 });
+
+test('a list that cannot be ordered is a fault, but where one order is said to be enough; so is one that is said so and can be', () => {
+  const listed = (list: string, args: string) =>
+    faultsOf(buildSchema(`"All." type Query { "It." ${list}${args}: CConnection } "Some." type CConnection { "Its." id: ID }`));
+  expect(listed('dossiers', '')).toEqual(['dossiers has one order']);
+  expect(listed('dossiers', '("How." order: String)')).toEqual([]);
+  expect(listed('standings', '')).toEqual([]);
+  expect(listed('standings', '("How." order: String)')).toEqual(['standings has orders, and is said to have one']);
+});

@@ -47,7 +47,7 @@ test('the office enters a title and what it asks for; an official sees what is m
   await office.getByRole('rowheader', { name: TITLE }).waitFor();
 
   await office.getByRole('link', { name: 'Nhập điều kiện' }).click();
-  await office.getByLabel('Danh hiệu', { exact: true }).selectOption(TITLE);
+  await office.getByRole('combobox', { name: 'Danh hiệu', exact: true }).selectOption(TITLE);
   await office.getByRole('button', { name: 'Lưu điều kiện' }).click();
   await office.getByRole('alert').waitFor();
   await office.getByLabel('Số năm liên tục').fill('2');

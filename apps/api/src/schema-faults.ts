@@ -12,6 +12,7 @@ import {
   isSpecifiedScalarType,
   isUnionType,
 } from 'graphql';
+import { IN_ONE_ORDER } from './one-order.ts';
 
 /** Texts that are called like an enum elsewhere, and why each is none; by their name, or by their path. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -129,7 +130,15 @@ function twins(types: readonly GraphQLNamedType[]): string[] {
   return [...found.values()].filter((names) => names.length > 1).map((names) => `${names.sort().join(' and ')} are the same`);
 }
 
-/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some, one name and one type for one thing. */
+/** Lists of the root that people cannot order, where nobody has said why one order is enough. */
+function unordered(schema: GraphQLSchema): string[] {
+  const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => innermost(type).name.endsWith('Connection'));
+  return lists
+    .filter(({ name, args }) => !args.some((arg) => arg.name === 'order') !== name in IN_ONE_ORDER)
+    .map(({ name }) => (name in IN_ONE_ORDER ? `${name} has orders, and is said to have one` : `${name} has one order`));
+}
+
+/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some, one name and one type for one thing, lists in the order that one needs. */
 export function faultsOf(schema: GraphQLSchema): string[] {
   const types = typesOf(schema);
   const named = types.flatMap((type): [string, Member][] => [[type.name, type], ...membersOf(type)]);
@@ -139,5 +148,6 @@ export function faultsOf(schema: GraphQLSchema): string[] {
     ...enumsAsTexts(types).map((path) => `${path} is a text, and an enum elsewhere`),
     ...secondNames(types),
     ...twins(types),
+    ...unordered(schema),
   ];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs, Refused } from '#lib/kernel';
-import { Database, Rereads, rowById } from '#lib/platform';
+import { type AgeOrder, Database, type OrderKey, Rereads, byAge, rowById } from '#lib/platform';
 import { whyNotEnd } from '../domain/hold.entity.js';
 import { holdScope } from './hold.scope.js';
 
@@ -23,6 +23,16 @@ export interface HoldRead extends Omit<HoldRow, 'manages'> {
   readonly whyNotEnd: WhyNot;
 }
 
+export interface HoldsFilter extends PageArgs {
+  readonly personId?: string | null;
+  readonly order?: AgeOrder | null;
+}
+
+const LATEST: readonly OrderKey<HoldRow>[] = [
+  { column: sql`h.starts_on`, key: 'startsOn', type: 'date', descending: true },
+  { column: sql`h.id`, key: 'id', type: 'uuid', descending: true },
+];
+
 /** Holds, to the office and the leader alone. */
 @Injectable()
 export class HoldQueries {
@@ -31,12 +41,16 @@ export class HoldQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first. */
-  async holds(actor: Actor, { personId, ...args }: PageArgs & { readonly personId?: string | null }): Promise<Page<HoldRead>> {
+  async holds(actor: Actor, { personId, order, ...args }: HoldsFilter): Promise<Page<HoldRead>> {
     const where = [holdScope(actor, 'hold:read'), ...(personId ? [sql<boolean>`h.subject_id = ${personId}`] : [])];
-    const order = [{ column: sql`h.id`, key: 'id', type: 'uuid', descending: true }] as const;
     const dress = { key: sql`h.id`, from: sql`${rowById('hold', sql`page.key`)} h on true` };
-    const listing = { from: sql`hold h`, where: sql.join(where, sql` and `), order, dress, columns: this.columns(actor) };
+    const listing = {
+      from: sql`hold h`,
+      where: sql.join(where, sql` and `),
+      order: byAge(LATEST, order),
+      dress,
+      columns: this.columns(actor),
+    };
     return pageAs(await this.database.page<HoldRow>(listing, args), told);
   }
 

@@ -9,6 +9,7 @@ const HoldSchema = defineEntity({
     { name: 'hold_ends_after_it_begins', expression: 'ends_on >= starts_on' },
     { name: 'hold_says_its_ground', expression: "btrim(ground) <> ''" },
   ],
+  indexes: [{ name: 'hold_in_order', properties: ['startsOn', 'id'] }],
   properties: {
     id: p.uuid().primary(),
     subject: () => p.manyToOne(Person).lazyRef().index('hold_subject'),

@@ -12,7 +12,7 @@ export class HoldResolver {
     private readonly queries: HoldQueries,
   ) {}
 
-  @Query(() => HoldConnection, { description: 'Whose titles wait, newest first. None that is about yourself.' })
+  @Query(() => HoldConnection, { description: 'Whose titles wait. None that is about yourself.' })
   @Allow('hold:read')
   holds(@CurrentActor() actor: Actor, @Args() args: HoldsArguments): Promise<Page<HoldRead>> {
     return this.queries.holds(actor, args);

@@ -1,6 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID, Length } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { PersonNameObject } from '#lib/identity';
 import { type HoldRead } from '../application/hold.queries.js';
 
@@ -24,6 +35,7 @@ export class HoldObject implements Omit<HoldRead, 'whyNotEnd'> {
 export class HoldsArguments extends PageArguments {
   @Field(() => ID, { nullable: true, description: 'Those alone that are about this person.' }) @IsOptional() @IsUUID() personId?:
     string | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @InputType()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
-import { AuditReads, Database, isThere } from '#lib/platform';
+import { type AgeOrder, AuditReads, Database, type OrderKey, byAge, isThere } from '#lib/platform';
 
 /** An act, as whoever may read the log finds it. */
 export interface AuditRead {
@@ -30,6 +30,7 @@ export interface AuditFilter {
   readonly subjectId?: string | null;
   readonly doneFrom?: string | null;
   readonly doneTo?: string | null;
+  readonly order?: AgeOrder | null;
 }
 
 /** The last entry of the chain: printed with its day, it shows a tail that was cut. */
@@ -43,6 +44,8 @@ export interface AuditHead {
 
 const ZONE = sql`'Asia/Ho_Chi_Minh'`;
 
+const LATEST: readonly OrderKey<AuditRead & { place: number }>[] = [{ column: sql`e.seq`, key: 'place', type: 'bigint', descending: true }];
+
 /** Reads of the log of acts. */
 @Injectable()
 export class AuditQueries {
@@ -52,7 +55,7 @@ export class AuditQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest first: of the host's readers every act, of others those of the people of their units. What is under a seal is not found. */
+  /** Of the host's readers every act, of others those of the people of their units. What is under a seal is not found. */
   auditEntries(actor: Actor, filter: PageArgs & AuditFilter): Promise<Page<AuditRead>> {
     const shown = sql`e.subject_type = any(${this.reads.typesReadBy(actor)}::text[])`;
     const said = (part: 'before' | 'after' | 'reason') => sql`case when ${shown} then e.body::jsonb->>${sql.lit(part)} end`;
@@ -64,7 +67,7 @@ export class AuditQueries {
         from: sql`audit_entry e`,
         where: sql.join([this.scope(actor), ...narrow], sql` and `),
         plannedAnew: narrow.length > 0,
-        order: [{ column: sql`e.seq`, key: 'place', type: 'bigint', descending: true }],
+        order: byAge(LATEST, filter.order),
         dress: {
           key: sql`e.seq`,
           from: sql`lateral (select * from audit_entry a where a.seq = page.key offset 0) e on true left join person p on p.id = e.actor_id`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Role, type WhyNot, localDate, pageAs } from '#lib/kernel';
-import { Database, type Listing, Rereads, holds } from '#lib/platform';
+import { Database, type Listing, type OrderKey, Rereads, holds, reversed } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { type GrantState } from '../domain/role-grant.entity.js';
@@ -55,7 +55,17 @@ export interface GrantsFilter {
   readonly unitId?: string | null;
   /** It ends on this day or before: what has no last day is left out. */
   readonly endsUntil?: string | null;
+  readonly order?: GrantOrder | null;
 }
+
+/** By the last day: what has none is the last, or the first of the other end. */
+export const GRANT_ORDERS = ['END', 'END_LAST'] as const;
+export type GrantOrder = (typeof GRANT_ORDERS)[number];
+
+const BY_END: readonly OrderKey<GrantRow>[] = [
+  { column: sql`g.valid_to`, key: 'validTo', type: 'date', nullAs: 'infinity' },
+  { column: sql`g.id`, key: 'id', type: 'uuid' },
+];
 
 /** Reads of roles. */
 @Injectable()
@@ -85,7 +95,7 @@ export class GrantQueries {
     );
   }
 
-  /** Who holds what for the actor's units: in force, to come, or waiting for a second person; what ends first comes first. */
+  /** Who holds what for the actor's units: in force, to come, or waiting for a second person. */
   grants(actor: Actor, filter: PageArgs & GrantsFilter): Promise<Page<HeldGrant>> {
     const conditions: RawBuilder<unknown>[] = [sql`g.unit_id = any(${actor.unitsFor('person:read')}::uuid[])`];
     if (filter.personId) conditions.push(sql`g.person_id = ${filter.personId}`);
@@ -100,10 +110,7 @@ export class GrantQueries {
         from: sql`${grantsAhead(localDate(this.clock.now()))} g`,
         where: sql.join(conditions, sql` and `),
         plannedAnew: Boolean(filter.search),
-        order: [
-          { column: sql`g.valid_to`, key: 'validTo', type: 'date', nullAs: 'infinity' },
-          { column: sql`g.id`, key: 'id', type: 'uuid' },
-        ],
+        order: filter.order === 'END_LAST' ? reversed(BY_END) : BY_END,
       },
       filter,
     );

@@ -21,8 +21,7 @@ export class AuditResolver {
   ) {}
 
   @Query(() => AuditEntryConnection, {
-    description:
-      'Acts of the people of your units, the newest first; that you read them is written down. What is under a seal is not found.',
+    description: 'Acts of the people of your units; that you read them is written down. What is under a seal is not found.',
   })
   @Allow('audit:read')
   auditEntries(@CurrentActor() actor: Actor, @Args() filter: AuditArguments): Promise<Page<AuditRead>> {

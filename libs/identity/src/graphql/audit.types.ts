@@ -1,6 +1,15 @@
 import { ArgsType, Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { JobObject, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  JobObject,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { type AuditHead, type AuditRead } from '../application/audit.queries.js';
 
 @ObjectType('AuditEntry', {
@@ -57,6 +66,7 @@ export class AuditArguments extends PageArguments {
   subjectId?: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'From this day on.' }) @IsOptional() @IsString() doneFrom?: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'To this day, with it.' }) @IsOptional() @IsString() doneTo?: string | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @InputType()

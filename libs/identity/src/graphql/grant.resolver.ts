@@ -46,7 +46,7 @@ export class GrantResolver {
   }
 
   @Query(() => HeldGrantConnection, {
-    description: 'Who holds what for your units: in force, to come, or waiting for a second person; what ends first comes first.',
+    description: 'Who holds what for your units: in force, to come, or waiting for a second person.',
   })
   @Allow('person:read')
   grants(@CurrentActor() actor: Actor, @Args() filter: GrantsArguments): Promise<Page<HeldGrant>> {

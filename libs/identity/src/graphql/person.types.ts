@@ -14,6 +14,7 @@ import {
   orderEnum,
 } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
+import { GRANT_ORDERS, type GrantOrder } from '../application/grant.queries.js';
 import { ACCOUNT_STATES, type AccountState, PEOPLE_ORDERS, type PeopleOrder } from '../application/person.queries.js';
 import { SecondFactorObject } from './factor.types.js';
 import { MeActs } from './me-acts.types.js';
@@ -21,6 +22,11 @@ import { GRANT_STATES, type GrantState } from '../domain/role-grant.entity.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
 registerEnumType(RoleEnum, { name: 'Role', description: 'What a person may do for a unit and all below it.' });
+
+const GrantOrderEnum = orderEnum<GrantOrder>('GrantOrder', {
+  END: 'What ends first comes first; what has no last day is the last.',
+  END_LAST: 'What has no last day comes first, then what ends last.',
+});
 
 const PeopleOrderEnum = orderEnum<PeopleOrder>('PeopleOrder', {
   NAME: 'By name.',
@@ -178,6 +184,10 @@ export class GrantsArguments extends PageArguments {
   @IsOptional()
   @IsString()
   endsUntil?: string | null;
+  @Field(() => GrantOrderEnum, { nullable: true, description: 'Default: what ends first comes first.' })
+  @IsOptional()
+  @IsIn(GRANT_ORDERS)
+  order?: GrantOrder | null;
 }
 
 @InputType()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, SYSTEM, type Words } from '#lib/kernel';
-import { Awaits, Database, Rereads, type Source } from '#lib/platform';
+import { type AgeOrder, Awaits, Database, type OrderKey, Rereads, type Source, byAge } from '#lib/platform';
 
 export const UNDELIVERED_KINDS = ['EVENT', 'MAIL', 'SCHEDULE', 'JOB'] as const;
 export type UndeliveredKind = (typeof UNDELIVERED_KINDS)[number];
@@ -36,7 +36,13 @@ export interface UndeliveredRead {
 export interface UndeliveredFilter extends PageArgs {
   readonly kind?: UndeliveredKind | null;
   readonly state?: UndeliveredState | null;
+  readonly order?: AgeOrder | null;
 }
+
+const LATEST: readonly OrderKey<UndeliveredRead>[] = [
+  { column: sql`d."createdAt"`, key: 'createdAt', type: 'timestamptz', descending: true },
+  { column: sql`d.id`, key: 'id', type: 'uuid', descending: true },
+];
 
 /** What did not reach whom it was for: read by the administrators of the host, who keep the platform running. No text of it is shown. */
 @Injectable()
@@ -44,7 +50,7 @@ export class UndeliveredQueries {
   constructor(private readonly database: Database) {}
 
   /** What failed, what failed and is tried again, and mails that wait. */
-  undelivered(actor: Actor, { kind, state, ...page }: UndeliveredFilter): Promise<Page<UndeliveredRead>> {
+  undelivered(actor: Actor, { kind, state, order, ...page }: UndeliveredFilter): Promise<Page<UndeliveredRead>> {
     const where = sql`${ofHost(actor)} and (${kind ?? null}::text is null or d.kind = ${kind ?? null})
       and (${state ?? null}::text is null or d.state = ${state ?? null})`;
     const waiting = [
@@ -59,10 +65,7 @@ export class UndeliveredQueries {
         ...first,
         also,
         columns,
-        order: [
-          { column: sql`d."createdAt"`, key: 'createdAt', type: 'timestamptz', descending: true },
-          { column: sql`d.id`, key: 'id', type: 'uuid', descending: true },
-        ],
+        order: byAge(LATEST, order),
         dress: { key: sql`d.id`, with: sql`d.*`, from: sql`lateral (select page.*) d on true` },
       },
       page,

@@ -20,7 +20,7 @@ export class UndeliveredResolver {
   ) {}
 
   @Query(() => UndeliveredConnection, {
-    description: 'What did not get through and mails that wait, the newest first; for the administrators of the host.',
+    description: 'What did not get through and mails that wait; for the administrators of the host.',
   })
   @Allow('delivery:manage')
   undelivered(@CurrentActor() actor: Actor, @Args() filter: UndeliveredArguments): Promise<Page<UndeliveredRead>> {

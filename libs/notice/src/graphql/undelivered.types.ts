@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
-import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { type AgeOrder, AgeOrderField, Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import {
   UNDELIVERED_KINDS,
   UNDELIVERED_STATES,
@@ -46,6 +46,7 @@ export const UndeliveredConnection = connectionOf('Undelivered', UndeliveredObje
 export class UndeliveredArguments extends PageArguments {
   @Field(() => UndeliveredKindEnum, { nullable: true }) @IsOptional() @IsIn(UNDELIVERED_KINDS) kind?: UndeliveredKind | null;
   @Field(() => UndeliveredStateEnum, { nullable: true }) @IsOptional() @IsIn(UNDELIVERED_STATES) state?: UndeliveredState | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @InputType()

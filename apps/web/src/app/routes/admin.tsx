@@ -2,6 +2,8 @@ import { createRoute } from '@tanstack/react-router';
 import { pages as audit } from '../../features/audit';
 import {
   type AccountState,
+  GRANT_ORDERS,
+  type GrantOrder,
   PEOPLE_ORDERS,
   type PeopleOrder,
   type Role,
@@ -53,6 +55,7 @@ interface GrantsSearch {
   readonly role?: Role;
   /** Only those whose last day is this one or before. */
   readonly ends?: string;
+  readonly order?: GrantOrder;
   readonly after?: string;
 }
 
@@ -61,6 +64,7 @@ const grantsSearch = (search: Record<string, unknown>): GrantsSearch => ({
   unit: optionalText(search.unit),
   role: isRole(search.role) ? search.role : undefined,
   ends: optionalDay(search.ends),
+  order: optionalOf(GRANT_ORDERS, search.order),
   after: optionalText(search.after),
 });
 
@@ -131,6 +135,7 @@ interface AuditSearch {
   readonly subject?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly order?: AgeOrder;
   readonly after?: string;
 }
 
@@ -141,6 +146,7 @@ const auditSearch = (search: Record<string, unknown>): AuditSearch => ({
   subject: optionalText(search.subject),
   from: optionalDay(search.from),
   to: optionalDay(search.to),
+  order: optionalAge(search.order),
   after: optionalText(search.after),
 });
 
@@ -154,12 +160,14 @@ const log = createRoute({
 interface OperationSearch {
   readonly kind?: UndeliveredKind;
   readonly state?: UndeliveredState;
+  readonly order?: AgeOrder;
   readonly after?: string;
 }
 
 const operationSearch = (search: Record<string, unknown>): OperationSearch => ({
   kind: isUndeliveredKind(search.kind) ? search.kind : undefined,
   state: isUndeliveredState(search.state) ? search.state : undefined,
+  order: optionalAge(search.order),
   after: optionalText(search.after),
 });
 

@@ -170,8 +170,9 @@ const eligibilityRule = createRoute({
 const holds = createRoute({
   getParentRoute: () => inside,
   path: PATHS.holds,
-  validateSearch: ({ person, after }: Record<string, unknown>): HoldsSearch => ({
+  validateSearch: ({ person, order, after }: Record<string, unknown>): HoldsSearch => ({
     person: optionalText(person),
+    order: optionalAge(order),
     after: optionalText(after),
   }),
   component: page(emulation.texts, emulation.holds),

@@ -9,6 +9,7 @@ export const AUDIT = graphql(`
     $subjectId: String
     $from: LocalDate
     $to: LocalDate
+    $order: AgeOrder
     $after: String
   ) {
     auditEntries(
@@ -19,6 +20,7 @@ export const AUDIT = graphql(`
       subjectId: $subjectId
       doneFrom: $from
       doneTo: $to
+      order: $order
       after: $after
     ) {
       edges {

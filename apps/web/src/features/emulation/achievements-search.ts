@@ -1,3 +1,4 @@
+import { type AgeOrder } from '../../ui/age-order';
 import { type AchievementState } from './emulation.query';
 
 /** How far a record is, in its order. */
@@ -26,6 +27,7 @@ export interface EligibilitySearch {
 
 export interface HoldsSearch {
   readonly person?: string;
+  readonly order?: AgeOrder;
   readonly after?: string;
 }
 

@@ -2,8 +2,8 @@ import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
 
 export const HOLDS = graphql(`
-  query Holds($personId: ID, $after: String) {
-    holds(first: 25, personId: $personId, after: $after) {
+  query Holds($personId: ID, $order: AgeOrder, $after: String) {
+    holds(first: 25, personId: $personId, order: $order, after: $after) {
       edges {
         node {
           id

@@ -3,6 +3,9 @@ const ROLES = ['SUBMITTER', 'JUDGE', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', '
 export type Role = (typeof ROLES)[number];
 export const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value);
 
+export const GRANT_ORDERS = ['END', 'END_LAST'] as const;
+export type GrantOrder = (typeof GRANT_ORDERS)[number];
+
 export const PEOPLE_ORDERS = ['NAME', 'NAME_LAST', 'NEWEST'] as const;
 export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
 

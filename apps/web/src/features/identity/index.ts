@@ -1,7 +1,16 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
-export { type AccountState, PEOPLE_ORDERS, type PeopleOrder, type Role, isAccountState, isRole } from './choices';
+export {
+  type AccountState,
+  GRANT_ORDERS,
+  type GrantOrder,
+  PEOPLE_ORDERS,
+  type PeopleOrder,
+  type Role,
+  isAccountState,
+  isRole,
+} from './choices';
 export { SignInForm } from './sign-in-again';
 
 type Entrance = 'confirmEmail' | 'signIn' | 'forgottenPassword' | 'setPassword' | 'firstAdministrator';

@@ -2,8 +2,8 @@ import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
 
 export const UNDELIVERED = graphql(`
-  query Undelivered($kind: UndeliveredKind, $state: UndeliveredState, $after: String) {
-    undelivered(first: 50, kind: $kind, state: $state, after: $after) {
+  query Undelivered($kind: UndeliveredKind, $state: UndeliveredState, $order: AgeOrder, $after: String) {
+    undelivered(first: 50, kind: $kind, state: $state, order: $order, after: $after) {
       totalCount
       edges {
         node {

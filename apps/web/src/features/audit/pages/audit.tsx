@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useAsk } from '../../../api/ask';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterDay, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
@@ -33,7 +34,8 @@ export function Page() {
     subjectId: search.subject ?? null,
   };
   const [from, to] = [search.from ?? null, search.to ?? null];
-  const asked = useAsk(AUDIT, { ...filter, from, to, after: search.after ?? null });
+  const order = search.order ?? null;
+  const asked = useAsk(AUDIT, { ...filter, from, to, order, after: search.after ?? null });
   const narrowed = [search.actor, search.operation, search.type, search.subject, search.from, search.to].some(
     (value) => value !== undefined,
   );
@@ -48,7 +50,7 @@ export function Page() {
         onClear={
           narrowed
             ? () => {
-                go({});
+                go({ order: search.order });
               }
             : undefined
         }
@@ -98,11 +100,15 @@ export function Page() {
       </FilterBar>
       <DataTable<AuditRow>
         caption={t`Nhật ký`}
-        file={{ list: 'auditEntries', filter: { ...filter, doneFrom: from, doneTo: to } }}
+        file={{ list: 'auditEntries', filter: { ...filter, doneFrom: from, doneTo: to, order } }}
         of={{ ...asked, data: asked.data?.auditEntries }}
         columns={useColumns()}
         rowKey={({ hash }) => hash}
         cards
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => {
+          narrow({ order: chosen as typeof search.order });
+        }}
         onPage={(after) => {
           go({ ...search, after });
         }}
@@ -137,7 +143,7 @@ function useColumns(): readonly Column<AuditRow>[] {
   const search = useSearch({ from: '/inside/audit' });
   return [
     { key: 'seq', head: t`Số`, numeric: true, cell: ({ seq }) => (seq === null ? '–' : number(seq)) },
-    { key: 'at', head: t`Lúc`, cell: ({ at }) => <span className="no-break">{dayAndClock(at)}</span> },
+    { key: 'at', head: t`Lúc`, order: BY_AGE, cell: ({ at }) => <span className="no-break">{dayAndClock(at)}</span> },
     {
       key: 'actor',
       head: t`Người làm`,

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { may, useMe } from '../../../api/session';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
@@ -44,7 +45,7 @@ function Holds() {
   const go = (next: HoldsSearch) => {
     void navigate({ search: next, resetScroll: false });
   };
-  const asked = useAsk(HOLDS, { personId: search.person ?? null, after: search.after ?? null });
+  const asked = useAsk(HOLDS, { personId: search.person ?? null, order: search.order ?? null, after: search.after ?? null });
   const [placing, setPlacing] = useState(false);
   return (
     <>
@@ -69,7 +70,7 @@ function Holds() {
         <FilterBar
           label={t`Điều kiện xem`}
           onClear={() => {
-            go({});
+            go({ order: search.order });
           }}
         >
           <p>
@@ -83,6 +84,10 @@ function Holds() {
         of={{ ...asked, data: asked.data?.holds }}
         rowKey={({ id }) => id}
         cards
+        order={search.order ?? 'NEWEST'}
+        onOrder={(order) => {
+          go({ ...search, order: order as typeof search.order, after: undefined });
+        }}
         onPage={(after) => {
           go({ ...search, after });
         }}
@@ -122,7 +127,7 @@ function useColumns(again: () => void, acts: boolean): readonly Column<HoldRow>[
         </>
       ),
     },
-    { key: 'from', head: t`Từ ngày`, cell: ({ startsOn }) => day(startsOn) },
+    { key: 'from', head: t`Từ ngày`, order: BY_AGE, cell: ({ startsOn }) => day(startsOn) },
     { key: 'to', head: t`Đến hết ngày`, cell: ({ endsOn }) => (endsOn === null ? t`chưa định` : day(endsOn)) },
     { key: 'state', head: t`Tình trạng`, cell: (hold) => <HoldMark of={hold} /> },
     { key: 'ground', head: t`Lý do`, cell: ({ ground }) => ground },

@@ -32,8 +32,8 @@ const heldGrant = graphql(`
 
 export const GRANTS = graphql(
   `
-    query Grants($search: String, $role: Role, $unitId: ID, $endsUntil: LocalDate, $after: String) {
-      grants(first: 50, search: $search, role: $role, unitId: $unitId, endsUntil: $endsUntil, after: $after) {
+    query Grants($search: String, $role: Role, $unitId: ID, $endsUntil: LocalDate, $order: GrantOrder, $after: String) {
+      grants(first: 50, search: $search, role: $role, unitId: $unitId, endsUntil: $endsUntil, order: $order, after: $after) {
         totalCount
         edges {
           node {

@@ -26,6 +26,7 @@ export function Page() {
     role: search.role ?? null,
     unitId: search.unit ?? null,
     endsUntil: search.ends ?? null,
+    order: search.order ?? null,
   };
   const held = useAsk(GRANTS, { ...filter, after: search.after ?? null });
   return (
@@ -104,7 +105,7 @@ function Held({ asked, filter }: { readonly asked: Asked<ResultOf<typeof GRANTS>
         onClear={
           [search.search, search.role, search.unit, search.ends].some((value) => value !== undefined)
             ? () => {
-                go({});
+                go({ order: search.order });
               }
             : undefined
         }
@@ -140,6 +141,10 @@ function Held({ asked, filter }: { readonly asked: Asked<ResultOf<typeof GRANTS>
         rowKey={({ id }) => id}
         pinned
         cards
+        order={search.order ?? 'END'}
+        onOrder={(order) => {
+          narrow({ order: order as typeof search.order });
+        }}
         onPage={(cursor) => {
           go({ ...search, after: cursor });
         }}
@@ -170,6 +175,7 @@ function useColumns(again: () => void): readonly Column<HeldGrantRow>[] {
     {
       key: 'to',
       head: t`Đến ngày`,
+      order: ['END', 'END_LAST'],
       cell: ({ validTo }) => <span className="no-break">{validTo === null ? <Trans>không thời hạn</Trans> : day(validTo)}</span>,
     },
     { key: 'state', head: t`Trạng thái`, cell: (row) => <GrantStateMark of={row} /> },

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
@@ -31,7 +32,8 @@ export function Page() {
     DELIVERED: t`Đã gửi được`,
     DISCARDED: t`Đã bỏ`,
   };
-  const asked = useAsk(UNDELIVERED, { kind: search.kind ?? null, state: search.state ?? null, after: search.after ?? null });
+  const filter = { kind: search.kind ?? null, state: search.state ?? null, order: search.order ?? null };
+  const asked = useAsk(UNDELIVERED, { ...filter, after: search.after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Vận hành` }]} />
@@ -51,7 +53,7 @@ export function Page() {
             onClear={
               (search.kind ?? search.state)
                 ? () => {
-                    go({});
+                    go({ order: search.order });
                   }
                 : undefined
             }
@@ -75,11 +77,15 @@ export function Page() {
           </FilterBar>
           <DataTable<UndeliveredRow>
             caption={t`Chưa tới nơi`}
-            file={{ list: 'undelivered', filter: { kind: search.kind ?? null, state: search.state ?? null } }}
+            file={{ list: 'undelivered', filter }}
             of={{ ...asked, data: asked.data?.undelivered }}
             columns={useColumns(states, asked.again)}
             rowKey={({ id }) => id}
             cards
+            order={search.order ?? 'NEWEST'}
+            onOrder={(order) => {
+              go({ ...search, after: undefined, order: order as typeof search.order });
+            }}
             onPage={(after) => {
               go({ ...search, after });
             }}
@@ -124,7 +130,7 @@ function useColumns(states: Readonly<Record<UndeliveredState, string>>, again: (
     { key: 'state', head: t`Trạng thái`, cell: ({ state }) => <State of={state} word={states[state]} /> },
     { key: 'attempts', head: t`Số lần thử`, numeric: true, cell: ({ attempts }) => number(attempts) },
     { key: 'error', head: t`Lý do`, cell: ({ error }) => error ?? '–' },
-    { key: 'since', head: t`Từ lúc`, cell: ({ createdAt }) => <span className="no-break">{dayAndClock(createdAt)}</span> },
+    { key: 'since', head: t`Từ lúc`, order: BY_AGE, cell: ({ createdAt }) => <span className="no-break">{dayAndClock(createdAt)}</span> },
     {
       key: 'next',
       head: t`Thử lại lúc`,
