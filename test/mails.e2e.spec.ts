@@ -87,6 +87,9 @@ test('of a mail about the judging an administrator is not told which kind it is'
   await tell('judge.cardGiven', 'card:1');
 
   expect(await listed({ topic: 'JUDGING' })).toMatchObject([{ topic: 'JUDGING', about: null, recipientId: district.people.judge }]);
+  const { edges } = await admin.ask('{ undelivered(kind: MAIL, first: 50) { edges { node { about personId } } } }');
+  const ofJudge = edges.map(({ node }: any) => node).filter(({ personId }: any) => personId === district.people.judge);
+  expect(ofJudge).toEqual([{ about: 'mail', personId: district.people.judge }]);
 });
 
 test('who administers a part of the tree is shown no mails', async () => {

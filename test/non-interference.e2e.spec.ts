@@ -29,11 +29,33 @@ test('those who look on have something to look at', async () => {
   for (const query of held) expect([query, all.get(query)?.length === shut.get(query)?.length]).toEqual([query, false]);
 });
 
+const OF_CARDS = ['signScorecard', 'openDossier', 'attest'];
+const OF_THE_JURY = ['declareConflict', 'setConflict', 'liftConflict', 'setJuryTerms'];
+
+/** How often the log has these acts, for those who read it: of the judging for who is shut out of it, of an open round's cards for everybody. */
+async function logged(): Promise<[string, string, number][]> {
+  const found: [string, string, number][] = [];
+  for (const [reader, operations] of [
+    ['conflicted leader', [...OF_CARDS, ...OF_THE_JURY]],
+    ['admin', OF_CARDS],
+  ] as const)
+    for (const operation of operations) {
+      const { client } = met.readers.get(reader)!;
+      const { totalCount } = await client.ask('query ($of: String!) { auditEntries(operation: $of, first: 5) { totalCount } }', {
+        of: operation,
+      });
+      found.push([reader, operation, totalCount]);
+    }
+  return found;
+}
+
 test('nobody notices by any query what others do in the judging, nor by what they are told of it', async () => {
   const before = await content(met.contest, ['session']);
+  const said = await logged();
   expect(await met.noticed(FIRST, () => othersAct(met))).toEqual([]);
   const touched = changed(before, await content(met.contest, ['session']));
   expect(['scorecard', 'conflict', 'jury_member', 'notice', 'audit_entry'].filter((table) => !touched.includes(table))).toEqual([]);
+  expect(await logged()).toEqual(said);
 });
 
 test('nobody notices by any query that a surprise is ordered, of their own unit or another', async () => {
@@ -41,7 +63,8 @@ test('nobody notices by any query that a surprise is ordered, of their own unit 
   const units = await met.idsOf(
     sql`select distinct unit_id as id from person where id = any(${met.people}::uuid[]) and unit_id is not null order by 1`,
   );
-  const own = await met.idsOf(sql`select p.unit_id as id from person p where p.id = ${judges[1]!}`);
+  const own = await met.idsOf(sql`select p.unit_id as id from person p where p.id = ${judges[1]!}
+    or p.id in (select g.person_id from role_grant g where g.role = 'ORGANISER') and p.id <> all(${met.people}::uuid[])`);
   expect(units).not.toEqual([]);
   const said = {
     kind: 'SURPRISE',
@@ -58,7 +81,8 @@ test('nobody notices by any query that a surprise is ordered, of their own unit 
     }
     await met.contest.drain();
   };
-  expect(await met.noticed(FIRST, order)).toEqual([]);
+  // A leader oversees surprises in units that are not their own.
+  expect(await met.noticed(FIRST, order, ['conflicted leader'])).toEqual([]);
   expect((await organiser.ask('{ inspections(first: 5) { totalCount } }')).totalCount).toBeGreaterThan(0);
 });
 

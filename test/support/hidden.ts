@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { HIDDEN_OF_SERVICES } from './hidden-of-services.js';
 import { type HiddenChange, type Hiding, contest, judges, marks, openRounds, others, rounds, seal, some } from './hiding.js';
 
+/** Who signs the list of awards reads it, whatever conflict they have. */
+const SIGNS = ['conflicted leader'];
+
 const card = (statement: HiddenChange['statement']): HiddenChange => ({ table: 'scorecard', statement });
 const cards = (hiding: Hiding) => sql`round_id in ${openRounds(hiding)} and ${others(hiding, 'judge_id')} and ${some(hiding, 2)}`;
 
@@ -204,6 +207,7 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
   },
   {
     table: 'award',
+    shownTo: SIGNS,
     statement: (
       h,
     ) => sql`update award w set rank = ${h.seed % 9}, amount = ${h.seed * 1000}, departure_reason = ${String(h.seed)}, version = w.version + 1
@@ -211,6 +215,7 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
   },
   {
     table: 'award_decision',
+    shownTo: SIGNS,
     statement: (h) => sql`update award_decision set state = case state when 'DRAFT' then 'SUBMITTED' else 'DRAFT' end, version = version + 1
       where contest_id = ${contest(h)}`,
   },

@@ -12,6 +12,8 @@ import { type Operation, operationsOf, variablesOf } from './operations.js';
 export interface LookerOn {
   readonly client: Client;
   readonly id: string | null;
+  /** Queries that rightly move by what others do: the log has every reading, and mails are seen to by administrators. */
+  readonly seen?: readonly string[];
 }
 
 /** Which of the things there are each argument names, by the place in its pool; one left out where it may be. */
@@ -26,6 +28,11 @@ export const FIRST: Choice = { places: [0], optional: false };
 /** How many entries of the log are one's own: every reading of a dossier adds to it. */
 const OWN_ACTS = /\\n *\\"acts\\": \d+/g;
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
+
+const SEEN: Readonly<Record<string, readonly string[]>> = {
+  'conflicted leader': ['auditEntries'],
+  admin: ['auditEntries', 'mails', 'undelivered'],
+};
 
 /** Two contests that are judged, and people who look on: asks them every query of the schema, before and after something. */
 export class LookersOn {
@@ -57,9 +64,18 @@ export class LookersOn {
     const met = new LookersOn(contest, judging, deliberation);
     const { finance, district: host } = district.units;
     const tied = await aPerson(contest, { unitId: finance, role: 'ORGANISER', roleUnitId: host });
+    const tiedLeader = await aPerson(contest, { unitId: finance, role: 'LEADER', roleUnitId: host });
     await contest.drain();
     await met.judge();
-    await met.seat({ 'conflicted organiser': tied, judge: judging.judges[0]!, submitter: district.people.submitter });
+    const { admin, submitter, communeOfficer } = district.people;
+    await met.seat({
+      'conflicted organiser': tied,
+      'conflicted leader': tiedLeader,
+      judge: judging.judges[0]!,
+      submitter,
+      admin,
+      'commune officer': communeOfficer,
+    });
     await theirIndex(contest, district);
     await met.fillPools(district);
     return met;
@@ -96,7 +112,8 @@ export class LookersOn {
   }
 
   private async seat(people: Readonly<Record<string, string>>): Promise<void> {
-    for (const [name, id] of Object.entries(people)) this.readers.set(name, { client: await this.contest.as(id), id });
+    for (const [name, id] of Object.entries(people))
+      this.readers.set(name, { client: await this.contest.as(id), id, seen: SEEN[name] ?? [] });
     this.readers.set('nobody', { client: this.contest.client(), id: null });
   }
 
@@ -180,9 +197,9 @@ export class LookersOn {
     const before = await ask();
     await change();
     const after = await ask();
-    return watching.flatMap(([name]) =>
+    return watching.flatMap(([name, { seen }]) =>
       [...(before.get(name) ?? [])]
-        .filter(([query, reply]) => after.get(name)?.get(query) !== reply)
+        .filter(([query, reply]) => !seen?.includes(query) && after.get(name)?.get(query) !== reply)
         .map(([query, reply]) => `${name}: ${query}\n${reply.slice(0, 600)}\n${(after.get(name)?.get(query) ?? '').slice(0, 600)}`),
     );
   }

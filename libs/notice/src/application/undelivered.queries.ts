@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, SYSTEM, type Words } from '#lib/kernel';
 import { type AgeOrder, Awaits, Database, type OrderKey, Rereads, type Source, byAge } from '#lib/platform';
+import { topicFrom } from './topic-from.js';
 
 export const UNDELIVERED_KINDS = ['EVENT', 'MAIL', 'SCHEDULE', 'JOB'] as const;
 export type UndeliveredKind = (typeof UNDELIVERED_KINDS)[number];
@@ -120,8 +121,11 @@ const events = (which: RawBuilder<unknown>) => sql`
     failed_at as "failedAt"
   from outbox_event where ${which}`;
 
+/** Of a mail about the judging not its kind: it would tell who was given cards, and who is held in conflict. */
+const ABOUT = sql`case when ${topicFrom(sql`n.kind`)} is distinct from 'JUDGING' then coalesce(n.kind, case when m.secret then 'identity.passwordLink' end) end`;
+
 const mails = (which: RawBuilder<unknown>) => sql`
-  select m.id, 'MAIL', ${stateBy(sql`m.sent_at`, sql`m.`)}, coalesce(n.kind, case when m.secret then 'identity.passwordLink' else 'mail' end), m.person_id,
+  select m.id, 'MAIL', ${stateBy(sql`m.sent_at`, sql`m.`)}, coalesce(${ABOUT}, 'mail'), m.person_id,
     null::text, m.attempts, m.last_error, m.created_at, case when m.failed_at is null then m.next_attempt_at end, m.failed_at
   from mail m left join notice n on n.person_id = m.person_id and n.dedupe_key = m.dedupe_key where ${which}`;
 

@@ -17,6 +17,9 @@ const notShutOut = (actor: Actor): RawBuilder<boolean> => sql<boolean>`not ${shu
 /** What judges do with a dossier, written down as done to the initiative. */
 const ACTS_OF_JUDGES = ['openDossier', 'attest'];
 
+/** Who sits on a jury is known; what somebody takes on is not to those who are shut out. */
+const notOfTheJury = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(e.operation <> 'setJuryTerms' or ${notShutOut(actor)})`;
+
 /** How the log is read about the judging. */
 export const AUDITED: readonly AuditedSubjects[] = [
   {
@@ -42,6 +45,7 @@ export const AUDITED: readonly AuditedSubjects[] = [
     shutTo: (actor) => shutOutSomewhere(sql`${actor.id}::uuid`),
   },
   { types: ['ContestResult', 'Correction', 'ResultPack'], permission: 'standings:read', unsealed: notShutOut },
+  { types: ['Seat'], permission: 'jury:manage', unsealed: notOfTheJury },
   { types: ['AssignmentProposal', 'Round'], permission: 'assignment:manage', unsealed: notShutOut },
   { types: ['Award', 'AwardDecision'], permission: 'award:read', unsealed: notShutOut },
   { types: ['JuryInvitation', 'PresentationSlot'], permission: 'contest:read', unsealed: notShutOut },
