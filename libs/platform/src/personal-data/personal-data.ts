@@ -9,11 +9,15 @@ const ROWS_AT_ONCE = 500;
 /** All that is kept of a person, from every part of the platform that keeps something. */
 @Injectable()
 export class PersonalData {
+  readonly parts: readonly PersonalPart[];
+
   constructor(
-    readonly parts: readonly PersonalPart[],
+    parts: readonly PersonalPart[],
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.parts = byContext(parts);
+  }
 
   /** The actor's own as JSON, piece by piece, inside the present transaction: under all `recordsOf` them; `tell` hears how many rows more it has. */
   async *pieces(
@@ -47,4 +51,11 @@ export class PersonalData {
       first = false;
     }
   }
+}
+
+/** What several libraries keep of one context stands together. */
+function byContext(parts: readonly PersonalPart[]): PersonalPart[] {
+  const sections = new Map<string, readonly PersonalSection[]>();
+  for (const part of parts) sections.set(part.context, [...(sections.get(part.context) ?? []), ...part.sections]);
+  return [...sections].map(([context, all]) => ({ context, sections: all }));
 }
