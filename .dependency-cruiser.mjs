@@ -10,7 +10,7 @@ const DOOR = '^libs/[^/]+/src/((domain/)?index|plain|before)\\.ts$';
 const DOMAIN_DOOR = '^libs/[^/]+/src/domain/index\\.ts$';
 
 /** The libraries in reading order: each may import those to its left. A new library takes its place here. */
-const ORDER = ['kernel', 'statistics', 'documents', 'platform', 'units', 'identity', 'notice', 'contest', 'initiative', 'scoring', 'award', 'rollout', 'procedure', 'feedback', 'reform', 'recognition', 'pilot', 'handover', 'emulation', 'paperwork'];
+const ORDER = ['kernel', 'statistics', 'documents', 'platform', 'units', 'identity', 'notice', 'contest', 'initiative', 'jury', 'scoring', 'award', 'rollout', 'procedure', 'feedback', 'reform', 'recognition', 'pilot', 'handover', 'emulation', 'paperwork'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

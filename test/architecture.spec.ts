@@ -21,6 +21,7 @@ function aTree(): string {
     'notice',
     'contest',
     'initiative',
+    'jury',
     'scoring',
     'award',
     'rollout',

@@ -1,4 +1,4 @@
-import { Conflict } from '#domain/scoring';
+import { Conflict } from '#domain/jury';
 import { SeatService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
 import { awaitedOf } from './support/awaiting.js';

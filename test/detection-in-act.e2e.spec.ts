@@ -1,5 +1,5 @@
 import { Initiative, InitiativeAuthor } from '#domain/initiative';
-import { Conflict } from '#domain/scoring';
+import { Conflict } from '#domain/jury';
 import { SeatService } from '#lib/contest';
 import { GrantService, PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';

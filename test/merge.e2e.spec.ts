@@ -1,5 +1,5 @@
 import { Account, Person, PersonDouble, PersonMerge, RoleGrant } from '#domain/identity';
-import { Conflict } from '#domain/scoring';
+import { Conflict } from '#domain/jury';
 import { PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { AuditEntry } from '#lib/platform';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { juryLibrary } from '#lib/jury';
 import { scoringLibrary } from '#lib/scoring';
 import { changed, content } from './support/content.js';
 import { HIDDEN_CHANGES, NOT_HIDDEN } from './support/hidden.js';
@@ -158,7 +159,7 @@ async function culprits(): Promise<string[]> {
 }
 
 test('every table of the judging is changed in secret, or said why not', () => {
-  const tables = scoringLibrary.entities.map((entity: any) =>
+  const tables = [...juryLibrary.entities, ...scoringLibrary.entities].map((entity: any) =>
     String(entity.name)
       .replace(/(?<!^)[A-Z]/g, '_$&')
       .toLowerCase(),

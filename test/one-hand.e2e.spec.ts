@@ -1,5 +1,6 @@
 import { Person } from '#domain/identity';
-import { Conflict, Correction, Reopening, Scorecard } from '#domain/scoring';
+import { Conflict } from '#domain/jury';
+import { Correction, Reopening, Scorecard } from '#domain/scoring';
 import { GrantService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { aRound } from './support/contests.js';

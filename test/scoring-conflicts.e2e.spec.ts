@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { Initiative } from '#domain/initiative';
-import { Conflict, Scorecard } from '#domain/scoring';
+import { Conflict } from '#domain/jury';
+import { Scorecard } from '#domain/scoring';
 import { Unit } from '#domain/units';
 import { SeatService } from '#lib/contest';
 import { PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { projectFile } from '#lib/platform';
-import { ConflictDetectionService } from '#lib/scoring';
+import { ConflictDetectionService } from '#lib/jury';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';

@@ -1,7 +1,7 @@
 import { Seat } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { Notice } from '#domain/notice';
-import { Conflict, JuryInvitation } from '#domain/scoring';
+import { Conflict, JuryInvitation } from '#domain/jury';
 import { SeatService } from '#lib/contest';
 import { GrantService, PersonService } from '#lib/identity';
 import { Refused, SYSTEM } from '#lib/kernel';

@@ -1,4 +1,5 @@
-import { Conflict, Scorecard, Standing } from '#domain/scoring';
+import { Conflict } from '#domain/jury';
+import { Scorecard, Standing } from '#domain/scoring';
 import { Initiative } from '#domain/initiative';
 import { SeatService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';

@@ -1,5 +1,6 @@
 import { Notice } from '#domain/notice';
-import { Conflict, Scorecard } from '#domain/scoring';
+import { Conflict } from '#domain/jury';
+import { Scorecard } from '#domain/scoring';
 import { SeatService } from '#lib/contest';
 import { PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';

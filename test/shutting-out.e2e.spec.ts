@@ -1,7 +1,7 @@
-import { Conflict } from '#domain/scoring';
+import { Conflict } from '#domain/jury';
 import { GrantService, PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
-import { ConflictDetectionService } from '#lib/scoring';
+import { ConflictDetectionService } from '#lib/jury';
 import { anArea, aContest } from './support/contests.js';
 import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';

@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { Person } from '#domain/identity';
-import { JuryInvitation, Round, Scorecard } from '#domain/scoring';
+import { JuryInvitation } from '#domain/jury';
+import { Round, Scorecard } from '#domain/scoring';
 import { type Browsing, accessibilityFaults, browse, sidewaysScroll } from './browsing.js';
 import { aRound } from '../support/contests.js';
 import { type District, aDistrict, aPerson } from '../support/factories.js';

@@ -1,6 +1,7 @@
 import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
-import { Conflict, JuryPair, Reopening, Scorecard } from '#domain/scoring';
+import { Conflict, JuryPair } from '#domain/jury';
+import { Reopening, Scorecard } from '#domain/scoring';
 import { PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { aRound } from '../support/contests.js';

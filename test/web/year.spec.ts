@@ -4,7 +4,8 @@ import { prizePlan, ruleBook } from '../../apps/walkthrough/src/script/rule-book
 import { type RuleBookContent } from '#domain/contest';
 import { Contest as ContestRow } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
-import { Conflict, Correction, JuryInvitation, Reopening, Round as RoundRow, Scorecard } from '#domain/scoring';
+import { Conflict, JuryInvitation } from '#domain/jury';
+import { Correction, Reopening, Round as RoundRow, Scorecard } from '#domain/scoring';
 import { expectYear } from '../support/year-ending.js';
 import { type Contest, enterPhase, holdAndResume } from './year/acts.js';
 import { calibrate } from './year/calibrate.js';

@@ -5,6 +5,7 @@ import { feedbackLibrary } from '#lib/feedback';
 import { handoverLibrary } from '#lib/handover';
 import { identityLibrary } from '#lib/identity';
 import { initiativeLibrary } from '#lib/initiative';
+import { juryLibrary } from '#lib/jury';
 import { noticeLibrary } from '#lib/notice';
 import {
   AuditEntry,
@@ -40,6 +41,7 @@ export const libraries: readonly Library[] = [
   noticeLibrary,
   contestLibrary,
   initiativeLibrary,
+  juryLibrary,
   scoringLibrary,
   awardLibrary,
   rolloutLibrary,

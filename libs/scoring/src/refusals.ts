@@ -3,7 +3,6 @@ import { scoringLabels } from './labels.js';
 import { assignmentMessages } from './refusals/assignment.js';
 import { calibrationMessages } from './refusals/calibration.js';
 import { cardMessages } from './refusals/card.js';
-import { conflictMessages } from './refusals/conflict.js';
 import { correctionMessages } from './refusals/correction.js';
 import { reopeningMessages } from './refusals/reopening.js';
 import { presentationMessages } from './refusals/presentation.js';
@@ -11,7 +10,6 @@ import { looksMessages } from './refusals/looks.js';
 import { namesMessages } from './refusals/names.js';
 import { packMessages } from './refusals/pack.js';
 import { resultMessages } from './refusals/result.js';
-import { invitationMessages } from './refusals/invitation.js';
 import { roundMessages } from './refusals/round.js';
 import { sheetMessages } from './refusals/sheet.js';
 import { scoringWords } from './words.js';
@@ -22,9 +20,7 @@ export const scoringRefusals: RefusalBook = {
     ...assignmentMessages,
     ...calibrationMessages,
     ...cardMessages,
-    ...conflictMessages,
     ...correctionMessages,
-    ...invitationMessages,
     ...looksMessages,
     ...reopeningMessages,
     ...presentationMessages,
@@ -38,25 +34,17 @@ export const scoringRefusals: RefusalBook = {
     presentation_draw_in_force: 'BUSY',
     presentation_slot_one_at_a_time: 'PRESENTATION_RUNNING',
     calibration_card_once: 'CALIBRATION_SIGNED',
-    jury_invitation_one_open: 'INVITED_ALREADY',
-    jury_member_absence: 'JURY_ABSENCE',
-    jury_member_load: 'JURY_LOAD',
-    jury_member_once: 'STALE',
-    jury_pair_once: 'JURY_PAIR_KNOWN',
-    jury_pair_in_order: 'JURY_PAIR_SAME',
     offline_sheet_code: 'BUSY',
     offline_sheet_in_force: 'BUSY',
     offline_sheet_number: 'BUSY',
     round_key_once: 'BUSY',
     scorecard_once: 'CARD_EXISTS',
-    conflict_once: 'BUSY',
     correction_one_at_a_time: 'CORRECTION_WAITS',
     reopening_one_at_a_time: 'REOPENING_WAITS',
   },
   labels: scoringLabels,
   words: scoringWords,
   states: [
-    'ATTESTATION_MISSING',
     'CALIBRATION_BEGUN',
     'CALIBRATION_NOT_ASKED',
     'CALIBRATION_SIGNED',
@@ -64,29 +52,17 @@ export const scoringRefusals: RefusalBook = {
     'CARD_NOT_SIGNED',
     'CARD_SIGNED',
     'CARD_STARTED',
-    'CONFLICT_LIFTED',
-    'CONFLICT_NOT_WAITING',
-    'CONFLICT_OF_INTEREST',
-    'CONFLICT_OWN',
-    'CONFLICT_PINNED',
-    'CONFLICT_STAYS',
-    'CONFLICT_WAITS',
     'CONTEST_NOT_JUDGING',
     'CORRECTION_NOT_PROPOSER',
     'CORRECTION_NOT_SIGNED',
     'CORRECTION_STATE',
     'CORRECTION_WAITS',
     'INITIATIVE_NOT_JUDGED',
-    'INVITATION_ANSWERED',
-    'INVITED_ALREADY',
-    'JURY_PAIR_REMOVED',
     'LEADER_DUE',
     'NAMES_NOT_LOOKED',
     'NAMES_ROUND_OPENED',
     'NOTES_OVER',
-    'NOT_A_JUDGE',
     'NOT_CHAIR',
-    'NOT_ON_JURY',
     'PRESENTATION_BEGUN',
     'PRESENTATION_ENDED',
     'PRESENTATION_NOT_ASKED',

@@ -3,6 +3,7 @@ import { AUDITED } from './application/audited.js';
 import { Module } from '@nestjs/common';
 import { ContestModule } from '#lib/contest';
 import { InitiativeModule } from '#lib/initiative';
+import { JuryModule } from '#lib/jury';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { AssignmentProposalService } from './application/assignment/assignment-proposal.service.js';
@@ -15,13 +16,8 @@ import { AssignmentService } from './application/assignment/assignment.service.j
 import { CalibrationQueries } from './application/calibration/calibration.queries.js';
 import { CalibrationService } from './application/calibration/calibration.service.js';
 import { CardService } from './application/card/card.service.js';
-import { CardsMerge } from './application/conflict/cards-merge.js';
-import { DetectionInAct } from './application/conflict/detection-in-act.js';
-import { ConflictDecisionService } from './application/conflict/conflict-decision.service.js';
-import { ConflictNotices } from './application/conflict/conflict.notices.js';
-import { ConflictDetectionService } from './application/conflict/conflict-detection.service.js';
-import { ConflictQueries } from './application/conflict/conflict.queries.js';
-import { ConflictService } from './application/conflict/conflict.service.js';
+import { ConflictedCards } from './application/card/conflicted-cards.js';
+import { CardsMerge } from './application/card/cards-merge.js';
 import { DossierQueries } from './application/card/dossier.queries.js';
 import { NoteQueries } from './application/card/note.queries.js';
 import { NoteService } from './application/card/note.service.js';
@@ -41,18 +37,9 @@ import { CorrectionQueries } from './application/correction/correction.queries.j
 import { CorrectionService } from './application/correction/correction.service.js';
 import { SignedResult } from './application/correction/signed-result.js';
 import { FieldQueries } from './application/field.queries.js';
-import { ConflictCheckQueries } from './application/invitation/conflict-check.queries.js';
-import { InvitationNotices } from './application/invitation/invitation.notices.js';
-import { InvitationQueries } from './application/invitation/invitation.queries.js';
-import { InvitationService } from './application/invitation/invitation.service.js';
 import { ProposalSweep } from './application/assignment/proposal.sweep.js';
-import { JuryPairQueries } from './application/assignment/jury-pair.queries.js';
-import { JuryPairService } from './application/assignment/jury-pair.service.js';
-import { JuryQueries } from './application/assignment/jury.queries.js';
-import { JuryService } from './application/assignment/jury.service.js';
-import { OrganiserQueries } from './application/conflict/organiser.queries.js';
-import { RecusalNotices } from './application/conflict/recusal.notices.js';
-import { RecusalService } from './application/conflict/recusal.service.js';
+import { RecusalNotices } from './application/recusal/recusal.notices.js';
+import { RecusalService } from './application/recusal/recusal.service.js';
 import { PackContentQueries } from './application/pack/pack-content.queries.js';
 import { PackQueries } from './application/pack/pack.queries.js';
 import { PackJobs } from './application/pack/pack-jobs.js';
@@ -93,10 +80,7 @@ import { SCORING_ENTITIES } from './domain/entities.js';
 import { AssignmentResolver } from './graphql/assignment.resolver.js';
 import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
 import { CalibrationResolver } from './graphql/calibration.resolver.js';
-import { InvitationResolver } from './graphql/invitation.resolver.js';
 import { CorrectionResolver } from './graphql/correction.resolver.js';
-import { ConflictDecisionResolver } from './graphql/conflict-decision.resolver.js';
-import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultLooksResolver } from './graphql/result-looks.resolver.js';
 import { PackResolver } from './graphql/pack.resolver.js';
 import { JudgingDetailQueries } from './application/result/judging-detail.queries.js';
@@ -105,12 +89,10 @@ import { JudgingDetailResolver } from './graphql/judging-detail.resolver.js';
 import { ResultExports } from './graphql/result.exports.js';
 import { AssignmentExports } from './graphql/assignment.exports.js';
 import { JUDGING_EXPORTS } from './graphql/judging.exports.js';
-import { JuryExports } from './graphql/jury.exports.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
 import { OfflineSheetResolver } from './graphql/offline-sheet.resolver.js';
 import { PresentationResolver } from './graphql/presentation.resolver.js';
-import { JuryPairResolver } from './graphql/jury-pair.resolver.js';
 import { ProposalResolver } from './graphql/proposal.resolver.js';
 import { NamesResolver } from './graphql/names.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
@@ -120,9 +102,8 @@ import { scoringRefusals } from './refusals.js';
 const inside = [
   ClosedRoundQueries,
   ContestJudgingQueries,
-  ConflictNotices,
   CardsMerge,
-  DetectionInAct,
+  ConflictedCards,
   AssignableRounds,
   AssignmentSolverService,
   ProposalSweep,
@@ -143,9 +124,7 @@ const inside = [
   RoundNotices,
   ScoringPreconditions,
   DossierQueries,
-  OrganiserQueries,
   RecusalNotices,
-  InvitationNotices,
   ReopeningNotices,
   CardCorrectionQueries,
   CorrectionFieldQueries,
@@ -166,21 +145,10 @@ const services = [
   CardService,
   ChairVoteQueries,
   ChairVoteService,
-  ConflictCheckQueries,
-  ConflictDecisionService,
-  ConflictDetectionService,
-  ConflictQueries,
-  ConflictService,
   CorrectionApplyingService,
   CorrectionImpactQueries,
   CorrectionQueries,
   CorrectionService,
-  InvitationQueries,
-  InvitationService,
-  JuryPairQueries,
-  JuryPairService,
-  JuryQueries,
-  JuryService,
   NameLookQueries,
   NamesService,
   NoteQueries,
@@ -213,9 +181,6 @@ const resolvers = [
   CalibrationResolver,
   ChairVoteResolver,
   CorrectionResolver,
-  InvitationResolver,
-  ConflictDecisionResolver,
-  JuryResolver,
   NamesResolver,
   ReopeningResolver,
   OfflineSheetResolver,
@@ -223,7 +188,6 @@ const resolvers = [
   PackResolver,
   ResultResolver,
   ResultExports,
-  JuryExports,
   ...JUDGING_EXPORTS,
   AssignmentExports,
   JudgingDetailQueries,
@@ -232,11 +196,14 @@ const resolvers = [
   PresentationResolver,
   RoundResolver,
   ScorecardResolver,
-  JuryPairResolver,
   ProposalResolver,
 ];
 
-@Module({ imports: [ContestModule, InitiativeModule, NoticeModule], providers: [...inside, ...services, ...resolvers], exports: services })
+@Module({
+  imports: [ContestModule, InitiativeModule, JuryModule, NoticeModule],
+  providers: [...inside, ...services, ...resolvers],
+  exports: services,
+})
 export class ScoringModule {}
 
 export const scoringLibrary: Library = {

@@ -3,7 +3,6 @@ import { SLOT_STATE_WORDS } from './application/presentation/presentation.querie
 import { REOPENING_STATE_WORDS } from './domain/card/reopening.entity.js';
 import { CARD_STATE_WORDS } from './domain/card/scorecard.entity.js';
 import { CORRECTION_STATE_WORDS } from './domain/correction/correction.entity.js';
-import { INVITATION_STATE_WORDS } from './domain/invitation/jury-invitation.entity.js';
 import { NAME_LOOK_STATE_WORDS } from './application/names/name-look.queries.js';
 import { FINAL_STATE_WORDS } from './domain/result/final-standings.js';
 import { STANDING_STATE_WORDS } from './domain/result/standings.js';
@@ -13,7 +12,6 @@ import { ROUND_STATE_WORDS } from './domain/round/round.entity.js';
 export const scoringWords: RefusalBook['words'] = {
   CorrectionState: CORRECTION_STATE_WORDS,
   FinalStandingState: FINAL_STATE_WORDS,
-  JuryInvitationState: INVITATION_STATE_WORDS,
   NameLookState: NAME_LOOK_STATE_WORDS,
   PresentationState: SLOT_STATE_WORDS,
   ReopeningState: REOPENING_STATE_WORDS,

@@ -1,6 +1,6 @@
 import { AwardDecisionService, AwardService } from '#lib/award';
 import { localDate } from '#lib/kernel';
-import { AssignmentService, ConflictService } from '#lib/scoring';
+import { AssignmentService, RecusalService } from '#lib/scoring';
 import {
   type ContestSeed,
   type InitiativeSeed,
@@ -210,6 +210,6 @@ async function stepBack(season: Season, cards: readonly Card[]): Promise<void> {
   const own = cards.at(-1);
   if (!own) return;
   const judge = season.person(own.judge);
-  await season.get(ConflictService).declareConflict(judge, { scorecardId: own.id, type: 'OTHER', reason: conflictReasons[0] ?? '' });
+  await season.get(RecusalService).declareConflict(judge, { scorecardId: own.id, type: 'OTHER', reason: conflictReasons[0] ?? '' });
   await season.get(AssignmentService).assignRound(season.person('organiser-2'), { roundId: own.roundId });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { Awaits } from '#lib/platform';
-import { judgingScope } from '#lib/scoring';
+import { judgingScope } from '#lib/jury';
 
 /** What waits for those who draw up the prizes and for those who sign them. */
 @Injectable()

@@ -5,7 +5,7 @@ import { type DepartureKind, type Track } from '#domain/contest';
 import { type ContestName, contestName } from '#lib/contest';
 import { type AreaName, type InitiativeName, InitiativePorts, areaName, initiativeName } from '#lib/initiative';
 import { Database, type Reason, Rereads, rowById } from '#lib/platform';
-import { judgingScope } from '#lib/scoring';
+import { judgingScope } from '#lib/jury';
 import { type UnitName, unitName } from '#lib/units';
 import { type DecisionState, whyNotMove } from '../domain/award-decision.entity.js';
 import { type RolloutName } from './rollout-name.js';

@@ -4,7 +4,7 @@ import { type ContestPhase } from '#domain/contest';
 import { seesContest } from '#lib/contest';
 import { type Actor } from '#lib/kernel';
 import { Database, type Reason } from '#lib/platform';
-import { judgingScope } from '#lib/scoring';
+import { judgingScope } from '#lib/jury';
 import { type ProposalFacts, whyNotPropose, whyNotRecordPast } from '../domain/award-decision.entity.js';
 
 /** What may be done towards the prizes of a contest, whether or not there is a list of them; `id` is the contest's. */

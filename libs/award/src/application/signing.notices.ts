@@ -4,7 +4,7 @@ import { grantsOn } from '#lib/identity';
 import { Clock, type Role, SYSTEM, localDate, shownDay } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
-import { shutOut } from '#lib/scoring';
+import { shutOut } from '#lib/jury';
 import { type DecisionState } from '../domain/award-decision.entity.js';
 
 interface Listed {

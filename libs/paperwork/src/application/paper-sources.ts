@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { PeriodQueries } from '#lib/rollout';
-import { judgingScope } from '#lib/scoring';
+import { judgingScope } from '#lib/jury';
 import { type PaperSource } from '../domain/compose.js';
 import { type PaperKind } from '../domain/paper-kinds.js';
 import { ADOPTION_FACTS, type AdoptionFacts, adoptionDecision } from './sources/adoption-decision.js';

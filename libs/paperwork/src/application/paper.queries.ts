@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { type AgeOrder, Awaits, Database, type FileLink, FileLinks, type OrderKey, Rereads, byAge, rowById } from '#lib/platform';
-import { judgingScope } from '#lib/scoring';
+import { judgingScope } from '#lib/jury';
 import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
 import { type PaperState } from '../domain/paper.entity.js';
 import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';

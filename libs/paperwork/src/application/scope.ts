@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
-import { judgingScope } from '#lib/scoring';
+import { judgingScope } from '#lib/jury';
 
 /** The papers `w` of the actor's units; those about a contest only while its judging is open to them. */
 export function seesPaper(actor: Actor, permission: 'paper:read' | 'paper:manage'): RawBuilder<boolean> {

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor } from '#lib/kernel';
 import { type AuditedSubjects, isThere } from '#lib/platform';
-import { shutOutSomewhere } from './scope.js';
+import { notShutOut } from '#lib/jury';
 
 /** The id of what entry `e` is about where it is one of these, by which its row is looked up; of others none. */
 const idOf = (type: string): RawBuilder<unknown> =>
@@ -11,14 +10,8 @@ const idOf = (type: string): RawBuilder<unknown> =>
 const ofClosedRound = (type: string, table: string): RawBuilder<boolean> =>
   isThere(sql`select 1 from ${sql.table(table)} s join round r on r.id = s.round_id where s.id = ${idOf(type)} and r.state = 'CLOSED'`);
 
-/** Who is shut out of the judging of a contest that is not published finds no act of any judging. */
-const notShutOut = (actor: Actor): RawBuilder<boolean> => sql<boolean>`not ${shutOutSomewhere(sql`${actor.id}::uuid`)}`;
-
 /** What judges do with a dossier, written down as done to the initiative. */
 const ACTS_OF_JUDGES = ['openDossier', 'attest'];
-
-/** Who sits on a jury is known; what somebody takes on is not to those who are shut out. */
-const notOfTheJury = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(e.operation <> 'setJuryTerms' or ${notShutOut(actor)})`;
 
 /** How the log is read about the judging. */
 export const AUDITED: readonly AuditedSubjects[] = [
@@ -38,15 +31,8 @@ export const AUDITED: readonly AuditedSubjects[] = [
   { types: ['OfflineSheet'], permission: 'standings:read', unsealed: () => ofClosedRound('OfflineSheet', 'offline_sheet') },
   { types: ['CalibrationSample'], permission: 'standings:read', unsealed: () => ofClosedRound('CalibrationSample', 'calibration_sample') },
   { types: ['Scorecard', 'OfflineSheet', 'CalibrationSample'], permission: 'standings:read', unsealed: notShutOut },
-  {
-    types: ['Conflict', 'JuryPair'],
-    permission: 'conflict:decide',
-    unsealed: notShutOut,
-    shutTo: (actor) => shutOutSomewhere(sql`${actor.id}::uuid`),
-  },
   { types: ['ContestResult', 'Correction', 'ResultPack'], permission: 'standings:read', unsealed: notShutOut },
-  { types: ['Seat'], permission: 'jury:manage', unsealed: notOfTheJury },
   { types: ['AssignmentProposal', 'Round'], permission: 'assignment:manage', unsealed: notShutOut },
   { types: ['Award', 'AwardDecision'], permission: 'award:read', unsealed: notShutOut },
-  { types: ['JuryInvitation', 'PresentationSlot'], permission: 'contest:read', unsealed: notShutOut },
+  { types: ['PresentationSlot'], permission: 'contest:read', unsealed: notShutOut },
 ];

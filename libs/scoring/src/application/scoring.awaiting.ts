@@ -9,29 +9,12 @@ import { anonymousStateOf } from './names/name-look.columns.js';
 import { NAME_LOOK_STATE } from './names/name-look.queries.js';
 import { LADDER_HAS_VOTE, TIES, barredFrom, isChair } from './result/chair-vote.queries.js';
 import { ResultPorts } from './result/result.ports.js';
-import { isSignedAs, judgingScope, ownCard, progressAs } from './scope.js';
+import { hostOf, JUDGING_STARTS, judgingScope, titleOf } from '#lib/jury';
+import { isSignedAs, ownCard, progressAs } from './scope.js';
 
 /** What waits for judges. */
 @Injectable()
 export class JudgeAwaiting {
-  @Awaits({
-    kind: 'jury.answer',
-    act: 'acceptInvitation',
-    words: { vi: 'Trả lời lời mời tham gia Ban Giám khảo', en: 'Answer an invitation to a jury' },
-    nudge: {
-      permission: 'seat:manage',
-      office: (actor, id) =>
-        sql`(select ct.host_id from jury_invitation v join contest ct on ct.id = v.contest_id where v.id = ${id} and ${judgingScope(actor, 'seat:manage')})`,
-      holders: (id) => sql`select v.person_id from jury_invitation v where v.id = ${id} and v.state = 'INVITED'`,
-    },
-  })
-  toAnswer(actor: Actor): RawBuilder<unknown> {
-    return sql`select v.id as subject_id, ${titleOf(actor)} as subject, v.invited_at as since, ${JUDGING_STARTS} as due, ${hostOf(actor)} as who, 1 as count,
-      '/invitations' as path
-      from jury_invitation v join contest ct on ct.id = v.contest_id
-      where v.person_id = ${actor.id} and v.state = 'INVITED' and ct.phase not in ('PUBLISHED', 'ARCHIVED', 'CANCELLED')`;
-  }
-
   @Awaits({
     kind: 'card.sign',
     act: 'signScorecard',
@@ -69,18 +52,6 @@ export class JudgeAwaiting {
       where t.person_id = ${actor.id} and t.kind = 'JUDGE' and t.ended_at is null and ${CAN_BE_CALIBRATED}
         and not exists (select 1 from calibration done where done.round_id = r.id and done.judge_id = t.person_id)
       group by r.id, ct.id`;
-  }
-
-  @Awaits({
-    kind: 'conflict.answer',
-    act: 'answerConflict',
-    words: { vi: 'Nêu ý kiến về xung đột lợi ích được đề nghị với mình', en: 'Say what you have to say to a conflict proposed of you' },
-  })
-  toAnswerConflict(actor: Actor): RawBuilder<unknown> {
-    return sql`select ct.id as subject_id, ${titleOf(actor)} as subject, min(k.created_at) as since, null::timestamptz as due, ${hostOf(actor)} as who,
-      count(*)::int as count, '/me/conflicts' as path
-      from conflict k join contest ct on ct.id = k.contest_id
-      where k.person_id = ${actor.id} and k.waits and k.answered_at is null group by ct.id`;
   }
 
   @Awaits({
@@ -138,20 +109,6 @@ export class JudgingAwaiting {
       join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id
       where o.state = 'REQUESTED' and o.requested_by_id <> ${actor.id} and c.judge_id <> ${actor.id} and r.state <> 'CLOSED' and ${judgingScope(actor, 'round:manage')}
       group by r.id, ct.id`;
-  }
-
-  @Awaits({
-    kind: 'conflict.decide',
-    act: 'confirmConflict',
-    words: { vi: 'Quyết định xung đột lợi ích đang chờ người thứ hai', en: 'Decide on conflicts that wait for a second person' },
-  })
-  toDecide(actor: Actor): RawBuilder<unknown> | null {
-    if (actor.unitsFor('conflict:decide').length === 0) return null;
-    return sql`select ct.id as subject_id, ${titleOf(actor)} as subject, min(k.created_at) as since, null::timestamptz as due, null::text as who,
-      count(*)::int as count, '/contests/' || ct.id as path
-      from conflict k join contest ct on ct.id = k.contest_id
-      where k.waits and k.person_id <> ${actor.id} and k.proposed_by is distinct from ${actor.id}::uuid and ${judgingScope(actor, 'conflict:decide')}
-      group by ct.id`;
   }
 
   /** As `whyNotDecideNames` has it: what judges read, or will. */
@@ -248,10 +205,6 @@ const openCards = (now: Date) => sql<boolean>`(c.state <> 'EXCUSED' and not ${is
 const CAN_BE_SIGNED = sql<boolean>`(r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and i.state = 'ELIGIBLE'
   and not exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active))`;
 
-const titleOf = ({ locale }: Actor) => (locale === 'en' ? sql`ct.title_en` : sql`ct.title`);
 const roundOf = (actor: Actor) => sql`(r.rule->>${actor.locale === 'en' ? 'nameEn' : 'nameVi'}) || ' · ' || ${titleOf(actor)}`;
-const hostOf = ({ locale }: Actor) =>
-  sql`(select ${locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} from unit u where u.id = ct.host_id)`;
-const JUDGING_STARTS = sql`(select p.starts_at from phase p where p.contest_id = ct.id and p.kind = 'JUDGING')`;
 const JUDGING_ENDS = sql`(select p.ends_at from phase p where p.contest_id = ct.id and p.kind = 'JUDGING')`;
 const ROUND_PATH = sql`'/contests/' || ct.id || '/rounds/' || r.id || '/assignments'`;

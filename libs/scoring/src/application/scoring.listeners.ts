@@ -3,7 +3,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
 import { type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
 import { NoteService } from './card/note.service.js';
-import { ConflictDetectionService } from './conflict/conflict-detection.service.js';
 import { RoundService } from './round/round.service.js';
 
 const OUT = 'Sáng kiến không còn dự thi';
@@ -14,16 +13,9 @@ const LEFT = 'Không còn là thành viên Ban Giám khảo';
 export class ScoringListeners {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly detection: ConflictDetectionService,
     private readonly rounds: RoundService,
     private readonly notes: NoteService,
   ) {}
-
-  /** What was looked at for one initiative in the act is looked at for all: with whom somebody was an author counts everywhere. */
-  @OnEvent('scoring.detectConflicts', 'initiative.submitted', 'initiative.eligible', 'initiative.authorsChanged')
-  detectConflicts({ payload: { contestId } }: Delivered<{ contestId: string }>): Promise<void> {
-    return this.detection.detect(SYSTEM, contestId);
-  }
 
   @OnEvent('scoring.planRounds', 'contest.phaseAdvanced', 'contest.ruleBookAmended')
   async planRounds({ type, payload: { contestId, to } }: Delivered<{ contestId: string; to?: string }>): Promise<void> {

@@ -28,7 +28,6 @@ export const SCORING_PERSONAL: PersonalPart = {
           from scorecard_version v where v.scorecard_id = t.id)`,
       }),
     },
-    { name: 'attestations', table: 'attestation', by: ['judge_id'], shows: ['initiative_id', 'attested_at'], more: code },
     { name: 'calibrations', table: 'calibration', by: ['judge_id'], shows: ['round_id', 'finished_at'] },
     { name: 'calibrationCards', table: 'calibration_card', by: ['judge_id'], shows: ['sample_id', 'marks', 'total', 'signed_at'] },
     {
@@ -37,23 +36,6 @@ export const SCORING_PERSONAL: PersonalPart = {
       by: ['judge_id'],
       shows: ['round_id', 'number', 'code', 'issued_at', 'superseded_at'],
     },
-    {
-      name: 'conflicts',
-      table: 'conflict',
-      by: ['person_id'],
-      shows: [
-        ...['contest_id', 'initiative_id', 'type', 'source', 'active', 'waits', 'pinned', 'reason'],
-        ...['answer', 'answered_at', 'created_at'],
-      ],
-      more: code,
-    },
-    {
-      name: 'invitations',
-      table: 'jury_invitation',
-      by: ['person_id'],
-      shows: ['contest_id', 'chair', 'state', 'reason', 'invited_at', 'answered_at'],
-    },
-    { name: 'pairs', table: 'jury_pair', by: ['first_id', 'second_id'], shows: ['contest_id', 'active'] },
     {
       name: 'reopeningsAsked',
       table: 'reopening',

@@ -3,9 +3,8 @@ import { sql } from 'kysely';
 import { type RoundRule, type RuleBookContent } from '#domain/contest';
 import { ContestPorts } from '#lib/contest';
 import { IdentityPorts } from '#lib/identity';
-import { type Actor, Refused, type WhyNot, nameOf } from '#lib/kernel';
+import { Refused, type WhyNot, nameOf } from '#lib/kernel';
 import { Database, canonicalJson } from '#lib/platform';
-import { judgingScope } from './scope.js';
 
 /** What must hold of the judging before a contest goes on, and what an amended rule book must leave alone. */
 @Injectable()
@@ -17,19 +16,9 @@ export class ScoringPreconditions implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.ports.registerSeatCheck((actor, { contestId, kind }) => this.whyNotSeat(actor, { contestId, isJudge: kind === 'JUDGE' }));
     this.ports.registerPrecondition('DELIBERATION', (contestId) => this.whyNotDeliberate(contestId));
     this.identity.registerFoundingCheck((_, unitId) => this.whyNotFound(unitId));
     this.ports.registerAmendmentCheck((contestId, content) => this.whyNotAmend(contestId, content));
-  }
-
-  /** Who is shut out of the judging does not say who judges either. */
-  private async whyNotSeat(actor: Actor, { contestId, isJudge }: { contestId: string; isJudge: boolean }): Promise<WhyNot> {
-    if (actor.isSystem || !isJudge) return null;
-    const found = await this.database.first(
-      sql`select 1 from contest ct where ct.id = ${contestId} and ${judgingScope(actor, 'seat:manage')}`,
-    );
-    return found ? null : new Refused('NOT_FOUND');
   }
 
   /** No card has been given out in a contest of the unit or one below: there is nothing to see yet. */

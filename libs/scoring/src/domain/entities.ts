@@ -1,18 +1,12 @@
 import {
   AssignmentProposal,
-  Attestation,
   ChairVote,
   Calibration,
   CalibrationCard,
   CalibrationSample,
-  Conflict,
   ContestResult,
   Correction,
   FinalStanding,
-  JuryExpertise,
-  JuryInvitation,
-  JuryMember,
-  JuryPair,
   NameLook,
   Reopening,
   OfflineSheet,
@@ -30,10 +24,6 @@ import {
 
 /** All that the judging keeps. */
 export const SCORING_ENTITIES = [
-  JuryMember,
-  JuryExpertise,
-  JuryInvitation,
-  JuryPair,
   AssignmentProposal,
   ProposedCard,
   Round,
@@ -42,8 +32,6 @@ export const SCORING_ENTITIES = [
   Calibration,
   PresentationDraw,
   PresentationSlot,
-  Conflict,
-  Attestation,
   Scorecard,
   ScorecardNote,
   NameLook,

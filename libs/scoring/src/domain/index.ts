@@ -1,21 +1,7 @@
-export { Attestation } from './conflict/attestation.entity.js';
 export { Calibration, CalibrationCard, CalibrationSample } from './calibration/calibration.entity.js';
-export { Conflict } from './conflict/conflict.entity.js';
-export {
-  CONFLICT_SOURCES,
-  CONFLICT_TYPES,
-  type ConflictFacts,
-  type ConflictSource,
-  type ConflictType,
-  detectConflicts,
-} from './conflict/conflicts.js';
 export { ChairVote } from './result/chair-vote.entity.js';
 export { FINAL_STATES, type ClosedRound, type FinalLine, type FinalState, finalStandings } from './result/final-standings.js';
 export { AssignmentProposal, ProposedCard } from './assignment/assignment-proposal.entity.js';
-export { JuryExpertise } from './assignment/jury-expertise.entity.js';
-export { INVITATION_STATES, type InvitationState, JuryInvitation } from './invitation/jury-invitation.entity.js';
-export { JuryMember } from './assignment/jury-member.entity.js';
-export { JuryPair } from './assignment/jury-pair.entity.js';
 export { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from './card/marks.js';
 export { type SettledCard, countingCards } from './round/divergence.js';
 export { drawnOrder } from './presentation/draw.js';

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, Refused, type WhyNot } from '#lib/kernel';
 import { Exports, byPages, columnsOf } from '#lib/platform';
 import { AssignmentQueries, type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
-import { JuryQueries } from '../application/assignment/jury.queries.js';
+import { ContestJudgingQueries } from '../application/round/contest-judging.queries.js';
 import { CARD_STATE_WORDS } from '../domain/card/scorecard.entity.js';
 import { RoundAssignmentsArguments } from './round.types.js';
 
@@ -14,7 +14,7 @@ export class AssignmentExports implements OnModuleInit {
   constructor(
     private readonly exports: Exports,
     private readonly assignments: AssignmentQueries,
-    private readonly juries: JuryQueries,
+    private readonly judgings: ContestJudgingQueries,
   ) {}
 
   onModuleInit(): void {
@@ -36,6 +36,6 @@ export class AssignmentExports implements OnModuleInit {
 
   /** Of a conflict that came up since the file was made, too. */
   private async whyNot(actor: Actor, of: { readonly roundId: string }): Promise<WhyNot> {
-    return (await this.juries.seesJudging(actor, 'assignment:manage', of)) ? null : new Refused('NOT_FOUND');
+    return (await this.judgings.seesJudging(actor, 'assignment:manage', of)) ? null : new Refused('NOT_FOUND');
   }
 }

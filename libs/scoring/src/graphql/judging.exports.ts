@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, Refused, type WhyNot, type Words } from '#lib/kernel';
 import { Exports, byPages, columnsOf } from '#lib/platform';
-import { JuryQueries } from '../application/assignment/jury.queries.js';
+import { ContestJudgingQueries } from '../application/round/contest-judging.queries.js';
 import { ReopeningQueries, type ReopeningRow } from '../application/card/reopening.queries.js';
 import { CorrectionQueries, type CorrectionRow } from '../application/correction/correction.queries.js';
 import { NAME_LOOK_STATE_WORDS, NameLookQueries, type NameLookRow } from '../application/names/name-look.queries.js';
@@ -31,7 +31,7 @@ const pack = columnsOf<ResultPackRow>();
 class AskedExports implements OnModuleInit {
   constructor(
     private readonly exports: Exports,
-    private readonly juries: JuryQueries,
+    private readonly judgings: ContestJudgingQueries,
     private readonly corrections: CorrectionQueries,
     private readonly reopenings: ReopeningQueries,
   ) {}
@@ -59,7 +59,7 @@ class AskedExports implements OnModuleInit {
     this.exports.list({
       ...{ name: 'reopenings', title: { vi: 'Yêu cầu mở lại phiếu', en: 'Requests to reopen cards' }, fileName: 'mo-lai-phieu' },
       ...{ context: 'scoring', permission: 'round:manage', args: ReopeningsArguments },
-      whyNot: (actor, of) => seenBy(this.juries, actor, 'round:manage', of),
+      whyNot: (actor, of) => seenBy(this.judgings, actor, 'round:manage', of),
       rows: byPages((actor, args) => this.reopenings.reopenings(actor, args)),
       columns: [
         reopening.text('receiptNumber', RECEIPT, (row) => row.receiptNumber),
@@ -82,7 +82,7 @@ class AskedExports implements OnModuleInit {
 class KeptExports implements OnModuleInit {
   constructor(
     private readonly exports: Exports,
-    private readonly juries: JuryQueries,
+    private readonly judgings: ContestJudgingQueries,
     private readonly looks: NameLookQueries,
     private readonly packs: PackQueries,
   ) {}
@@ -91,7 +91,7 @@ class KeptExports implements OnModuleInit {
     this.exports.list({
       ...{ name: 'nameLooks', title: { vi: 'Rà tên trong hồ sơ', en: 'Names in dossiers' }, fileName: 'ra-ten' },
       ...{ context: 'scoring', permission: 'round:manage', args: NameLooksArguments },
-      whyNot: (actor, of) => seenBy(this.juries, actor, 'round:manage', of),
+      whyNot: (actor, of) => seenBy(this.judgings, actor, 'round:manage', of),
       rows: byPages((actor, args) => this.looks.nameLooks(actor, args)),
       columns: [
         look.text('receiptNumber', RECEIPT, (row) => row.receiptNumber),
@@ -108,7 +108,7 @@ class KeptExports implements OnModuleInit {
     this.exports.list({
       ...{ name: 'resultPacks', title: { vi: 'Gói kết quả', en: 'Result packs' }, fileName: 'goi-ket-qua' },
       ...{ context: 'scoring', permission: 'standings:read', args: ResultPacksArguments },
-      whyNot: (actor, of) => seenBy(this.juries, actor, 'standings:read', of),
+      whyNot: (actor, of) => seenBy(this.judgings, actor, 'standings:read', of),
       rows: byPages((actor, args) => this.packs.resultPacks(actor, args)),
       columns: [
         pack.moment('madeAt', { vi: 'Lập lúc', en: 'Made at' }, (row) => row.madeAt),
@@ -129,7 +129,7 @@ interface OfJudging {
   readonly roundId?: string;
 }
 
-const seenBy = async (juries: JuryQueries, actor: Actor, permission: string, of: OfJudging): Promise<WhyNot> =>
-  notFound(await juries.seesJudging(actor, permission, of));
+const seenBy = async (judgings: ContestJudgingQueries, actor: Actor, permission: string, of: OfJudging): Promise<WhyNot> =>
+  notFound(await judgings.seesJudging(actor, permission, of));
 
 const notFound = (open: boolean): WhyNot => (open ? null : new Refused('NOT_FOUND'));

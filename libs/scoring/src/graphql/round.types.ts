@@ -6,11 +6,12 @@ import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connecti
 import { type RoundAssignmentRow, type RoundAssignmentsFilter } from '../application/assignment/assignment.queries.js';
 import { type ContestJudgingRow } from '../application/round/contest-judging.queries.js';
 import { type RoundRow } from '../application/round/round.queries.js';
-import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
+import { type ConflictSource, type ConflictType } from '#domain/jury';
+import { ConflictSourceEnum, ConflictTypeEnum } from '#lib/jury';
 import { type RoundProgress } from '../domain/card/policies.js';
 import { type RoundState } from '../domain/round/round.entity.js';
 import { CARD_STATES, type CardState } from '../domain/card/scorecard.entity.js';
-import { CardStateEnum, ConflictSourceEnum, ConflictTypeEnum, RoundStateEnum, ScorecardCriterionObject } from './scorecard.types.js';
+import { CardStateEnum, RoundStateEnum, ScorecardCriterionObject } from './scorecard.types.js';
 import { AppliedAggregationEnum } from './enums.js';
 
 @ObjectType('RoundProgress', { description: 'Counts alone: anything more would be about sealed cards.' })

@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { SimilarInitiativeObject, type SimilarRow } from '#lib/initiative';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
-import { ConflictService } from '../application/conflict/conflict.service.js';
+import { RecusalService } from '../application/recusal/recusal.service.js';
 import { DossierQueries, type DossierRow } from '../application/card/dossier.queries.js';
 import { type CardNoteRow } from '../application/card/note.queries.js';
 import { NoteService } from '../application/card/note.service.js';
@@ -32,7 +32,7 @@ import {
 export class ScorecardResolver {
   constructor(
     private readonly scorecards: ScorecardService,
-    private readonly conflicts: ConflictService,
+    private readonly recusals: RecusalService,
     private readonly queries: ScorecardQueries,
     private readonly own: OwnCardsQueries,
     private readonly notes: NoteService,
@@ -107,6 +107,6 @@ export class ScorecardResolver {
   @Allow('conflict:declare')
   @Refusable()
   declareConflict(@CurrentActor() judge: Actor, @Args('input') input: DeclareConflictInput): Promise<ScorecardRow> {
-    return this.conflicts.declareConflict(judge, input);
+    return this.recusals.declareConflict(judge, input);
   }
 }

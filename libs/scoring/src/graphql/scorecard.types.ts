@@ -24,23 +24,17 @@ import {
   type ScorecardRow,
   type WaitingReopening,
 } from '../application/card/scorecard.queries.js';
-import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictType } from '../domain/conflict/conflicts.js';
+import { CONFLICT_TYPES, type ConflictType } from '#domain/jury';
 import { type GivenMark, type MissingMark } from '../domain/card/marks.js';
 import { NOTE_LENGTH } from '../domain/card/scorecard-note.entity.js';
 import { ROUND_STATES, type RoundState } from '../domain/round/round.entity.js';
 import { CARD_STATES, type CardState } from '../domain/card/scorecard.entity.js';
+import { ConflictTypeEnum } from '#lib/jury';
 
 export const CardStateEnum = Object.fromEntries(CARD_STATES.map((state) => [state, state]));
 export const RoundStateEnum = Object.fromEntries(ROUND_STATES.map((state) => [state, state]));
-export const ConflictSourceEnum = Object.fromEntries(CONFLICT_SOURCES.map((source) => [source, source]));
-export const ConflictTypeEnum = Object.fromEntries(CONFLICT_TYPES.map((type) => [type, type]));
 registerEnumType(CardStateEnum, { name: 'ScorecardState', description: 'An excused card is kept and does not count.' });
 registerEnumType(RoundStateEnum, { name: 'RoundState', description: 'While settling, only further judges sign.' });
-registerEnumType(ConflictTypeEnum, { name: 'ConflictType', description: 'What a conflict of interest consists in.' });
-registerEnumType(ConflictSourceEnum, {
-  name: 'ConflictSource',
-  description: 'Told by the person, found by the system, or set by an organiser.',
-});
 
 @ObjectType('ScorecardCriterion', { description: 'A criterion that is marked.' })
 export class ScorecardCriterionObject implements Omit<CardCriterion, 'children' | 'knockOutMinimum'> {

@@ -3,7 +3,7 @@ import { refuseIf } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { whyNotAssign } from '../../domain/card/policies.js';
 import { type Round } from '../../domain/round/round.entity.js';
-import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
+import { ConflictDetectionService } from '#lib/jury';
 import { RoundLocks } from '../round/round-locks.js';
 
 const PERMISSION = 'assignment:manage';

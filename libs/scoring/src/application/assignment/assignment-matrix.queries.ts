@@ -5,7 +5,8 @@ import { Database, isThere, vietnamese } from '#lib/platform';
 import { type CardState } from '../../domain/card/scorecard.entity.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { ATTESTED, CONFLICTED } from '../card/scorecard.queries.js';
-import { IN_ROUND, isSignedAs, judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
+import { IN_ROUND, isSignedAs } from '../scope.js';
 import { stateAs } from './assignment.queries.js';
 
 /** A judge of the round, with how many initiatives they have there: a column of the table. */

@@ -6,7 +6,7 @@ import { type CardFate } from '../../domain/assignment/assignment-problem.js';
 import { type PlannedLoad } from '../../domain/assignment/assignment-proposal.entity.js';
 import { type ProposalOptions } from '../../domain/assignment/options.js';
 import { type Constraint, type ExplainedShortage } from '../../domain/assignment/shortage.js';
-import { judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
 import { byInitiative } from './by-initiative.js';
 
 /** A constraint that binds, by the names of whom it keeps off. */

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, Rereads, isThere } from '#lib/platform';
-import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
+import { type ConflictSource, type ConflictType } from '#domain/jury';
 import { whyNotUnassign } from '../../domain/card/policies.js';
 import { type CardState } from '../../domain/card/scorecard.entity.js';
 import { ATTESTED, CONFLICTED, SEATED } from '../card/scorecard.queries.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
-import { isSignedAs, judgingScope } from '../scope.js';
-import { isBetween, isOneOf } from '../searched.js';
+import { isBetween, isOneOf, judgingScope } from '#lib/jury';
+import { isSignedAs } from '../scope.js';
 import { byInitiative } from './by-initiative.js';
 
 /** Who judges what, to the organisers: whether a card is signed, and nothing of what is on it. */

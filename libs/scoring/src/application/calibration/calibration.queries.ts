@@ -8,7 +8,7 @@ import { SAMPLES, type SampleText } from '../../domain/calibration/calibration.e
 import { type CalibrationFacts, whyNotFinish, whyNotSetSamples, whyNotSignSample } from '../../domain/calibration/policies.js';
 import { type SampleCard, type SampleSpread, sampleSpread } from '../../domain/calibration/spread.js';
 import { type CardCriterion, markedCriteria } from '../card/scorecard.queries.js';
-import { judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
 
 interface SampleHead extends SampleText {
   readonly id: string;

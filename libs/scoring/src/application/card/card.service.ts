@@ -10,7 +10,7 @@ import { type Round } from '../../domain/round/round.entity.js';
 import { Scorecard } from '../../domain/card/scorecard.entity.js';
 import { AssignmentQueries, type RoundAssignmentRow } from '../assignment/assignment.queries.js';
 import { addCards } from './cards.writer.js';
-import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
+import { ConflictDetectionService } from '#lib/jury';
 import { RoundLocks } from '../round/round-locks.js';
 import { RoundQueries, type RoundRow } from '../round/round.queries.js';
 import { BEGUN, IN_ROUND } from '../scope.js';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type RoundRule } from '#domain/contest';
 import { type Actor, Clock, type Page, pageAs } from '#lib/kernel';
 import { Database } from '#lib/platform';
-import { isOneOf } from '../searched.js';
+import { isOneOf } from '#lib/jury';
 import {
   HEAD_OF_CARD,
   MARKED_CARD,

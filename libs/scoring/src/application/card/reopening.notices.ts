@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
-import { OrganiserQueries } from '../conflict/organiser.queries.js';
+import { OrganiserQueries } from '#lib/jury';
 
 interface Told {
   readonly code: string;

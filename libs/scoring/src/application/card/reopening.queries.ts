@@ -6,7 +6,8 @@ import { Database, type Reason, Rereads } from '#lib/platform';
 import { type Mark } from '../../domain/card/marks.js';
 import { type CardFacts } from '../../domain/card/policies.js';
 import { type ReopeningState, whyNotDecide, whyNotWithdraw } from '../../domain/card/reopening.entity.js';
-import { judgingScope, ownCard } from '../scope.js';
+import { judgingScope } from '#lib/jury';
+import { ownCard } from '../scope.js';
 import { CARD_FROM, CARD_HEAD, SEATED } from './scorecard.queries.js';
 
 interface ReopeningHead {

@@ -17,7 +17,7 @@ import {
 import { whyNotNote } from '../../domain/card/scorecard-note.entity.js';
 import { CONTEST_OVER, type CardNoteRow, NOTE } from './note.queries.js';
 import { HIDDEN_TITLE } from '../names/hidden-title.js';
-import { isOneOf } from '../searched.js';
+import { isOneOf } from '#lib/jury';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */
 export interface CardRights {

@@ -5,7 +5,7 @@ import { type Actor } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type CorrectableCard } from '../../domain/correction/policies.js';
 import { KNOWN_AS } from '../card/scorecard.queries.js';
-import { correctingScope } from '../scope.js';
+import { correctingScope } from '#lib/jury';
 
 /** A card that is to be corrected; its marks stay where they are. */
 export interface CorrectionCard extends CorrectableCard {

@@ -4,7 +4,8 @@ import { areOfOneHand } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, Refused, localDate, pageAs } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type CorrectionKind, type CorrectionState, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
-import { correctingScope, ownCard } from '../scope.js';
+import { correctingScope } from '#lib/jury';
+import { ownCard } from '../scope.js';
 
 export const DECIDE = 'correction:decide';
 

@@ -5,7 +5,7 @@ import { Database, type Reason, Rereads } from '#lib/platform';
 import { type Mention } from '../../domain/names/mentions.js';
 import { type LookedFile, type NameDecision, whyNotDecideNames } from '../../domain/names/name-look.entity.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
-import { judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
 import { TO_LOOK_AT, anonymousStateOf } from './name-look.columns.js';
 import { type LookedThrough } from './name-looks.js';
 

@@ -4,7 +4,7 @@ import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, FileLinks, Rereads, UnitOfWork } from '#lib/platform';
 import { type PackedVersion } from '../../domain/pack/result-pack.entity.js';
 import { ResultPorts } from '../result/result.ports.js';
-import { judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
 
 interface PackFile {
   readonly id: string;

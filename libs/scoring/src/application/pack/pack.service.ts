@@ -18,7 +18,7 @@ import { packFile } from '../../domain/pack/pack-file.js';
 import { type ResultPackContent, makePack } from '../../domain/pack/pack.js';
 import { ResultPack } from '../../domain/pack/result-pack.entity.js';
 import { nothingToPack } from '../../domain/round/opening.js';
-import { judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
 import { PackContentQueries } from './pack-content.queries.js';
 import { PackQueries, type ResultPackRow } from './pack.queries.js';
 

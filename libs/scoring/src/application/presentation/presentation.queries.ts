@@ -8,7 +8,8 @@ import { endsOf, plannedStart } from '../../domain/presentation/draw.js';
 import { nowAndNext, whyNotDraw, whyNotEnd, whyNotSkip, whyNotStart } from '../../domain/presentation/policies.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
-import { IN_ROUND, isSignedAs, judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
+import { IN_ROUND, isSignedAs } from '../scope.js';
 
 /** A drawing of the order: who has the codes and the seed can draw it again. */
 export interface DrawRow {

@@ -10,7 +10,8 @@ import { type SlotFacts, whyNotDraw, whyNotEnd, whyNotSkip, whyNotStart } from '
 import { type Round } from '../../domain/round/round.entity.js';
 import { FieldQueries } from '../field.queries.js';
 import { RoundLocks } from '../round/round-locks.js';
-import { IN_ROUND, judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
+import { IN_ROUND } from '../scope.js';
 import { type PresentationPanelRow, PresentationQueries } from './presentation.queries.js';
 
 const PERMISSION = 'round:manage';

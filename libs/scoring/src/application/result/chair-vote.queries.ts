@@ -6,7 +6,7 @@ import { recordsOf } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { whyNotVote } from '../../domain/result/chair-vote.entity.js';
-import { contestScope, judgingScope } from '../scope.js';
+import { contestScope, judgingScope } from '#lib/jury';
 import { ResultPorts } from './result.ports.js';
 
 /** An initiative by its id, code and title. */

@@ -4,7 +4,7 @@ import { type RoundRule, type RuleBookContent, type Track } from '#domain/contes
 import { type Actor, Decimal, Refused } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type CountedInitiative, type JudgedCard, type StandingState } from '../../domain/result/standings.js';
-import { judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
 
 /** An initiative by its id, as lists name it. */
 export interface InitiativeName {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Track } from '#domain/contest';
 import { type Page, type PageArgs } from '#lib/kernel';
 import { Database, columnsShown } from '#lib/platform';
-import { isPublished } from '../scope.js';
+import { isPublished } from '#lib/jury';
 import { OF_INITIATIVE, PLACED, TRACK_RANK } from './standings.queries.js';
 
 /** A place of the final ranking, as everyone may read it: without what decided a tie or the exact score. */

@@ -6,7 +6,7 @@ import { Database, type Reason } from '#lib/platform';
 import { type AgreementFigure, type RoundStatistics } from '../../domain/result/agreement.js';
 import { type Words, adviceOf, meaningOf, measureName, notComputable } from '../../domain/result/agreement-words.js';
 import { type ContestResultCause, type RoundResultCause } from '../../domain/result/result.entity.js';
-import { judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
 import { versionOf } from './standings.queries.js';
 
 /** A version of a result: what made it, and where the audit log stood. */

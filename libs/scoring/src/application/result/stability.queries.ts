@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database } from '#lib/platform';
-import { judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
 import { type InitiativeName, type PrizeName } from './closed-round.queries.js';
 
 /** The result in force of a closed round, and of what the stability that is kept with it was reckoned. */

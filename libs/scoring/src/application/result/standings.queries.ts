@@ -5,7 +5,7 @@ import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, columnsShown } from '#lib/platform';
 import { type FinalState } from '../../domain/result/final-standings.js';
 import { type CutOff, type KnockOut, type StandingState } from '../../domain/result/standings.js';
-import { judgingScope } from '../scope.js';
+import { judgingScope } from '#lib/jury';
 import { type RoundState } from '../../domain/round/round.entity.js';
 import { LADDER_HAS_VOTE } from './chair-vote.queries.js';
 import { ResultPorts } from './result.ports.js';

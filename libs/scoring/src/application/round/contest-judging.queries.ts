@@ -5,7 +5,7 @@ import { seesContest } from '#lib/contest';
 import { type Actor } from '#lib/kernel';
 import { Database, type Reason } from '#lib/platform';
 import { whyNotPack, whyNotPlan } from '../../domain/round/opening.js';
-import { contestScope, judgingScope } from '../scope.js';
+import { contestScope, judgingScope } from '#lib/jury';
 
 /** What may be done for the judging of a contest as a whole, rounds or none; `id` is the contest's. */
 export interface ContestJudgingRow {
@@ -48,5 +48,12 @@ export class ContestJudgingQueries {
       canMakePack: runs && pack === null,
       whyNotMakePack: runs ? pack : null,
     };
+  }
+
+  /** Whether the judging is open to somebody, of a contest or of the one that a round is of: to who may, and has no part in it themselves. */
+  async seesJudging(actor: Actor, permission: string, of: { readonly contestId?: string; readonly roundId?: string }): Promise<boolean> {
+    const contest = of.contestId ? sql`${of.contestId}::uuid` : sql`(select r.contest_id from round r where r.id = ${of.roundId})`;
+    const found = await this.database.first(sql`select 1 from contest ct where ct.id = ${contest} and ${judgingScope(actor, permission)}`);
+    return found !== null;
   }
 }

@@ -6,15 +6,7 @@ import { lockContest } from '#lib/contest';
 import { Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database } from '#lib/platform';
 import { Round } from '../../domain/round/round.entity.js';
-import { judgingScope } from '../scope.js';
-
-/**
- * The contest whose conflicts are found anew: of two acts that change who may judge the later sees what the earlier did. Held before any
- * round of it, as by everyone who holds both; the other way round two of them would wait for one another.
- */
-export async function holdContest({ em }: Act, contestId: string): Promise<void> {
-  await sql`select 1 from contest where id = ${contestId} for no key update`.execute(em.getKysely());
-}
+import { holdContest, judgingScope } from '#lib/jury';
 
 /** Finds a round for an organiser and holds it to the end of the act. */
 @Injectable()

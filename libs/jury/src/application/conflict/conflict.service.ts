@@ -2,47 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
-import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Actor, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork, sameContent } from '#lib/platform';
-import { whyNotRecuse } from '../../domain/card/policies.js';
 import { Conflict } from '../../domain/conflict/conflict.entity.js';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { ConflictDecisionService } from './conflict-decision.service.js';
-import { ConflictDetectionService } from './conflict-detection.service.js';
 import { ConflictQueries, type ConflictRow } from './conflict.queries.js';
-import { RecusalService } from './recusal.service.js';
-import { ScorecardQueries, type ScorecardRow } from '../card/scorecard.queries.js';
+import { JuryPorts } from '../jury.ports.js';
 
 /** Conflicts that people tell: a judge of themselves, an organiser of anyone with a seat. */
 @Injectable()
 export class ConflictService {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly detection: ConflictDetectionService,
-    private readonly recusals: RecusalService,
+    private readonly ports: JuryPorts,
     private readonly conflicts: ConflictQueries,
-    private readonly cards: ScorecardQueries,
     private readonly decisions: ConflictDecisionService,
   ) {}
-
-  /**
-   * A judge says why they cannot judge what they were assigned, at any time before the round closes. Their card goes out of the count,
-   * signed or not, and is kept; another judge takes it over in the same act, where one is free.
-   */
-  declareConflict(judge: Actor, order: { scorecardId: string; type: ConflictType; reason: string }): Promise<ScorecardRow> {
-    return this.work.act(judge, 'declareConflict', async (act) => {
-      const seen = await this.cards.scorecard(judge, order.scorecardId);
-      if (!seen) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
-      const { contestId, initiativeId } = seen;
-      const rounds = await this.recusals.holdRounds(act, contestId);
-      refuseIf(whyNotRecuse(rounds.get(seen.roundId)?.state ?? 'CLOSED'));
-      await this.tell(act, { ...order, contestId, initiativeId, personId: judge.id, source: 'DECLARED' });
-      await this.recusals.stepBack(act, rounds, { initiativeId, judgeId: judge.id });
-      const declared = await this.cards.scorecard(judge, order.scorecardId);
-      if (!declared) throw new Refused('NOT_FOUND');
-      return declared;
-    });
-  }
 
   /**
    * An organiser knows of a conflict that nobody declared and nothing shows. Who is shut out of the judging may still tell of themselves.
@@ -55,7 +31,7 @@ export class ConflictService {
       const { contestId, oversees } = found;
       if (oversees) return this.read(actor, (await this.decisions.propose(act, { ...order, contestId })).id);
       const conflict = await this.tell(act, { ...order, contestId, source: 'SET' });
-      await this.detection.excuseConflicted(act, contestId);
+      await this.ports.conflictsBegan(act, contestId);
       return this.read(actor, conflict.id);
     });
   }
@@ -92,7 +68,7 @@ export class ConflictService {
         personal: { reason: order.reason },
       });
       await act.em.flush();
-      await this.detection.excuseConflicted(act, conflict.contest.id);
+      await this.ports.conflictsBegan(act, conflict.contest.id);
       return this.read(actor, conflict.id);
     });
   }
@@ -104,7 +80,8 @@ export class ConflictService {
     return held(conflict, order.version);
   }
 
-  private async tell(
+  /** Joins the act of who tells of it. What is told again, in the same words, changes nothing. */
+  async tell(
     { em, at, actor, record }: Act,
     order: { contestId: string; initiativeId: string; personId: string; type: ConflictType; source: ConflictSource; reason: string },
   ): Promise<Conflict> {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, Refused, type WhyNot, type Words } from '#lib/kernel';
 import { Exports, byPages, columnsOf } from '#lib/platform';
-import { type JuryMemberRow, JuryQueries } from '../application/assignment/jury.queries.js';
+import { type JuryMemberRow, JuryQueries } from '../application/member/jury.queries.js';
 import { ConflictQueries, type ConflictRow } from '../application/conflict/conflict.queries.js';
 import { InvitationQueries, type JuryInvitationRow } from '../application/invitation/invitation.queries.js';
 import { INVITATION_STATE_WORDS } from '../domain/invitation/jury-invitation.entity.js';
@@ -78,7 +78,7 @@ export class JuryExports implements OnModuleInit {
   }
 
   /** Of a conflict that came up since the file was made, too: the judging of that contest is shut to its reader. */
-  private async whyNot(actor: Actor, permission: string, of: { readonly contestId?: string; readonly roundId?: string }): Promise<WhyNot> {
+  private async whyNot(actor: Actor, permission: string, of: { readonly contestId: string }): Promise<WhyNot> {
     return (await this.juries.seesJudging(actor, permission, of)) ? null : new Refused('NOT_FOUND');
   }
 }

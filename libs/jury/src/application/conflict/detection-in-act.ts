@@ -3,6 +3,7 @@ import { ContestPorts } from '#lib/contest';
 import { IdentityPorts } from '#lib/identity';
 import { InitiativePorts } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
+import { type Delivered, OnEvent } from '#lib/platform';
 import { ConflictDetectionService } from './conflict-detection.service.js';
 
 /**
@@ -22,5 +23,11 @@ export class DetectionInAct implements OnModuleInit {
     this.identity.registerStandingListener((_, personId, rewritten) => this.detection.detectOf(SYSTEM, personId, rewritten));
     this.contests.registerSeatListener((_, { contestId, personId }) => this.detection.detect(SYSTEM, contestId, { personId }));
     this.initiatives.registerEntryListener((_, { contestId, initiativeId }) => this.detection.detect(SYSTEM, contestId, { initiativeId }));
+  }
+
+  /** What was looked at for one initiative in the act is looked at for all: with whom somebody was an author counts everywhere. */
+  @OnEvent('scoring.detectConflicts', 'initiative.submitted', 'initiative.eligible', 'initiative.authorsChanged')
+  detectConflicts({ payload: { contestId } }: Delivered<{ contestId: string }>): Promise<void> {
+    return this.detection.detect(SYSTEM, contestId);
   }
 }

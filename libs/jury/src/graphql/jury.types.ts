@@ -12,9 +12,9 @@ import {
   orderEnum,
 } from '#lib/platform';
 import { type ConflictRow, type ConflictsFilter } from '../application/conflict/conflict.queries.js';
-import { JURY_ORDERS, type JuryFilter, type JuryMemberRow, type JuryOrder } from '../application/assignment/jury.queries.js';
+import { JURY_ORDERS, type JuryFilter, type JuryMemberRow, type JuryOrder } from '../application/member/jury.queries.js';
 import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
-import { ConflictSourceEnum, ConflictTypeEnum } from './scorecard.types.js';
+import { ConflictSourceEnum, ConflictTypeEnum } from './conflict.enums.js';
 
 const JuryOrderEnum = orderEnum<JuryOrder>('JuryOrder', {
   SEATED: 'As they were seated.',

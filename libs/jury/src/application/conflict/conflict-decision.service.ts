@@ -6,7 +6,7 @@ import { type Actor, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Conflict } from '../../domain/conflict/conflict.entity.js';
 import { type ConflictType, TOLD_TYPES } from '../../domain/conflict/conflicts.js';
-import { ConflictDetectionService } from './conflict-detection.service.js';
+import { JuryPorts } from '../jury.ports.js';
 import { ConflictQueries, type ConflictRow } from './conflict.queries.js';
 
 interface Versioned {
@@ -19,7 +19,7 @@ interface Versioned {
 export class ConflictDecisionService {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly detection: ConflictDetectionService,
+    private readonly ports: JuryPorts,
     private readonly conflicts: ConflictQueries,
   ) {}
 
@@ -97,7 +97,7 @@ export class ConflictDecisionService {
       });
       act.emit({ type: 'conflict.decided', payload: { conflictId: conflict.id } });
       await act.em.flush();
-      if (order.holds) await this.detection.excuseConflicted(act, conflict.contest.id);
+      if (order.holds) await this.ports.conflictsBegan(act, conflict.contest.id);
       return this.read(actor, conflict.id);
     });
   }

@@ -4,10 +4,9 @@ import { type Actor, localDate, newId } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { type DetectedConflict, conflictKey, detectConflicts } from '../../domain/conflict/conflicts.js';
 import { oversees } from '../scope.js';
-import { holdContest } from '../round/round-locks.js';
+import { JuryPorts } from '../jury.ports.js';
+import { holdContest } from './hold-contest.js';
 import { type Within, conflictField, factsFrom } from './conflict-field.js';
-
-const CAUGHT_UP = 'Phát hiện xung đột lợi ích';
 
 /** Keeps the detected conflicts of a contest in step with its seats, organisers, authors and units. */
 @Injectable()
@@ -15,6 +14,7 @@ export class ConflictDetectionService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly database: Database,
+    private readonly ports: JuryPorts,
   ) {}
 
   /**
@@ -48,7 +48,7 @@ export class ConflictDetectionService {
         });
       }
       await this.reconsider(act, contestId, within.personId);
-      await this.excuseConflicted(act, contestId);
+      await this.ports.conflictsBegan(act, contestId);
     });
   }
 
@@ -76,17 +76,6 @@ export class ConflictDetectionService {
       act.record({ subject: { type: 'Conflict', id }, before: { waits: false }, after: { waits: true } });
       act.emit({ type: 'conflict.proposed', payload: { conflictId: id } });
     }
-  }
-
-  /** Cards that are not signed and whose judge may not judge that initiative: out of the count, and kept. They are taken over by the event. */
-  async excuseConflicted(act: Act, contestId: string): Promise<void> {
-    const { rows } = await sql<{ id: string }>`
-      update scorecard c set state = 'EXCUSED', excused_at = ${act.at}, excuse_reason = ${CAUGHT_UP}, version = c.version + 1
-      from round r where r.id = c.round_id and r.contest_id = ${contestId} and r.state <> 'CLOSED' and c.state = 'DRAFT'
-        and exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)
-      returning c.id`.execute(act.em.getKysely());
-    for (const { id } of rows) act.record({ subject: { type: 'Scorecard', id }, after: { state: 'EXCUSED' }, reason: CAUGHT_UP });
-    if (rows.length > 0) act.emit({ type: 'cards.excused', payload: { contestId, cardIds: rows.map(({ id }) => id) } });
   }
 }
 

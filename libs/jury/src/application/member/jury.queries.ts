@@ -63,9 +63,10 @@ export class JuryQueries {
   }
 
   /** Whether the judging of a contest is open to somebody: to who may, and has no part in it themselves. */
-  async seesJudging(actor: Actor, permission: string, of: { readonly contestId?: string; readonly roundId?: string }): Promise<boolean> {
-    const contest = of.contestId ? sql`${of.contestId}::uuid` : sql`(select r.contest_id from round r where r.id = ${of.roundId})`;
-    const found = await this.database.first(sql`select 1 from contest ct where ct.id = ${contest} and ${judgingScope(actor, permission)}`);
+  async seesJudging(actor: Actor, permission: string, { contestId }: { readonly contestId: string }): Promise<boolean> {
+    const found = await this.database.first(
+      sql`select 1 from contest ct where ct.id = ${contestId} and ${judgingScope(actor, permission)}`,
+    );
     return found !== null;
   }
 

@@ -1,8 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
-import { JuryPairQueries, type JuryPairRow } from '../application/assignment/jury-pair.queries.js';
-import { JuryPairService } from '../application/assignment/jury-pair.service.js';
+import { JuryPairQueries, type JuryPairRow } from '../application/member/jury-pair.queries.js';
+import { JuryPairService } from '../application/member/jury-pair.service.js';
 import {
   JuryPairConnection,
   JuryPairObject,

@@ -3,24 +3,23 @@ import { Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { type Actor, Refused } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
-import { JuryPair } from '../../domain/assignment/jury-pair.entity.js';
-import { RoundLocks } from '../round/round-locks.js';
+import { JuryPair } from '../../domain/member/jury-pair.entity.js';
 import { JuryPairQueries, type JuryPairRow } from './jury-pair.queries.js';
+import { JuryQueries } from './jury.queries.js';
 
 /** Judges who are not to judge the same initiative. Holds from the next assignment on. */
 @Injectable()
 export class JuryPairService {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly locks: RoundLocks,
+    private readonly juries: JuryQueries,
     private readonly pairs: JuryPairQueries,
   ) {}
 
   /** Refuses who has no seat on the jury, one and the same person, and a pair that is kept apart already. */
   setJuryPair(actor: Actor, order: { contestId: string; judgeId: string; otherId: string; reason: string }): Promise<JuryPairRow> {
-    return this.work.act(actor, 'setJuryPair', async (act) => {
-      const { em, record } = act;
-      await this.locks.refuseShutOut(act, order.contestId, 'jury:manage');
+    return this.work.act(actor, 'setJuryPair', async ({ em, record }) => {
+      if (!(await this.juries.seesJudging(actor, 'jury:manage', order))) throw new Refused('NOT_FOUND', { what: 'Contest' });
       const contest = await em.findOneOrFail(Contest, { id: order.contestId });
       for (const path of ['judgeId', 'otherId'] as const) {
         const seats = await em.count(Seat, { contest, person: order[path], kind: 'JUDGE', endedAt: null });

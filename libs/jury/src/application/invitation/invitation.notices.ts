@@ -4,7 +4,7 @@ import { SYSTEM } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 import { type InvitationState } from '../../domain/invitation/jury-invitation.entity.js';
-import { OrganiserQueries } from '../conflict/organiser.queries.js';
+import { OrganiserQueries } from '../organiser.queries.js';
 
 interface Found {
   readonly contestId: string;

@@ -3,8 +3,8 @@ import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { ConflictQueries, type ConflictRow } from '../application/conflict/conflict.queries.js';
 import { ConflictService } from '../application/conflict/conflict.service.js';
-import { JuryQueries, type JuryMemberRow } from '../application/assignment/jury.queries.js';
-import { JuryService } from '../application/assignment/jury.service.js';
+import { JuryQueries, type JuryMemberRow } from '../application/member/jury.queries.js';
+import { JuryService } from '../application/member/jury.service.js';
 import {
   ConflictConnection,
   ConflictsArguments,

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsString, IsUUID, Length } from 'class-validator';
 import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
-import { type JuryPairRow } from '../application/assignment/jury-pair.queries.js';
+import { type JuryPairRow } from '../application/member/jury-pair.queries.js';
 
 @ObjectType('JuryPair', { description: 'Two judges who are not to judge the same initiative.' })
 export class JuryPairObject implements JuryPairRow {

@@ -12,7 +12,7 @@ import {
 } from '../application/invitation/invitation.queries.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
 import { INVITATION_STATES, type InvitationState } from '../domain/invitation/jury-invitation.entity.js';
-import { ConflictSourceEnum, ConflictTypeEnum } from './scorecard.types.js';
+import { ConflictSourceEnum, ConflictTypeEnum } from './conflict.enums.js';
 
 const InvitationStateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, state]));
 registerEnumType(InvitationStateEnum, { name: 'JuryInvitationState', description: 'Where an invitation to the jury stands.' });

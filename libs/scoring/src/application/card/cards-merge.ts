@@ -1,10 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { IdentityPorts, type MergePart } from '#lib/identity';
-import { type Act } from '#lib/platform';
-import { isPublished } from '../scope.js';
+import { isPublished } from '#lib/jury';
 
-/** Tells identity what cards, conflicts and second persons mean where two records are to be one person's. */
+/** Tells identity what cards and second persons mean where two records are to be one person's. */
 @Injectable()
 export class CardsMerge implements OnModuleInit {
   constructor(private readonly ports: IdentityPorts) {}
@@ -35,41 +34,15 @@ const CARDS: MergePart = {
         and c.initiative_id in (select c.initiative_id from ${judged(kept)}))
       union all select 'MERGE_AUTHOR_AND_SEAT', '{}' where ${wrote(merged, kept)} or ${wrote(kept, merged)}
       union all select 'MERGE_SECOND_PERSON', '{}' where ${both('reopening', 'requested_by_id', 'decided_by_id')}
-        or ${both('correction', 'proposed_by_id', 'decided_by_id')} or ${both('conflict', 'proposed_by', 'decided_by')}`;
+        or ${both('correction', 'proposed_by_id', 'decided_by_id')}`;
   },
   touched: ({ merged, kept }) => {
     const cards = (judge: RawBuilder<unknown>) => sql`(select count(*)::int from ${judged(judge)})`;
     return sql`select 'CARDS' as kind, ${cards(merged)} as merged, ${cards(kept)} as kept`;
   },
-  merged: carryConflicts,
-  undone: takeConflictsBack,
 };
 
 const ITS_CONTEST: Readonly<Record<string, RawBuilder<unknown>>> = {
   reopening: sql`scorecard c on c.id = t.scorecard_id join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id`,
   correction: sql`round r on r.id = t.round_id join contest ct on ct.id = r.contest_id`,
-  conflict: sql`contest ct on ct.id = t.contest_id`,
 };
-
-/** What was told of the merged record holds for the person: it stands with the record that goes on too. What is detected is detected for that one anew. */
-async function carryConflicts({ em, at, record }: Act, { mergedId, keptId }: { mergedId: string; keptId: string }): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, proposed_by, decided_by, created_at, version)
-    select gen_random_uuid(), k.contest_id, k.initiative_id, ${keptId}::uuid, k.type, k.source, k.pinned, true, k.reason, k.proposed_by, k.decided_by, ${at}, 1
-    from conflict k where k.person_id = ${mergedId} and k.active and not k.waits and (k.source <> 'DETECTED' or k.pinned)
-    on conflict (initiative_id, person_id, type) do nothing returning id`.execute(em.getKysely());
-  for (const { id } of rows) record({ subject: { type: 'Conflict', id }, after: { person: keptId, carriedFrom: mergedId } });
-}
-
-/** What the merge brought and nobody has decided on since. */
-async function takeConflictsBack(
-  { em, record }: Act,
-  { mergedId, keptId, mergedAt }: { mergedId: string; keptId: string; mergedAt: Date },
-): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    delete from conflict k where k.person_id = ${keptId} and k.created_at = ${mergedAt} and k.version = 1 and exists (
-      select 1 from conflict told where told.person_id = ${mergedId} and told.initiative_id = k.initiative_id and told.type = k.type) returning k.id`.execute(
-    em.getKysely(),
-  );
-  for (const { id } of rows) record({ subject: { type: 'Conflict', id }, after: { takenBack: true } });
-}

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ReformArea, Seat } from '#domain/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { JuryExpertise } from '../../domain/assignment/jury-expertise.entity.js';
-import { JuryMember, type JuryTerms } from '../../domain/assignment/jury-member.entity.js';
+import { JuryExpertise } from '../../domain/member/jury-expertise.entity.js';
+import { JuryMember, type JuryTerms } from '../../domain/member/jury-member.entity.js';
 import { JuryQueries, type JuryMemberRow } from './jury.queries.js';
 
 /** The jury of a contest: those with a seat of kind JUDGE, and how much each takes on. */

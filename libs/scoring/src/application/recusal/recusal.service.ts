@@ -1,10 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { SYSTEM } from '#lib/kernel';
+import { type Actor, Refused, SYSTEM, refuseIf } from '#lib/kernel';
 import { type Act, type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
+import { whyNotRecuse } from '../../domain/card/policies.js';
+import { type ConflictType } from '#domain/jury';
 import { Round } from '../../domain/round/round.entity.js';
 import { ReplacementService } from '../assignment/replacement.service.js';
+import { ScorecardQueries, type ScorecardRow } from '../card/scorecard.queries.js';
+import { ConflictService } from '#lib/jury';
 import { IN_ROUND } from '../scope.js';
 
 const RECUSED = 'Giám khảo từ chối chấm vì xung đột lợi ích';
@@ -24,13 +28,34 @@ export class RecusalService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly replacements: ReplacementService,
+    private readonly conflicts: ConflictService,
+    private readonly cards: ScorecardQueries,
   ) {}
+
+  /**
+   * A judge says why they cannot judge what they were assigned, at any time before the round closes. Their card goes out of the count,
+   * signed or not, and is kept; another judge takes it over in the same act, where one is free.
+   */
+  declareConflict(judge: Actor, order: { scorecardId: string; type: ConflictType; reason: string }): Promise<ScorecardRow> {
+    return this.work.act(judge, 'declareConflict', async (act) => {
+      const seen = await this.cards.scorecard(judge, order.scorecardId);
+      if (!seen) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
+      const { contestId, initiativeId } = seen;
+      const rounds = await this.holdRounds(act, contestId);
+      refuseIf(whyNotRecuse(rounds.get(seen.roundId)?.state ?? 'CLOSED'));
+      await this.conflicts.tell(act, { ...order, contestId, initiativeId, personId: judge.id, source: 'DECLARED' });
+      await this.stepBack(act, rounds, { initiativeId, judgeId: judge.id });
+      const declared = await this.cards.scorecard(judge, order.scorecardId);
+      if (!declared) throw new Refused('NOT_FOUND');
+      return declared;
+    });
+  }
 
   /**
    * The rounds of a contest that are not closed, held to the end of the act: nobody signs, gives out cards or closes one meanwhile.
    * All at once and in their order, so that two who step back at the same time wait for one another.
    */
-  async holdRounds({ em }: Act, contestId: string): Promise<ReadonlyMap<string, Round>> {
+  private async holdRounds({ em }: Act, contestId: string): Promise<ReadonlyMap<string, Round>> {
     const where = { contest: contestId, state: { $ne: 'CLOSED' as const } };
     const rounds = await em.find(Round, where, { orderBy: { ordinal: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     return new Map(rounds.map((round) => [round.id, round]));
@@ -40,7 +65,7 @@ export class RecusalService {
    * Joins the act in which a judge said why they cannot judge an initiative. Their cards of it, signed or not, in every round that is
    * not closed go out of the count, and each is taken over at once where somebody is free.
    */
-  async stepBack(act: Act, rounds: ReadonlyMap<string, Round>, order: { initiativeId: string; judgeId: string }): Promise<void> {
+  private async stepBack(act: Act, rounds: ReadonlyMap<string, Round>, order: { initiativeId: string; judgeId: string }): Promise<void> {
     const { rows } = await sql<ExcusedCard & { state: string }>`
       select c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", c.judge_id as "judgeId", c.extra, c.state from scorecard c
       where c.judge_id = ${order.judgeId} and c.initiative_id = ${order.initiativeId} and c.state <> 'EXCUSED'

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { grantsOn } from '#lib/identity';
 import { Clock, type Role, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
-import { shutOut } from '../scope.js';
+import { shutOut } from './scope.js';
 
 /** Who is told of the judging of a contest. */
 @Injectable()

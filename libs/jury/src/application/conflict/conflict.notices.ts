@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
-import { OrganiserQueries } from './organiser.queries.js';
+import { OrganiserQueries } from '../organiser.queries.js';
 
 interface Found {
   readonly contestId: string;
