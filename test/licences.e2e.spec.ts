@@ -206,6 +206,6 @@ test('every problem of every row is said with its column, and nothing is taken i
 test('a column in which day and month were turned is held, and only that', async () => {
   const day = (text: string) => ({ 'Ngày cấp': { day: text } });
   const found = await bring(row(1), row(2, day('2021-05-03')), row(3, day('2021-11-12')));
-  expect(await problemsOf(found)).toEqual([[3], [4, 'issuedOn LICENCE_DAYS_SWAPPED'], [5, 'issuedOn LICENCE_DAYS_SWAPPED']]);
+  expect(await problemsOf(found)).toEqual([[3], [4, 'issuedOn IMPORT_DAYS_TURNED'], [5, 'issuedOn IMPORT_DAYS_TURNED']]);
   expect(await problemsOf(await bring(row(1), row(2, day('2021-05-23'))))).toEqual([[3], [4]]);
 });

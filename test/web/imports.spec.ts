@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { type Browsing, accessibilityFaults, browse, sidewaysScroll } from './browsing.js';
-import { type District, aDistrict } from '../support/factories.js';
+import { aTitle } from '../support/achievements.js';
+import { type District, aDistrict, aPerson } from '../support/factories.js';
 import { type RunningContest, startContest } from '../support/harness.js';
 import { aSheet } from '../support/importing.js';
 
@@ -76,5 +77,37 @@ test('on a phone, dark, in English: the imports that were made, each with its ro
     .getByText('Enters the unit')
     .waitFor();
   await looksRight(page);
+  await page.context().close();
+});
+
+test('the office brings in its own list of titles: two of one name are shown to choose from, and with the address the list is in', async () => {
+  await aTitle(contest, 'LAO_DONG_TIEN_TIEN', { nameVi: 'Lao động tiên tiến', nameEn: 'Advanced worker' });
+  for (const email of ['mai.nv@hoaiduc.test', 'mai.kt@hoaiduc.test'])
+    await aPerson(contest, { unitId: district.units.interior, fullName: 'Phùng Thị Mai', email });
+  const heads = ['STT', 'Họ tên', 'Đơn vị', 'Email', 'Danh hiệu', 'Năm', 'Số QĐ', 'Ngày QĐ', 'Cơ quan'];
+  const list = (email: string): Promise<Buffer> =>
+    aSheet([
+      heads,
+      ['1', 'Phùng Thị Mai', 'Phòng Nội vụ', email, 'Lao động tiên tiến', '2023', '12/QĐ-UBND', '20/12/2023', 'UBND huyện Hoài Đức'],
+    ]);
+  const page = await browsing.visit('/achievements', { as: district.people.organiser });
+  await page.getByRole('main').getByRole('link', { name: 'Nhập từ tệp' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Nhập từ tệp' }).waitFor();
+  expect(await page.getByLabel('Danh sách', { exact: true }).inputValue()).toBe('achievements');
+  await looksRight(page);
+  const give = async (email: string): Promise<void> => {
+    await page.locator('input[type="file"]').setInputFiles({ name: 'Khen thưởng.xlsx', mimeType: XLSX, buffer: await list(email) });
+    await page.getByText('Đang đọc và kiểm tra tệp.').waitFor();
+    await contest.drain();
+  };
+  await give('');
+  await page.getByText(/Có nhiều người tên Phùng Thị Mai: .*mai\.nv@hoaiduc\.test/).waitFor();
+  await looksRight(page);
+  await give('mai.kt@hoaiduc.test');
+  await page.getByRole('button', { name: 'Ghi 1 dòng…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ghi 1 dòng', exact: true }).click();
+  await page.getByText('Đang ghi danh sách.').waitFor();
+  await contest.drain();
+  await page.getByText(/Đã ghi: 1 dòng thêm mới/).waitFor();
   await page.context().close();
 });

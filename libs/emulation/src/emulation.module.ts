@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { AchievementFiles } from './application/achievement-files.js';
+import { AchievementListService } from './application/achievement-list.service.js';
 import { AchievementQueries } from './application/achievement.queries.js';
 import { AchievementService } from './application/achievement.service.js';
 import { EligibilityQueries } from './application/eligibility.queries.js';
@@ -16,6 +17,7 @@ import { PublicAchievementQueries } from './application/public-achievement.queri
 import { TitleQueries } from './application/title.queries.js';
 import { TitleService } from './application/title.service.js';
 import { Achievement, EligibilityRule, Hold, TitleKind } from './domain/index.js';
+import { AchievementImports } from './graphql/achievement.imports.js';
 import { AchievementResolver } from './graphql/achievement.resolver.js';
 import { EmulationExports } from './graphql/emulation.exports.js';
 import { HoldResolver } from './graphql/hold.resolver.js';
@@ -23,11 +25,16 @@ import { TitleResolver } from './graphql/title.resolver.js';
 import { emulationRefusals } from './refusals.js';
 
 const services = [AchievementQueries, AchievementService, EligibilityQueries, HoldQueries, HoldService, PublicAchievementQueries];
+const lists = [AchievementImports, AchievementListService];
 const titles = [TitleQueries, TitleService];
 const others = [AchievementFiles, EmulationAwaiting, EmulationExports, EmulationListeners, EmulationNotices];
 const resolvers = [AchievementResolver, HoldResolver, TitleResolver];
 
-@Module({ imports: [NoticeModule], providers: [...services, ...titles, ...others, ...resolvers], exports: [...services, ...titles] })
+@Module({
+  imports: [NoticeModule],
+  providers: [...services, ...lists, ...titles, ...others, ...resolvers],
+  exports: [...services, ...titles],
+})
 export class EmulationModule {}
 
 export const emulationLibrary: Library = {

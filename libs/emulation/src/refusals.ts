@@ -27,9 +27,33 @@ export const emulationRefusals: RefusalBook = {
       en: 'The head of the unit or the office does this.',
     },
     ACHIEVEMENT_OF_OFFICE: { vi: 'Cơ quan phụ trách thi đua thực hiện việc này.', en: 'The office does this.' },
+    ACHIEVEMENT_OTHER_DAY: {
+      vi: 'Quyết định này đã được ghi cho người này với ngày {date}. Hãy kiểm tra lại ngày.',
+      en: 'This decision is recorded for them as of {date}. Check the day.',
+    },
+    ACHIEVEMENT_OTHER_DECISION: {
+      vi: 'Danh hiệu này của năm đó đã được ghi theo quyết định {number} ngày {date}.',
+      en: 'This title of that year is recorded by decision {number} of {date}.',
+    },
     ACHIEVEMENT_OWN: {
       vi: 'Không ai xác nhận thành tích của chính mình hoặc do mình kê khai.',
       en: 'Nobody decides on their own achievement, or confirms what they declared.',
+    },
+    ACHIEVEMENT_PERSON_ELSEWHERE: {
+      vi: 'Không có {name} ở đơn vị này. Người cùng họ tên: {known}. Nếu đúng là người đó, hãy ghi thư điện tử.',
+      en: 'There is no {name} in this unit. Of that name there are: {known}. If one of them is meant, write the e-mail address.',
+    },
+    ACHIEVEMENT_PERSON_UNCLEAR: {
+      vi: 'Có nhiều người tên {name}: {known}. Hãy ghi thư điện tử của người được khen thưởng.',
+      en: 'Several people are called {name}: {known}. Write the e-mail address of the one who is meant.',
+    },
+    ACHIEVEMENT_PERSON_UNKNOWN: {
+      vi: 'Không có “{who}” trong phạm vi được giao. Hãy thêm người này trước, hoặc sửa lại cho đúng.',
+      en: 'There is no “{who}” in your reach. Enter them first, or put it right.',
+    },
+    ACHIEVEMENT_RECORDED_NONE: {
+      vi: 'Năm này đã được ghi là không đạt danh hiệu.',
+      en: 'Of this year it is recorded that the title was not reached.',
     },
     ACHIEVEMENT_STATE: { vi: 'Thành tích đang ở trạng thái: {state}.', en: 'The achievement is: {state}.' },
     ACHIEVEMENT_TWICE: {
@@ -47,6 +71,14 @@ export const emulationRefusals: RefusalBook = {
     },
     TITLE_KIND_CODE: { vi: 'Mã danh hiệu này đã có.', en: 'This code is taken.' },
     TITLE_KIND_NOT_IN_YEAR: { vi: 'Danh hiệu này không có hiệu lực trong năm {year}.', en: 'This kind was not in force in {year}.' },
+    TITLE_KIND_UNCLEAR: {
+      vi: 'Có nhiều danh hiệu tên “{typed}”. Hãy ghi một trong các mã: {codes}.',
+      en: 'Several titles are called “{typed}”. Write one of their codes: {codes}.',
+    },
+    TITLE_KIND_UNKNOWN: {
+      vi: 'Danh mục không có danh hiệu “{typed}”. Hãy ghi đúng tên hoặc mã.',
+      en: 'The list of titles has no “{typed}”. Write its exact name or code.',
+    },
     TITLE_KIND_TURNED: { vi: 'Ngày hết hiệu lực không trước ngày bắt đầu.', en: 'It does not end before it begins.' },
   },
   constraints: { achievement_once: 'ACHIEVEMENT_TWICE', title_kind_code: 'TITLE_KIND_CODE' },

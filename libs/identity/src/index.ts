@@ -11,7 +11,7 @@ export { IdentityPorts, type MergePart } from './application/identity.ports.js';
 export { PasswordService } from './application/password.service.js';
 export { PersonQueries, type PersonRead, peopleNamed } from './application/person.queries.js';
 export { type PersonOrder, PersonService, type PositionOrder } from './application/person.service.js';
-export { goesOn, nameablePerson, personWithin, recordsOf } from './application/person.scope.js';
+export { goesOn, nameablePerson, personWithin, reachablePerson, recordsOf } from './application/person.scope.js';
 export { type RescueOrder, RescueService } from './application/rescue.service.js';
 export { type Enrolment, type FactorChange, SecondFactorService } from './application/second-factor.service.js';
 export { type OpenedSession, SessionService } from './application/session.service.js';

@@ -50,7 +50,6 @@ export {
 } from './exports/index.js';
 export {
   type ColumnOfPath,
-  IMPORT_ROWS,
   Import,
   type ImportChoice,
   type ImportColumn,
@@ -65,9 +64,13 @@ export {
   type RowProblem,
   type SheetRow,
   dayOfSerial,
-  headKey,
-  rowsOf,
   typedDay,
+  type Cells,
+  type OfficeList,
+  type Places,
+  areTurned,
+  findOfficeList,
+  readOfficeList,
 } from './imports/index.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
 export { ContentReading } from './files/content-reading.entity.js';

@@ -41,14 +41,6 @@ export const licenceMessages: Messages = {
     en: 'A renewal cannot be filed before the licence was issued.',
   },
   LICENCE_SUCCESSOR_OLDER: { vi: 'Giấy mới phải được cấp sau giấy này.', en: 'The new licence is issued after this one.' },
-  LICENCE_HEADS_MISSING: {
-    vi: 'Không tìm thấy dòng tên cột trong {max} dòng đầu của trang thứ nhất. Cần có Loại giấy, Số giấy, Tên cơ sở, Ngày cấp.',
-    en: 'The first {max} rows of the first page do not name the columns. Kind, number, holder and day of issue are needed.',
-  },
-  LICENCE_DAYS_SWAPPED: {
-    vi: 'Cột {column} có ngày và tháng bị đảo: ô nào ngày đến 12 đã thành ngày kiểu tháng/ngày, ô còn lại vẫn là chữ. Hãy định dạng cả cột là Văn bản rồi ghi lại ngày/tháng/năm.',
-    en: 'In the column {column} day and month are turned: days up to the 12th were read month first, the others stayed text. Format the whole column as text and write day/month/year again.',
-  },
   LICENCE_TERM_UNREAD: {
     vi: 'Ô {column} phải có dạng 5 năm, 36 tháng, 90 ngày hoặc không thời hạn.',
     en: 'The cell of {column} is a number of years, months or days in Vietnamese, or that there is no term.',

@@ -60,7 +60,7 @@ export function usePlaces(): readonly PlaceGroup[] {
 }
 
 /** What some list may be brought in for. */
-const IMPORTING = ['account:manage', 'unit:edit', 'award:record', 'procedure:edit', 'licence:edit'];
+const IMPORTING = ['account:manage', 'achievement:manage', 'unit:edit', 'award:record', 'procedure:edit', 'licence:edit'];
 
 type OfferedGroup = Omit<PlaceGroup, 'places'> & { readonly places: readonly Offered[] };
 

@@ -21,6 +21,19 @@ export class EmulationNotices {
     private readonly notices: NoticeService,
   ) {}
 
+  /** Of a list that was brought in: once, however much it says of them. */
+  @OnEvent('achievement.tellListed', 'achievement.listed')
+  async tellListed({ id, payload: { personId, count } }: Delivered<{ personId: string; count: number }>): Promise<void> {
+    const kind = 'achievement.settled';
+    await this.notices.tell(SYSTEM, {
+      people: [personId],
+      kind,
+      wording: listed(count),
+      path: '/achievements',
+      dedupeKey: `${kind}:${id}`,
+    });
+  }
+
   @OnEvent('achievement.tellSettled', 'achievement.settled')
   async tellSettled({ id, payload: { achievementId } }: Delivered<{ achievementId: string }>): Promise<void> {
     const found = await this.database.first(sql<Found>`
@@ -37,6 +50,17 @@ export class EmulationNotices {
     });
   }
 }
+
+const listed = (count: number) => ({
+  vi: {
+    subject: `Hồ sơ thi đua, khen thưởng có thêm ${String(count)} thành tích`,
+    text: 'Cơ quan phụ trách thi đua đã ghi các thành tích này theo quyết định. Nếu có điểm chưa đúng, hãy báo cho cơ quan.',
+  },
+  en: {
+    subject: count === 1 ? 'An achievement was added to your record' : `${String(count)} achievements were added to your record`,
+    text: 'The office recorded them by their decisions. If something is wrong, tell the office.',
+  },
+});
 
 const SAID = {
   CONFIRMED: { vi: 'Đã xác nhận thành tích', en: 'An achievement of yours was confirmed' },

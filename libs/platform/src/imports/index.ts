@@ -22,6 +22,7 @@ export { ImportTemplate } from './import-template.js';
 export { type ImportNames, Imports } from './imports.js';
 export { ImportsService } from './imports.service.js';
 export { ImportsSweep } from './imports.sweep.js';
+export { type OfficeList, areTurned, findOfficeList, readOfficeList } from './office-list.js';
 export { dayOfSerial, typedDay } from './read-cell.js';
-export { IMPORT_ROWS, headKey, rowsOf } from './read-sheet.js';
+export { type Cells, type Places } from './read-sheet.js';
 export { type RowProblem } from './import.entity.js';

@@ -31,6 +31,14 @@ export const importMessages = {
   },
   IMPORT_COLUMN_TWICE: { vi: 'Cột “{column}” có hai lần.', en: 'The column “{column}” is there twice.' },
   IMPORT_COLUMN_MISSING: { vi: 'Thiếu cột “{column}”.', en: 'The column “{column}” is missing.' },
+  IMPORT_HEADS_MISSING: {
+    vi: 'Không tìm thấy dòng tên cột trong {max} dòng đầu của trang thứ nhất. Hãy ghi tên các cột bắt buộc như tệp mẫu.',
+    en: 'The first {max} rows of the first page do not name the columns. Name those that are required as the template does.',
+  },
+  IMPORT_DAYS_TURNED: {
+    vi: 'Cột {column} có ngày và tháng bị đảo: ô nào ngày đến 12 đã thành ngày kiểu tháng/ngày, ô còn lại vẫn là chữ. Hãy định dạng cả cột là Văn bản rồi ghi lại ngày/tháng/năm.',
+    en: 'In the column {column} day and month are turned: days up to the 12th were read month first, the others stayed text. Format the whole column as text and write day/month/year again.',
+  },
   IMPORT_CELL_MISSING: { vi: 'Cần ghi {column}.', en: '{column} is missing.' },
   IMPORT_CELL_FORMULA: {
     vi: 'Ô {column} là công thức. Hãy ghi kết quả của công thức vào ô.',

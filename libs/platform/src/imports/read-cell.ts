@@ -35,7 +35,7 @@ const READ: Readonly<Record<ImportColumn['cell'], Read>> = {
     return typed;
   },
   DAY: (cell, typed, column) => {
-    const day = cell.kind === 'number' ? serialDay(cell) : typedDay(typed);
+    const day = dayIn(cell, typed);
     if (day === null) throw refusal('IMPORT_CELL_DAY', column);
     return day;
   },
@@ -61,6 +61,10 @@ const READ: Readonly<Record<ImportColumn['cell'], Read>> = {
 
 const refusal = (code: string, { key, head }: ImportColumn, detail: Readonly<Record<string, Fact | readonly Fact[]>> = {}): Refused =>
   new Refused(code, { column: head, ...detail }, key);
+
+/** The day in a cell, as the spreadsheet keeps it or as it was typed; null where there is none. */
+export const dayIn = (cell: ReadCell, typed = cleanText(cell.text)): string | null =>
+  cell.kind === 'number' ? serialDay(cell) : typedDay(typed);
 
 /** A day that the spreadsheet keeps as one; a bare number is none. */
 function serialDay({ text, shownAs }: ReadCell): string | null {

@@ -34,7 +34,7 @@ export function rowsOf(book: ReadWorkbook): { number: number; cells: Cells }[] {
   return [...rows].sort(([one], [other]) => one - other).map(([r, cells]) => ({ number: r + 1, cells }));
 }
 
-type Places = ReadonlyMap<number, ImportColumn>;
+export type Places = ReadonlyMap<number, ImportColumn>;
 
 /** Which column stands where, by its head in either language. A head that is none is said, since what stands below it would be left out in silence. */
 function placesOf(head: Cells, columns: readonly ImportColumn[]): { places: Places; problems: RowProblem[] } {
@@ -49,16 +49,18 @@ function placesOf(head: Cells, columns: readonly ImportColumn[]): { places: Plac
   }
   const found = new Set(places.values());
   const missing = columns.filter((column) => column.required && !found.has(column));
-  problems.push(
-    ...missing.map(({ key, head: name }) => ({ column: key, value: null, code: 'IMPORT_COLUMN_MISSING', detail: { column: name } })),
-  );
+  problems.push(...missing.map(columnMissing));
   return { places, problems };
 }
+
+export const columnMissing = ({ key, head }: ImportColumn): RowProblem => ({
+  ...{ column: key, value: null, code: 'IMPORT_COLUMN_MISSING', detail: { column: head } },
+});
 
 /** What is due is starred in the template. */
 export const headKey = (head: string): string => foldMarks(head).replace(/[\s*]+/g, '');
 
-function rowOf(cells: Cells, places: Places): Omit<ReadRow, 'number'> {
+export function rowOf(cells: Cells, places: Places): Omit<ReadRow, 'number'> {
   const typed: Record<string, string> = {};
   const values: Record<string, string> = {};
   const problems: RowProblem[] = [];

@@ -73,6 +73,7 @@ export const SERVICES_ACTS: Readonly<Record<string, MessageDescriptor>> = {
   openRecognitionSitting: msg`Mở phiên họp hội đồng`,
   closeRecognitionSitting: msg`Kết thúc phiên họp hội đồng`,
   revokeRecognition: msg`Hủy công nhận sáng kiến`,
+  recordAchievement: msg`Ghi thành tích theo danh sách`,
   declareAchievement: msg`Kê khai thành tích`,
   confirmAchievement: msg`Xác nhận thành tích`,
   rejectAchievement: msg`Không xác nhận thành tích`,

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
@@ -18,6 +19,7 @@ import { AchievementMark, useStateWords } from '../parts/words';
 export function Page() {
   const { t } = useLingui();
   const words = useStateWords();
+  const me = useMe();
   const search: AchievementsSearch = useSearch({ from: '/inside/achievements' });
   const navigate = useNavigate({ from: '/achievements' });
   const go = (change: AchievementsSearch) => {
@@ -42,6 +44,11 @@ export function Page() {
             <LinkButton to="/eligibility" search={{ person: search.person }}>
               <Trans>Điều kiện danh hiệu</Trans>
             </LinkButton>
+            {may(me, 'achievement:manage') && (
+              <LinkButton to="/imports" search={{ kind: 'achievements' }}>
+                <Trans>Nhập từ tệp</Trans>
+              </LinkButton>
+            )}
             {asked.data && <Declare kinds={asked.data.titleKinds} again={asked.again} />}
           </>
         }
