@@ -83,7 +83,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0) return <div className={styles.frame}>{empty}</div>;
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={caption} aria-busy={of.busy}>
-      <table className={classes(styles.table, cards && styles.cards, pinned && styles.pinned, selection && styles.selecting)}>
+      <table
+        className={classes(
+          styles.table,
+          cards && styles.cards,
+          cards && onOrder && styles.ordered,
+          pinned && styles.pinned,
+          selection && styles.selecting,
+        )}
+      >
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
