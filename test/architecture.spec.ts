@@ -23,6 +23,7 @@ function aTree(): string {
     'initiative',
     'jury',
     'scoring',
+    'result',
     'award',
     'rollout',
     'procedure',

@@ -1,6 +1,6 @@
 import { Award } from '#domain/award';
 import { Initiative } from '#domain/initiative';
-import { verifyPack } from '#domain/scoring';
+import { verifyPack } from '#domain/result';
 import { localDate } from '#lib/kernel';
 import { AuditEntry } from '#lib/platform';
 import { PROPOSE_AWARDS, REPLACE_AWARD, REVOKE_AWARD, aDeliberated, published } from './support/awards.js';

@@ -3,6 +3,7 @@ import { getNamedType, isInputObjectType } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { juryLibrary } from '#lib/jury';
+import { resultLibrary } from '#lib/result';
 import { scoringLibrary } from '#lib/scoring';
 import { changed, content } from './support/content.js';
 import { HIDDEN_CHANGES, NOT_HIDDEN } from './support/hidden.js';
@@ -159,7 +160,7 @@ async function culprits(): Promise<string[]> {
 }
 
 test('every table of the judging is changed in secret, or said why not', () => {
-  const tables = [...juryLibrary.entities, ...scoringLibrary.entities].map((entity: any) =>
+  const tables = [...juryLibrary.entities, ...scoringLibrary.entities, ...resultLibrary.entities].map((entity: any) =>
     String(entity.name)
       .replace(/(?<!^)[A-Z]/g, '_$&')
       .toLowerCase(),

@@ -1,6 +1,7 @@
 import { Person } from '#domain/identity';
 import { Conflict } from '#domain/jury';
-import { Correction, Reopening, Scorecard } from '#domain/scoring';
+import { Correction } from '#domain/result';
+import { Reopening, Scorecard } from '#domain/scoring';
 import { GrantService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { aRound } from './support/contests.js';

@@ -1,5 +1,6 @@
 import { InitiativeVersion } from '#domain/initiative';
-import { Scorecard, Standing } from '#domain/scoring';
+import { Standing } from '#domain/result';
+import { Scorecard } from '#domain/scoring';
 import { AuditEntry, verifyAudit } from '#lib/platform';
 import { PROPOSE } from './support/assigning.js';
 import { aContest } from './support/contests.js';

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RuleBookContent, Contest } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
-import { type PackedCard, type ResultPackContent, PackTrail, Scorecard, ScorecardVersion, readLogEntry, verifyPack } from '#domain/scoring';
+import { type PackedCard, type ResultPackContent, PackTrail, readLogEntry, verifyPack } from '#domain/result';
+import { Scorecard, ScorecardVersion } from '#domain/scoring';
 import { SYSTEM, newId } from '#lib/kernel';
 import { UnitOfWork, auditLines } from '#lib/platform';
 import { aRound, aRuleBook } from './support/contests.js';

@@ -1,4 +1,4 @@
-import { verifyPack } from '#domain/scoring';
+import { verifyPack } from '#domain/result';
 import { DECIDE_TIE, PROPOSE_AWARDS, REVOKE_AWARD, aDeliberated, published } from './support/awards.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';

@@ -1,6 +1,6 @@
 import { PrizeTier, Seat } from '#domain/contest';
 import { SeatService } from '#lib/contest';
-import { ChairVote, ContestResult } from '#domain/scoring';
+import { ChairVote, ContestResult } from '#domain/result';
 import { AuditEntry } from '#lib/platform';
 import { SYSTEM } from '#lib/kernel';
 import { aRound, toPhase } from './support/contests.js';

@@ -1,4 +1,5 @@
-import { ContestResult, RoundResult, Scorecard, ScorecardVersion } from '#domain/scoring';
+import { ContestResult, RoundResult } from '#domain/result';
+import { Scorecard, ScorecardVersion } from '#domain/scoring';
 import { GrantService } from '#lib/identity';
 import { SYSTEM, localDate } from '#lib/kernel';
 import { AuditEntry, OutboxEvent } from '#lib/platform';
@@ -12,8 +13,7 @@ import { type Judged, aResult, finalLines } from './support/results.js';
 
 let contest: RunningContest;
 let district: District;
-let second: Client;
-let leader: Client;
+let second: Client, leader: Client;
 
 const anOrganiser = async () => contest.as(await aPerson(contest, { unitId: district.units.interior, role: 'ORGANISER', roleUnitId: district.units.district }));
 

@@ -1,5 +1,6 @@
 import { type FurtherMark } from '#domain/contest';
-import { Scorecard, Standing } from '#domain/scoring';
+import { Standing } from '#domain/result';
+import { Scorecard } from '#domain/scoring';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';

@@ -1,5 +1,6 @@
 import { Conflict } from '#domain/jury';
-import { Scorecard, Standing } from '#domain/scoring';
+import { Standing } from '#domain/result';
+import { Scorecard } from '#domain/scoring';
 import { Initiative } from '#domain/initiative';
 import { SeatService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';

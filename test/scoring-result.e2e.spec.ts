@@ -3,7 +3,7 @@ import { RuleBook } from '#domain/contest';
 import { Round } from '#domain/scoring';
 import { SYSTEM } from '#lib/kernel';
 import { AuditEntry, UnitOfWork, projectFile } from '#lib/platform';
-import { StandingsService } from '../libs/scoring/src/application/result/standings.service.js';
+import { StandingsService } from '../libs/result/src/application/result/standings.service.js';
 import { changed, content } from './support/content.js';
 import { aCriterion, aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';

@@ -1,4 +1,5 @@
-import { Scorecard, Standing } from '#domain/scoring';
+import { Standing } from '#domain/result';
+import { Scorecard } from '#domain/scoring';
 import { AuditEntry, OutboxEvent } from '#lib/platform';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createContext, runInContext } from 'node:vm';
-import { type PackedPrizes, type ResultPackContent, makePack } from '#domain/scoring';
+import { type PackedPrizes, type ResultPackContent, makePack } from '#domain/result';
 import { projectFile } from '#lib/platform';
 import { aPack, bytesOf } from './support/packs.js';
 import { build, run } from './support/server.js';
@@ -33,7 +33,7 @@ function packFor(rank: 1 | 2): Buffer {
 /** Vite runs in a process of its own: what it is built on takes nothing from the world of a test. */
 const BUNDLE = `
   const { build } = await import('vite');
-  const lib = { entry: 'libs/scoring/src/plain.ts', formats: ['iife'], name: 'door' };
+  const lib = { entry: 'libs/result/src/plain.ts', formats: ['iife'], name: 'door' };
   const resolve = { conditions: ['source', 'browser', 'module'] };
   const built = await build({ configFile: false, logLevel: 'silent', resolve, build: { write: false, minify: false, lib } });
   process.stdout.write([built].flat().flatMap(({ output }) => output).map(({ code }) => code ?? '').join(''));`;

@@ -1,5 +1,5 @@
 import { AwardDecision } from '#domain/award';
-import { Correction } from '#domain/scoring';
+import { Correction } from '#domain/result';
 import { aContest, prizePlan } from './contests.js';
 import { type District, aDistrict } from './factories.js';
 import { type RunningContest } from './harness.js';

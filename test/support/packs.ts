@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type RoundRule, type RuleBookContent, leaves, ruleBookHash } from '#domain/contest';
 import {
-  type CountedInitiative,
   type PackedCard,
   type PackedRound,
   type ResultPackContent,
   type SignedPackedCard,
   aggregationOf,
-  cardHash,
   computeStandings,
-  countingCards,
   finalStandings,
   makePack,
   packFile,
   packedLine,
-  totalOf,
-} from '#domain/scoring';
+} from '#domain/result';
+import { type CountedInitiative, cardHash, countingCards, totalOf } from '#domain/scoring';
 import { Decimal } from '#lib/kernel';
 import { aCriterion, aRound } from './contests.js';
 

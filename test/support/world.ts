@@ -1,7 +1,8 @@
 import { Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { ExceptionRequest, ReportingPeriod } from '#domain/rollout';
-import { ChairVote, ContestResult, Correction, type CorrectionKind, Round, Scorecard } from '#domain/scoring';
+import { ChairVote, ContestResult, Correction, type CorrectionKind } from '#domain/result';
+import { Round, Scorecard } from '#domain/scoring';
 import { Unit } from '#domain/units';
 import { A_NOTICE } from './calendars.js';
 import { aContest, aRound, toPhase } from './contests.js';

@@ -30,6 +30,7 @@ import { pilotLibrary } from '#lib/pilot';
 import { procedureLibrary } from '#lib/procedure';
 import { recognitionLibrary } from '#lib/recognition';
 import { reformLibrary } from '#lib/reform';
+import { resultLibrary } from '#lib/result';
 import { rolloutLibrary } from '#lib/rollout';
 import { scoringLibrary } from '#lib/scoring';
 import { unitsLibrary } from '#lib/units';
@@ -43,6 +44,7 @@ export const libraries: readonly Library[] = [
   initiativeLibrary,
   juryLibrary,
   scoringLibrary,
+  resultLibrary,
   awardLibrary,
   rolloutLibrary,
   procedureLibrary,

@@ -8,14 +8,13 @@ import { ruleBookHash } from '#domain/contest';
 import {
   type PackIngredients,
   type SignedPackedCard,
-  cardHash,
   computeStandings,
   finalStandings,
   makePack,
   packFile,
   packedLine,
-  totalOf,
-} from '#domain/scoring';
+} from '#domain/result';
+import { cardHash, totalOf } from '#domain/scoring';
 import { BOOK, RULE } from './data/book.js';
 import { idOf } from './data/ids.js';
 

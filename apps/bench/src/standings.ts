@@ -1,4 +1,5 @@
-import { type CountedInitiative, type JudgedCard, computeStandings, roundOutcome, stabilityOf } from '#domain/scoring';
+import { computeStandings, roundOutcome, stabilityOf } from '#domain/result';
+import { type CountedInitiative, type JudgedCard } from '#domain/scoring';
 import { BOOK, RULE } from './data/book.js';
 
 const CARDS = 5;

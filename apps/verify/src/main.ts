@@ -16,7 +16,7 @@ import {
   savedAgainSentence,
   traceInEncoding,
   verifyPack,
-} from '#plain/scoring';
+} from '#plain/result';
 import { cleanText } from '#lib/kernel';
 import { report } from './report.js';
 

@@ -1,4 +1,4 @@
-import { type PackedResult, type ResultPackContent, type TrailEnd, printable } from '#plain/scoring';
+import { type PackedResult, type ResultPackContent, type TrailEnd, printable } from '#plain/result';
 
 const WORDS = {
   vi: {

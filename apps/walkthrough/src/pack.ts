@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { gql } from 'graphql-request';
-import { faultSentence, verifyPack } from '#plain/scoring';
+import { faultSentence, verifyPack } from '#plain/result';
 import { type Contest, type Stage, found } from './stage.js';
 import { download, fetched } from './upload.js';
 

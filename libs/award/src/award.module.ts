@@ -3,7 +3,7 @@ import { ContestModule } from '#lib/contest';
 import { InitiativeModule } from '#lib/initiative';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
-import { ScoringModule } from '#lib/scoring';
+import { ResultModule } from '#lib/result';
 import { AWARD_PERSONAL } from './application/award.personal.js';
 import { AwardDecisionService } from './application/award-decision.service.js';
 import { AwardAwaiting } from './application/award.awaiting.js';
@@ -36,7 +36,7 @@ import { WinnerResolver } from './graphql/winner.resolver.js';
 import { awardRefusals } from './refusals.js';
 
 @Module({
-  imports: [ContestModule, InitiativeModule, NoticeModule, ScoringModule],
+  imports: [ContestModule, InitiativeModule, NoticeModule, ResultModule],
   providers: [
     AwardService,
     TieService,

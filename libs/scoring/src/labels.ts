@@ -2,16 +2,12 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields of the inputs of `scoring`. */
 export const scoringLabels: Messages = {
-  acceptLate: { vi: 'xác nhận giữ thứ hạng của vòng đã dự', en: 'that late initiatives are accepted' },
-  acceptUntrimmed: { vi: 'xác nhận không bỏ điểm cao nhất và thấp nhất', en: 'that nothing is trimmed' },
   comment: { vi: 'nhận xét', en: 'the comment' },
-  correctionId: { vi: 'đính chính', en: 'the correction' },
   criterion: { vi: 'tiêu chí', en: 'the criterion' },
   evenIfShort: { vi: 'xác nhận phân công khi chưa đủ giám khảo', en: 'whether it may be short' },
   fate: { vi: 'tình trạng trong phương án', en: 'what becomes of the card' },
   fileIds: { vi: 'các tệp không cho xem', en: 'the files that are withheld' },
   fingerprint: { vi: 'mã so sánh phiếu', en: 'the code of the comparison' },
-  furtherMark: { vi: 'cách tính phiếu chấm bổ sung', en: 'what a further mark does' },
   initiativeIds: { vi: 'danh sách sáng kiến', en: 'the initiatives' },
   judgeId: { vi: 'giám khảo', en: 'the judge' },
   keep: { vi: 'các phân công giữ nguyên', en: 'the assignments to keep' },
@@ -21,7 +17,6 @@ export const scoringLabels: Messages = {
   objective: { vi: 'mục tiêu phân công', en: 'the aim of the assignment' },
   points: { vi: 'điểm', en: 'the mark' },
   proposalId: { vi: 'phương án phân công', en: 'the proposal' },
-  'ProposeCorrectionInput.kind': { vi: 'cách đính chính', en: 'the kind of correction' },
   reassignStarted: { vi: 'phân công lại phiếu đang chấm', en: 'whether cards that were begun are assigned anew' },
   reopeningId: { vi: 'đề nghị mở lại phiếu', en: 'the request to reopen' },
   replacementId: { vi: 'giám khảo thay thế', en: 'the replacement judge' },
@@ -35,6 +30,4 @@ export const scoringLabels: Messages = {
   slotId: { vi: 'lượt thuyết trình', en: 'the presentation' },
   state: { vi: 'trạng thái', en: 'the state' },
   'SaveNoteInput.text': { vi: 'ghi chú riêng', en: 'your notes' },
-  trimming: { vi: 'cách bỏ điểm cao nhất và thấp nhất', en: 'the trimming' },
-  withoutJudgeId: { vi: 'giám khảo không tính', en: 'the judge left out' },
 };

@@ -3,13 +3,9 @@ import { scoringLabels } from './labels.js';
 import { assignmentMessages } from './refusals/assignment.js';
 import { calibrationMessages } from './refusals/calibration.js';
 import { cardMessages } from './refusals/card.js';
-import { correctionMessages } from './refusals/correction.js';
 import { reopeningMessages } from './refusals/reopening.js';
 import { presentationMessages } from './refusals/presentation.js';
-import { looksMessages } from './refusals/looks.js';
 import { namesMessages } from './refusals/names.js';
-import { packMessages } from './refusals/pack.js';
-import { resultMessages } from './refusals/result.js';
 import { roundMessages } from './refusals/round.js';
 import { sheetMessages } from './refusals/sheet.js';
 import { scoringWords } from './words.js';
@@ -20,13 +16,9 @@ export const scoringRefusals: RefusalBook = {
     ...assignmentMessages,
     ...calibrationMessages,
     ...cardMessages,
-    ...correctionMessages,
-    ...looksMessages,
     ...reopeningMessages,
     ...presentationMessages,
     ...namesMessages,
-    ...packMessages,
-    ...resultMessages,
     ...roundMessages,
     ...sheetMessages,
   },
@@ -39,7 +31,6 @@ export const scoringRefusals: RefusalBook = {
     offline_sheet_number: 'BUSY',
     round_key_once: 'BUSY',
     scorecard_once: 'CARD_EXISTS',
-    correction_one_at_a_time: 'CORRECTION_WAITS',
     reopening_one_at_a_time: 'REOPENING_WAITS',
   },
   labels: scoringLabels,
@@ -53,16 +44,10 @@ export const scoringRefusals: RefusalBook = {
     'CARD_SIGNED',
     'CARD_STARTED',
     'CONTEST_NOT_JUDGING',
-    'CORRECTION_NOT_PROPOSER',
-    'CORRECTION_NOT_SIGNED',
-    'CORRECTION_STATE',
-    'CORRECTION_WAITS',
     'INITIATIVE_NOT_JUDGED',
-    'LEADER_DUE',
     'NAMES_NOT_LOOKED',
     'NAMES_ROUND_OPENED',
     'NOTES_OVER',
-    'NOT_CHAIR',
     'PRESENTATION_BEGUN',
     'PRESENTATION_ENDED',
     'PRESENTATION_NOT_ASKED',
@@ -73,10 +58,8 @@ export const scoringRefusals: RefusalBook = {
     'REOPENING_DECIDED',
     'REOPENING_NOT_REQUESTER',
     'REOPENING_WAITS',
-    'RESULT_STANDS',
     'ROUND_CLOSED',
     'ROUND_DUE_PASSED',
-    'ROUND_NOT_CLOSED',
     'ROUND_NOT_OPEN',
     'ROUND_OPENED',
     'ROUND_SETTLING',

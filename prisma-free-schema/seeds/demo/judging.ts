@@ -1,12 +1,5 @@
-import {
-  AssignmentService,
-  RoundClosingService,
-  RoundQueries,
-  type RoundRow,
-  RoundService,
-  ScorecardQueries,
-  ScorecardService,
-} from '#lib/scoring';
+import { RoundClosingService } from '#lib/result';
+import { AssignmentService, RoundQueries, type RoundRow, RoundService, ScorecardQueries, ScorecardService } from '#lib/scoring';
 import { type InitiativeSeed, judges } from '../content/index.js';
 import { demoRuleBook } from './rule-book.js';
 import { type GivenMark, type Judging, marksOf } from './marks.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { ContestResult } from '#domain/scoring';
+import { ContestResult } from '#domain/result';
 import { PhaseService } from '#lib/contest';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';

@@ -5,7 +5,7 @@ import { Contest, type Departure, PrizeTier, departureOf, proposeAwards, ranksIn
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
-import { ContestResult } from '#domain/scoring';
+import { ContestResult } from '#domain/result';
 import { AwardDecision, whyNotPropose } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
 import { WithheldPrize } from '../domain/withheld-prize.entity.js';

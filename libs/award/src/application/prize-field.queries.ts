@@ -9,7 +9,7 @@ import {
   type RuleBookContent,
   type Track,
 } from '#domain/contest';
-import { comparedBy } from '#domain/scoring';
+import { comparedBy } from '#domain/result';
 import { Decimal } from '#lib/kernel';
 import { Database } from '#lib/platform';
 

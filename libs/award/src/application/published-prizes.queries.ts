@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type PackedAward, type PackedPrizes } from '#domain/scoring';
+import { type PackedAward, type PackedPrizes } from '#domain/result';
 import { Decimal } from '#lib/kernel';
 import { Database } from '#lib/platform';
 

@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { proposeAwards } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 import { Database, isThere } from '#lib/platform';
-import { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts, type TiedGroup } from '#lib/scoring';
-import { type PackedPrizes } from '#domain/scoring';
+import { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts, type TiedGroup } from '#lib/result';
+import { type PackedPrizes } from '#domain/result';
 import { PublishedPrizes } from './published-prizes.queries.js';
 import { PrizeFieldQueries } from './prize-field.queries.js';
 

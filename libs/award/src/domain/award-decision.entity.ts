@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { CONTEST_PHASE_WORDS, Contest, type ContestPhase } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { ContestResult } from '#domain/scoring';
+import { ContestResult } from '#domain/result';
 import { Refused, type WhyNot, localDate, newId, refuseIf, whyNotDate, type Words } from '#lib/kernel';
 
 export const DECISION_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;

@@ -31,7 +31,6 @@ export const AUDITED: readonly AuditedSubjects[] = [
   { types: ['OfflineSheet'], permission: 'standings:read', unsealed: () => ofClosedRound('OfflineSheet', 'offline_sheet') },
   { types: ['CalibrationSample'], permission: 'standings:read', unsealed: () => ofClosedRound('CalibrationSample', 'calibration_sample') },
   { types: ['Scorecard', 'OfflineSheet', 'CalibrationSample'], permission: 'standings:read', unsealed: notShutOut },
-  { types: ['ContestResult', 'Correction', 'ResultPack'], permission: 'standings:read', unsealed: notShutOut },
   { types: ['AssignmentProposal', 'Round'], permission: 'assignment:manage', unsealed: notShutOut },
   { types: ['Award', 'AwardDecision'], permission: 'award:read', unsealed: notShutOut },
   { types: ['PresentationSlot'], permission: 'contest:read', unsealed: notShutOut },

@@ -51,21 +51,6 @@ export const SCORING_PERSONAL: PersonalPart = {
       more: codeOfCard,
     },
     {
-      name: 'correctionsProposed',
-      table: 'correction',
-      by: ['proposed_by_id'],
-      shows: ['kind', 'reason', 'proposed_at', 'state', 'decided_at'],
-      more: codeOfCard,
-    },
-    {
-      name: 'correctionsDecided',
-      table: 'correction',
-      by: ['decided_by_id'],
-      shows: ['kind', 'state', 'decided_at', 'decision_reason'],
-      more: codeOfCard,
-    },
-    { name: 'chairVotes', table: 'chair_vote', by: ['cast_by_id'], shows: ['initiatives', 'reason', 'cast_at'] },
-    {
       name: 'namesDecided',
       table: 'name_look',
       by: ['decided_by'],

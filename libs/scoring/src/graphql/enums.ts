@@ -1,6 +1,4 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { FINAL_STATES } from '../domain/result/final-standings.js';
-import { STANDING_STATES } from '../domain/result/standings.js';
 
 /** As it is counted: the rule book's word with what is left out. */
 export const AppliedAggregationEnum = {
@@ -17,20 +15,6 @@ registerEnumType(AppliedAggregationEnum, {
     MEDIAN: { description: 'The middle one of all cards.' },
     TRIMMED_SHEETS: { description: 'The mean without the cards with the highest and the lowest total.' },
     TRIMMED_CRITERIA: { description: 'The mean without the highest and the lowest mark of each criterion.' },
-  },
-});
-
-/** In the standings of a round, or in the final ones. */
-export const PlacingEnum = Object.fromEntries([...new Set([...STANDING_STATES, ...FINAL_STATES])].map((state) => [state, state]));
-registerEnumType(PlacingEnum, {
-  name: 'Placing',
-  description: 'Where an initiative stands in the standings of a round, or in the final ones.',
-  valuesMap: {
-    PASSED: { description: 'It passes.' },
-    CUT_OFF: { description: 'It does not pass into the next round.' },
-    KNOCKED_OUT: { description: 'A mark was below a knock-out minimum.' },
-    FINALIST: { description: 'It was judged in the last round.' },
-    BELOW_FINAL: { description: 'It did not reach the last round.' },
   },
 });
 

@@ -1,8 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
 import { Allow, CurrentActor, ExportsService, JobObject, JobResult, type JobRow, Refusable } from '#lib/platform';
-import { JUDGING_DETAIL } from './judging-detail.exports.js';
-import { ExportRoundInput } from './judging-detail.types.js';
+import { ExportRoundInput, JUDGING_DETAIL } from './judging-detail.types.js';
 
 @Resolver(() => JobObject)
 export class JudgingDetailResolver {

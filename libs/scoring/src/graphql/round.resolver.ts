@@ -1,13 +1,10 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
 import { Allow, CurrentActor, Live, Refusable } from '#lib/platform';
-import { RoundClosingService } from '../application/round/round-closing.service.js';
 import { ContestJudgingQueries, type ContestJudgingRow } from '../application/round/contest-judging.queries.js';
 import { RoundQueries, type RoundRow } from '../application/round/round.queries.js';
 import { RoundService } from '../application/round/round.service.js';
 import {
-  CloseRoundInput,
-  CloseRoundResult,
   ContestArguments,
   ContestJudgingObject,
   MoveRoundDueInput,
@@ -24,7 +21,6 @@ import {
 export class RoundResolver {
   constructor(
     private readonly rounds: RoundService,
-    private readonly closing: RoundClosingService,
     private readonly queries: RoundQueries,
     private readonly judging: ContestJudgingQueries,
   ) {}
@@ -74,14 +70,5 @@ export class RoundResolver {
   @Refusable()
   moveRoundDue(@CurrentActor() actor: Actor, @Args('input') input: MoveRoundDueInput): Promise<RoundRow> {
     return this.rounds.moveRoundDue(actor, input);
-  }
-
-  @Mutation(() => CloseRoundResult, {
-    description: 'Where first cards diverge, the round stays settling until the further judges have signed; then close it again.',
-  })
-  @Allow('round:manage')
-  @Refusable()
-  closeRound(@CurrentActor() actor: Actor, @Args('input') input: CloseRoundInput): Promise<RoundRow> {
-    return this.closing.closeRound(actor, input);
   }
 }

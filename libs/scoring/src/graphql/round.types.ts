@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
 import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
@@ -169,14 +169,6 @@ export class MoveRoundDueInput extends MutationInput {
 }
 
 @InputType()
-export class CloseRoundInput extends MutationInput {
-  @Field(() => ID) @IsUUID() roundId!: string;
-  @Field(() => Boolean, { nullable: true, description: 'Close it although nothing is trimmed, for want of cards. Default false.' })
-  @IsBoolean()
-  acceptUntrimmed = false;
-}
-
-@InputType()
 export class AssignJudgeInput extends MutationInput {
   @Field(() => ID) @IsUUID() roundId!: string;
   @Field(() => ID) @IsUUID() initiativeId!: string;
@@ -198,7 +190,6 @@ export class ExcuseCardInput extends MutationInput {
 export const PlanRoundsResult = orRefusal('PlanRoundsResult', RoundObject);
 export const OpenRoundResult = orRefusal('OpenRoundResult', RoundObject);
 export const MoveRoundDueResult = orRefusal('MoveRoundDueResult', RoundObject);
-export const CloseRoundResult = orRefusal('CloseRoundResult', RoundObject);
 export const AssignJudgeResult = orRefusal('AssignJudgeResult', RoundAssignmentObject);
 export const UnassignJudgeResult = orRefusal('UnassignJudgeResult', RoundObject);
 export const ExcuseCardResult = orRefusal('ExcuseCardResult', RoundAssignmentObject);

@@ -1,4 +1,4 @@
-import { editorTraces, faultSentence, savedAgainSentence, verifyPack } from '#plain/scoring';
+import { editorTraces, faultSentence, savedAgainSentence, verifyPack } from '#plain/result';
 
 /** What a checked file came to. `saved`: an editor changed its form, which says nothing of its content. */
 export type Checked =

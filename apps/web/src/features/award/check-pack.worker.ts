@@ -1,4 +1,4 @@
-import { sha256Hex } from '#plain/scoring';
+import { sha256Hex } from '#plain/result';
 import { checkPack } from './check-pack';
 
 /** Far above any contest's; it takes tenfold the memory. */

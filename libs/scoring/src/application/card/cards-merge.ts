@@ -33,8 +33,7 @@ const CARDS: MergePart = {
       select 'MERGE_JUDGED_BOTH' as code, '{}'::jsonb as detail where exists (select 1 from ${judged(merged)}
         and c.initiative_id in (select c.initiative_id from ${judged(kept)}))
       union all select 'MERGE_AUTHOR_AND_SEAT', '{}' where ${wrote(merged, kept)} or ${wrote(kept, merged)}
-      union all select 'MERGE_SECOND_PERSON', '{}' where ${both('reopening', 'requested_by_id', 'decided_by_id')}
-        or ${both('correction', 'proposed_by_id', 'decided_by_id')}`;
+      union all select 'MERGE_SECOND_PERSON', '{}' where ${both('reopening', 'requested_by_id', 'decided_by_id')}`;
   },
   touched: ({ merged, kept }) => {
     const cards = (judge: RawBuilder<unknown>) => sql`(select count(*)::int from ${judged(judge)})`;
@@ -44,5 +43,4 @@ const CARDS: MergePart = {
 
 const ITS_CONTEST: Readonly<Record<string, RawBuilder<unknown>>> = {
   reopening: sql`scorecard c on c.id = t.scorecard_id join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id`,
-  correction: sql`round r on r.id = t.round_id join contest ct on ct.id = r.contest_id`,
 };

@@ -5,7 +5,7 @@ import { seesContest } from '#lib/contest';
 import { type Actor, Clock, Refused } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type RoundProgress, whyNotAssign, whyNotClose, whyNotExport } from '../../domain/card/policies.js';
-import { whyNotProposeCorrection } from '../../domain/correction/policies.js';
+import { whyNotProposeCorrection } from '../../domain/round/correcting.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { whyNotOpen } from '../../domain/round/opening.js';
 import { type RoundState } from '../../domain/round/round.entity.js';

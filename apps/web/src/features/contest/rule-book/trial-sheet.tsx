@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { type CriterionRule, type RuleBookContent, leaves } from '#plain/contest';
-import { type TrialRound, type TriedRuleBook } from '#plain/scoring';
+import { type TrialRound, type TriedRuleBook } from '#plain/result';
 import { classes } from '../../../ui/classes';
 import { named, number } from '../../../ui/format';
 import { Note } from '../../../ui/note';

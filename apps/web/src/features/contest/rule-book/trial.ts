@@ -1,5 +1,5 @@
 import { type RuleBookContent, leaves, problemsOfRuleBook } from '#plain/contest';
-import { type TriedRuleBook, tryRuleBook } from '#plain/scoring';
+import { type TriedRuleBook, tryRuleBook } from '#plain/result';
 
 /** The initiatives of the trial, by a letter each. */
 export const EXAMPLES = ['A', 'B', 'C', 'D'] as const;
