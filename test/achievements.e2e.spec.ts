@@ -141,10 +141,21 @@ test('files hang on a record by whom it is about or who declared it until it is 
   await expect(attach(official, own.id)).rejects.toThrow('ACHIEVEMENT_STATE');
 });
 
+test('the years that titles are public of are each told once, the latest first, and none of an empty system', async () => {
+  const years = () => contest.client().ask('{ publicAchievementYears }');
+  expect(await years()).toEqual([]);
+  const multiple = await aTitle(contest, 'GIAY_KHEN', { multiple: true, startsOn: '1990-01-01' });
+  for (const year of [2004, 2025, 1998, 2025]) await confirmed(year, { kindId: multiple });
+  await declared(2024);
+  expect(await years()).toEqual([2025, 2004, 1998]);
+});
+
 test('in public stand name, unit, title and number of what is confirmed, and nothing of what waits, was rejected or not reached', async () => {
   await confirmed(2025);
   await declared(2024);
   await confirmed(2023, { without: true, decisionNumber: null, decidedOn: null, issuer: null });
+  const YEARS = '{ publicAchievementYears }';
+  expect(await contest.client().ask(YEARS)).toEqual([2025]);
   const PUBLIC =
     '{ publicAchievements(first: 50) { totalCount edges { node { fullName year decisionNumber issuer unitThen { id } kind { kindCode } } } } }';
   const told = await contest.client().ask(PUBLIC);

@@ -17,6 +17,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   changeWorkingCalendar: 'a year’s notice is of the whole country',
   termEnd: 'of a calendar that is public',
   procedures: 'the catalogue is public',
+  publicAchievementYears: 'the years of what is public',
   publicCounter: 'by the code that hangs on the wall',
   publicCertificate: 'by the code that is printed on it',
   myCertificateFile: 'by the code of one’s own',

@@ -121,6 +121,7 @@ export const OF_SERVICES: Readonly<Record<string, string>> = {
   approveLetterTemplate: 'self',
   achievements: 'self',
   achievement: 'self',
+  publicAchievementYears: 'public',
   publicAchievements: 'public',
   titleKinds: 'self',
   publicTitleKinds: 'public',

@@ -35,6 +35,17 @@ async function confirmed(kindId: string, year: number): Promise<void> {
   await service.confirmAchievement(SYSTEM, { achievementId, version });
 }
 
+test('where nothing is decided yet, the page of titles says so and offers no year', async () => {
+  const page = await browsing.visit('/titles');
+  await page.getByText('Chưa có danh hiệu nào được công bố').waitFor();
+  expect(await page.getByLabel('Năm').locator('option').count()).toBe(1);
+  expect({ faults: await accessibilityFaults(page), sideways: await sidewaysScroll(page) }).toEqual({ faults: [], sideways: 0 });
+  await page.goto(`${browsing.origin}/titles?year=2019`);
+  await page.getByText('Không có danh hiệu nào như vậy').waitFor();
+  expect(await page.getByLabel('Năm').inputValue()).toBe('2019');
+  await page.context().close();
+});
+
 test('the office enters a title and what it asks for; an official sees what is met, by which record, and what is wanting', async () => {
   const office = await browsing.visit('/title-kinds', { as: district.people.organiser });
   await office.getByRole('button', { name: 'Thêm danh hiệu' }).click();
@@ -111,6 +122,7 @@ test('what shows a record hangs on it until it is decided on; whoever may not re
 test('anyone reads titles by decision, and the address keeps what the list is narrowed to', async () => {
   const page = await browsing.visit('/titles', { screen: 'phone' });
   await page.getByText(`${String(LAST - 1)}/QĐ-UBND`).waitFor();
+  expect(await page.getByLabel('Năm').locator('option').allTextContents()).toEqual(['Tất cả', String(LAST), String(LAST - 1)]);
   await page.getByLabel('Năm').selectOption(String(LAST));
   await page.getByText(`${String(LAST - 1)}/QĐ-UBND`).waitFor({ state: 'detached' });
   expect(new URL(page.url()).search).toBe(`?year=${String(LAST)}`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Page, type PageArgs } from '#lib/kernel';
 import { Database, rowById } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
@@ -22,18 +22,29 @@ export interface PublicAchievementFilter {
   readonly kindId?: string | null;
 }
 
+/** Those of records `a` that anyone may read. */
+const PUBLISHED = sql<boolean>`a.state = 'CONFIRMED' and a.decision_number is not null and not a.without`;
+
+const latest = (before: RawBuilder<boolean>): RawBuilder<unknown> =>
+  sql`(select a.year from achievement a where ${PUBLISHED} and ${before} order by a.year desc limit 1)`;
+
 /** What was decided, as it is public: whose title, of which unit, by which decision. What has no decision of its own is not there. */
 @Injectable()
 export class PublicAchievementQueries {
   constructor(private readonly database: Database) {}
 
+  /** The years that there are any of, the latest first; from year to year by the index, however many there are of each. */
+  async publicAchievementYears(): Promise<number[]> {
+    const rows = await this.database.rows(sql<{ year: number }>`
+      with recursive one (year) as (
+        select ${latest(sql`true`)} union all select ${latest(sql`a.year < one.year`)} from one where one.year is not null)
+      select year from one where year is not null order by year desc`);
+    return rows.map(({ year }) => year);
+  }
+
   /** The latest year first. */
   publicAchievements({ year, kindId, ...args }: PageArgs & PublicAchievementFilter): Promise<Page<PublicAchievementRead>> {
-    const where = [
-      sql<boolean>`a.state = 'CONFIRMED' and a.decision_number is not null and not a.without`,
-      ...(year ? [sql<boolean>`a.year = ${year}`] : []),
-      ...(kindId ? [sql<boolean>`a.kind_id = ${kindId}`] : []),
-    ];
+    const where = [PUBLISHED, ...(year ? [sql<boolean>`a.year = ${year}`] : []), ...(kindId ? [sql<boolean>`a.kind_id = ${kindId}`] : [])];
     const order = [
       { column: sql`a.year`, key: 'year', type: 'integer', descending: true },
       { column: sql`a.id`, key: 'id', type: 'uuid', descending: true },

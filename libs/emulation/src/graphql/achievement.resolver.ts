@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
 import { AchievementQueries, type AchievementRead } from '../application/achievement.queries.js';
@@ -49,6 +49,12 @@ export class AchievementResolver {
   @Public()
   publicAchievements(@Args() args: PublicAchievementsArguments): Promise<Page<PublicAchievementRead>> {
     return this.published.publicAchievements(args);
+  }
+
+  @Query(() => [Int], { description: 'The years of which titles by decision are public, the latest first. Needs no account.' })
+  @Public()
+  publicAchievementYears(): Promise<number[]> {
+    return this.published.publicAchievementYears();
   }
 
   @Mutation(() => DeclareAchievementResult, {

@@ -190,6 +190,7 @@ export const PUBLIC_ACHIEVEMENTS = graphql(`
         endCursor
       }
     }
+    publicAchievementYears
     publicTitleKinds {
       id
       nameVi
@@ -203,7 +204,8 @@ export type TitleKindShown = Titles['titleKinds'][number];
 export type RuleShown = Titles['eligibilityRules'][number];
 export type EligibilityShown = NonNullable<ResultOf<typeof TITLE_ELIGIBILITY>['titleEligibility']>;
 export type LinkShown = EligibilityShown['links'][number];
-export type PublicAchievement = ResultOf<typeof PUBLIC_ACHIEVEMENTS>['publicAchievements']['edges'][number]['node'];
+export type PublicTitles = ResultOf<typeof PUBLIC_ACHIEVEMENTS>;
+export type PublicAchievement = PublicTitles['publicAchievements']['edges'][number]['node'];
 export type TitleLevel = TitleKindShown['level'];
 export type Verdict = EligibilityShown['verdict'];
 export type YearFinding = LinkShown['found'][number]['finding'];

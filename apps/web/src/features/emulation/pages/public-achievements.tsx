@@ -7,12 +7,9 @@ import { day, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PublicHead, PublicPage } from '../../../ui/public-page';
 import { DemoMark } from '../../../ui/state-mark';
-import { today } from '../../../ui/today';
 import { type TitlesSearch } from '../achievements-search';
 import styles from '../emulation.module.css';
-import { PUBLIC_ACHIEVEMENTS, type PublicAchievement } from '../title.query';
-
-const YEARS_BACK = 15;
+import { PUBLIC_ACHIEVEMENTS, type PublicAchievement, type PublicTitles } from '../title.query';
 
 /** Titles by decision, for anyone; what the list is narrowed to is in the address. */
 export function Page() {
@@ -46,7 +43,7 @@ export function Page() {
               : undefined
           }
         >
-          <Choices of={filter} kinds={asked.data?.publicTitleKinds ?? []} onChange={go} />
+          <Choices of={filter} offered={asked.data} onChange={go} />
         </FilterBar>
         <DataTable<PublicAchievement>
           caption={t`Danh hiệu đã có quyết định`}
@@ -72,21 +69,21 @@ export function Page() {
 
 interface ChoicesProps {
   readonly of: TitlesSearch;
-  readonly kinds: readonly { readonly id: string; readonly nameVi: string; readonly nameEn: string }[];
+  readonly offered: PublicTitles | undefined;
   readonly onChange: (of: TitlesSearch) => void;
 }
 
-function Choices({ of, kinds, onChange }: ChoicesProps) {
+/** The years that there are titles of; that of the address too, where there are none. */
+function Choices({ of, offered, onChange }: ChoicesProps) {
   const { t } = useLingui();
-  const thisYear = Number(today().slice(0, 4));
-  const years = Array.from({ length: YEARS_BACK }, (_, back) => thisYear - back);
-  const offered = of.year === undefined || years.includes(of.year) ? years : [...years, of.year];
+  const known = offered?.publicAchievementYears ?? [];
+  const years = of.year === undefined || known.includes(of.year) ? known : [...known, of.year].sort((one, other) => other - one);
   return (
     <>
       <FilterSelect
         label={t`Năm`}
         value={of.year === undefined ? undefined : String(of.year)}
-        choices={offered.map((year) => ({ value: String(year), label: String(year) }))}
+        choices={years.map((year) => ({ value: String(year), label: String(year) }))}
         onChange={(year) => {
           onChange({ ...of, year: year === undefined ? undefined : Number(year) });
         }}
@@ -94,7 +91,7 @@ function Choices({ of, kinds, onChange }: ChoicesProps) {
       <FilterSelect
         label={t`Danh hiệu`}
         value={of.kind}
-        choices={kinds.map((kind) => ({ value: kind.id, label: named(kind) }))}
+        choices={(offered?.publicTitleKinds ?? []).map((kind) => ({ value: kind.id, label: named(kind) }))}
         onChange={(kind) => {
           onChange({ ...of, kind });
         }}
