@@ -63,7 +63,7 @@ test('a prize is recorded for its author without typing, once however often it i
   expect(await recorded()).toEqual([{ ...one, state: 'REVOKED' }]);
 });
 
-test('a recognition is recorded for each of its authors, once, without a decision and so not in public, and ends by the decision that revokes it', async () => {
+test('a recognition is recorded for each of its authors, once, in public as soon as its decision is recorded and with that, and ends by the decision that revokes it', async () => {
   const { recognisedId, recognitionId } = await theirRecognitions(contest, district);
   await told('recognition.decided', { recognitionId });
   expect(await recorded()).toEqual([]);
@@ -74,6 +74,16 @@ test('a recognition is recorded for each of its authors, once, without a decisio
     both.map((person) => [person, 'RECOGNITION', 'CONFIRMED', null]),
   );
   expect(await contest.client().ask('{ publicAchievements(first: 9) { totalCount } }')).toEqual({ totalCount: 0 });
+  const decided = (number: string) =>
+    rows(`update recognition set recognition_number = '${number}', recognised_on = '2020-02-10' where id = '${recognisedId}'`);
+  await decided('8/QĐ');
+  await told('recognition.recorded', { recognitionId: recognisedId });
+  await decided('80/QĐ');
+  await told('recognition.recorded', { recognitionId: recognisedId });
+  await told('recognition.recorded', { recognitionId });
+  const PUBLIC = '{ publicAchievements(first: 9) { edges { node { year decisionNumber decidedOn issuer } } } }';
+  const stands = { year: 2020, decisionNumber: '80/QĐ', decidedOn: '2020-02-10', issuer: 'Huyện Hoài Đức' };
+  expect((await contest.client().ask(PUBLIC)).edges.map(({ node }: any) => node)).toEqual([stands, stands]);
   await rows(
     `update recognition set state = 'REVOKED', revocation_number = '9/QĐ', revoked_on = '2021-01-02', revocation_reason = 'Sao chép.' where id = '${recognisedId}'`,
   );

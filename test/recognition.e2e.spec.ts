@@ -4,6 +4,9 @@ import { aJudging } from './support/judging.js';
 import { aHead } from './support/heads.js';
 import { OF_INITIATIVE, RECOGNITION, RECOGNITIONS, aCouncil, aDecision, aFreeInitiative, act, twoYears } from './support/recognitions.js';
 
+const PUBLIC =
+  'query ($initiativeId: ID!) { publicRecognition(initiativeId: $initiativeId) { id decisionNumber decidedOn influence unit { id } } }';
+
 let contest: RunningContest;
 let district: District;
 let organiser: Client;
@@ -58,17 +61,34 @@ test('from application to recognition: receipt, three months, a council by decis
   const decided = await step(chair, 'closeRecognitionSitting', sat, { yes: 5, no: 1, influence: 'PROVINCE' });
   expect(decided).toMatchObject({ state: 'RECOGNISED', yes: 5, no: 1, influence: 'PROVINCE', decidedOn: '2025-11-30' });
   await contest.drain();
-  const revoked = await step(organiser, 'revokeRecognition', decided, {
+  const standing = () => contest.client().ask(PUBLIC, { initiativeId });
+  expect([decided.whyNotRecordDecision, await standing()]).toEqual([{ code: 'RECOGNITION_OF_OFFICE' }, null]);
+  const decision = { number: '80/QĐ-UBND', decidedOn: '2025-11-30' };
+  expect(await step(organiser, 'recordRecognitionDecision', decided, { ...decision, decidedOn: '2025-11-29' })).toMatchObject({
+    ...{ code: 'RECOGNITION_BEFORE_COUNCIL', path: 'decidedOn' },
+  });
+  const typed = await step(organiser, 'recordRecognitionDecision', decided, { ...decision, number: '8/QĐ-UBND' });
+  const recorded = await step(organiser, 'recordRecognitionDecision', typed, decision);
+  expect(recorded).toMatchObject({
+    whyNotRecordDecision: null,
+    state: 'RECOGNISED',
+    recognitionNumber: '80/QĐ-UBND',
+    recognisedOn: '2025-11-30',
+  });
+  const told80 = { decisionNumber: '80/QĐ-UBND', decidedOn: '2025-11-30', influence: 'PROVINCE', unit: { id: district.units.district } };
+  expect(await standing()).toEqual({ id: initiativeId, ...told80 });
+  const revoked = await step(organiser, 'revokeRecognition', recorded, {
     number: '9/QĐ-UBND',
     decidedOn: '2025-11-30',
     reason: 'Sao chép.',
   });
-  expect(revoked).toMatchObject({ state: 'REVOKED', revocationNumber: '9/QĐ-UBND' });
+  expect(revoked).toMatchObject({ state: 'REVOKED', revocationNumber: '9/QĐ-UBND', whyNotRecordDecision: { code: 'RECOGNITION_STATE' } });
+  expect(await standing()).toBeNull();
   await contest.drain();
   const log = await rows(`select operation from audit_entry where subject_type = 'Recognition' order by seq`);
   expect(log.map(({ operation }) => operation)).toEqual([
     ...['applyForRecognition', 'acceptRecognition', 'seatRecognitionCouncil', 'openRecognitionSitting', 'closeRecognitionSitting'],
-    'revokeRecognition',
+    ...['recordRecognitionDecision', 'recordRecognitionDecision', 'revokeRecognition'],
   ]);
   expect(await rows(`select last_error from outbox_event where last_error is not null`)).toEqual([]);
   const told = await rows(`select kind, count(*)::int as n from notice where kind like 'recognition.%' group by 1 order by 1`);

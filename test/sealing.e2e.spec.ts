@@ -76,6 +76,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   yearId: sql`select id from index_year order by id`,
   withId: sql`select id from index_year order by id`,
   'initiativeId of publicCitizensVoice': sql`select initiative_id as id from rollout where service = 'COUNTER_RATINGS'`,
+  'initiativeId of publicRecognition': sql`select initiative_id as id from recognition where recognised_on is not null`,
   'id of publicPilot': sql`select id from pilot order by id`,
   letterTemplateId: sql`select id from letter_template order by id`,
   'id of inspection': sql`select id from inspection order by kind = 'SURPRISE' and state = 'ORDERED', id`,

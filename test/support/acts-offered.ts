@@ -22,6 +22,7 @@ export const OFFERED: Readonly<Record<string, string>> = {
   applyForRecognition: 'InitiativeRecognition.whyNotApply',
   closeRecognitionSitting: 'Recognition.whyNotCloseSitting',
   openRecognitionSitting: 'Recognition.whyNotOpenSitting',
+  recordRecognitionDecision: 'Recognition.whyNotRecordDecision',
   revokeRecognition: 'Recognition.whyNotRevoke',
   seatRecognitionCouncil: 'Recognition.whyNotSeat',
   editIndexScheme: 'IndexScheme.whyNotEdit',

@@ -53,6 +53,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'RevokeAchievementInput.decidedOn': 'DECISION',
   'AcceptRecognitionInput.firstUseEndsOn': 'FIRST_USE',
   'ApplyForRecognitionInput.firstAppliedOn': 'FIRST_APPLIED',
+  'RecordRecognitionDecisionInput.decidedOn': 'DECISION',
   'RevokeRecognitionInput.decidedOn': 'DECISION',
   'SeatRecognitionCouncilInput.decidedOn': 'DECISION',
   'DrawPresentationOrderInput.startsAt': 'PRESENTATION',

@@ -61,6 +61,16 @@ const DATED_RECOGNITIONS: readonly Dated[] = [
     path: 'decidedOn',
   },
   {
+    field: 'RecordRecognitionDecisionInput.decidedOn',
+    by: 'organiser',
+    operation: 'recordRecognitionDecision',
+    input: async (decidedOn, { world: { recognisedId }, versionOf }) => ({
+      ...anApplication(recognisedId!, await versionOf('recognition', recognisedId!)),
+      decidedOn,
+    }),
+    path: 'decidedOn',
+  },
+  {
     field: 'RevokeRecognitionInput.decidedOn',
     by: 'organiser',
     operation: 'revokeRecognition',

@@ -134,6 +134,7 @@ const STALE = [
     'saveNote',
     'saveScorecard',
     'seatRecognitionCouncil',
+    'recordRecognitionDecision',
     'answerConflict',
     'changeAward',
     'changeWorkingCalendar',

@@ -23,6 +23,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   myCertificateFile: 'by the code of one’s own',
   publicRatings: 'what was published',
   publicCitizensVoice: 'what was published',
+  publicRecognition: 'what a decision says that was recorded',
   publicRatingMonths: 'what was published',
   actionCounts: 'of the units that one may read about',
   ratingWeek: 'of the units that one may read about',

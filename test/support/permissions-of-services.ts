@@ -77,6 +77,8 @@ export const OF_SERVICES: Readonly<Record<string, string>> = {
   seatRecognitionCouncil: 'recognition:manage',
   openRecognitionSitting: 'self',
   closeRecognitionSitting: 'self',
+  publicRecognition: 'public',
+  recordRecognitionDecision: 'recognition:manage',
   revokeRecognition: 'recognition:manage',
   pilots: 'pilot:read',
   pilot: 'pilot:read',

@@ -9,8 +9,8 @@ import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
 export const SHOWN = `id version state receiptNumber acceptedOn decideBy late councilNumber votesOf votesNeeded satOn yes no decidedOn reason influence
-  revocationNumber seats { personId role present } initiative { id title } authorNames unit { id }
-  whyNotAccept { code } whyNotSeat { code } whyNotOpenSitting { code } whyNotCloseSitting { code } whyNotRevoke { code }`;
+  recognitionNumber recognisedOn revocationNumber seats { personId role present } initiative { id title } authorNames unit { id }
+  whyNotAccept { code } whyNotSeat { code } whyNotOpenSitting { code } whyNotCloseSitting { code } whyNotRecordDecision { code } whyNotRevoke { code }`;
 export const act = (name: string): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Recognition { ${SHOWN} }`);
 export const RECOGNITION = `query ($id: ID!) { recognition(id: $id) { ${SHOWN} } }`;
@@ -84,5 +84,6 @@ export async function playRecognitions(contest: RunningContest, twice: Twice, di
   const seated = await send('seatRecognitionCouncil', { ...aDecision, ...of(held), members });
   const sat = await send('openRecognitionSitting', { ...of(seated), presentIds: members.map(({ personId }) => personId) });
   const decided = await send('closeRecognitionSitting', { ...of(sat), yes: 3, no: 0 });
-  await send('revokeRecognition', { ...of(decided), number: '9/QĐ-UBND', decidedOn: '2026-02-01', reason: 'Sao chép.' });
+  const recorded = await send('recordRecognitionDecision', { ...of(decided), number: '8/QĐ-UBND', decidedOn: decided.decidedOn });
+  await send('revokeRecognition', { ...of(recorded), number: '9/QĐ-UBND', decidedOn: '2026-02-01', reason: 'Sao chép.' });
 }

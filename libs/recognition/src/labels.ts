@@ -6,6 +6,7 @@ export const recognitionLabels: Messages = {
   benefit: { vi: 'lợi ích mang lại', en: 'what it is good for' },
   firstUseEndsOn: { vi: 'ngày hoàn thành áp dụng lần đầu', en: 'when its first use is complete' },
   'SeatRecognitionCouncilInput.number': { vi: 'số quyết định thành lập Hội đồng', en: 'the number of the decision' },
+  'RecordRecognitionDecisionInput.number': { vi: 'số quyết định công nhận', en: 'the number of the decision' },
   'RevokeRecognitionInput.number': { vi: 'số quyết định hủy bỏ', en: 'the number of the decision' },
   members: { vi: 'thành viên Hội đồng', en: 'the members of the council' },
   'CouncilMemberInput.role': { vi: 'vai trò trong Hội đồng', en: 'the role in the council' },

@@ -21,6 +21,10 @@ export const recognitionRefusals: RefusalBook = {
     COUNCIL_SMALL: { vi: 'Hội đồng có ít nhất {least} thành viên.', en: 'A council has at least {least} members.' },
     COUNCIL_TWICE: { vi: 'Người này đã có trong Hội đồng.', en: 'They are in the council already.' },
     PRESENT_NOT_SEATED: { vi: 'Chỉ thành viên Hội đồng dự họp, mỗi người một lần.', en: 'Only members of the council sit, each once.' },
+    RECOGNITION_BEFORE_COUNCIL: {
+      vi: 'Quyết định công nhận không trước ngày Hội đồng bỏ phiếu ({date}).',
+      en: 'The decision is not before the council voted ({date}).',
+    },
     RECOGNITION_NOT_RECEIVED: {
       vi: 'Chỉ đề nghị công nhận sáng kiến đã được tiếp nhận, không bị rút hoặc bị loại.',
       en: 'Only what was received, and neither withdrawn nor disqualified, can be recognised.',

@@ -21,7 +21,8 @@ export function planRecognitions(season: Season, timeline: Timeline): void {
     const database = season.get(Database);
     const initiatives = await database.rows(sql<Found>`
       select i.id, a.person_id as "authorId" from initiative i join contest c on c.id = i.contest_id and c.year = 2023 and c.phase in ('PUBLISHED', 'ARCHIVED')
-        join initiative_author a on a.initiative_id = i.id and a.lead where i.state = 'ELIGIBLE' order by i.code, i.id limit ${COURSES.length}`);
+        join initiative_author a on a.initiative_id = i.id and a.lead where i.state = 'ELIGIBLE'
+        order by not exists (select 1 from award w where w.initiative_id = i.id), i.code, i.id limit ${COURSES.length}`);
     const people = await database.rows(sql<{ id: string }>`
       select distinct g.person_id as id from role_grant g where g.role = 'JUDGE' and g.state = 'IN_FORCE'
         and not exists (select 1 from initiative_author a where a.person_id = g.person_id) order by 1 limit ${ROLES.length}`);
@@ -51,5 +52,6 @@ async function playCourse(
   if (course === 'SEATED') return;
   const sat = await service.openRecognitionSitting(SYSTEM, { ...of(seated), presentIds: members.map(({ personId }) => personId) });
   const count = course === 'RECOGNISED' ? { yes: 4, no: 1 } : { yes: 3, no: 2, reason: 'Chưa mới trong phạm vi cơ quan (minh họa).' };
-  await service.closeRecognitionSitting(SYSTEM, { ...of(sat), ...count });
+  const decided = await service.closeRecognitionSitting(SYSTEM, { ...of(sat), ...count });
+  if (course === 'RECOGNISED') await service.recordRecognitionDecision(SYSTEM, { ...of(decided), number: '52/QĐ-UBND', decidedOn: today });
 }

@@ -43,6 +43,24 @@ export class EmulationListeners {
     return this.record({ operation: 'recordRecognition', code: RECOGNITION_KIND, source: 'RECOGNITION' }, recognised(recognitionId));
   }
 
+  /** Where the decision came after the council, or was put right. */
+  @OnEvent('emulation.decideRecognition', 'recognition.recorded')
+  async decideRecognition({ payload: { recognitionId } }: Delivered<{ recognitionId: string }>): Promise<void> {
+    await this.work.act(SYSTEM, 'decideRecognition', async ({ em, record }) => {
+      const { rows } = await sql<{ id: string; number: string; decidedOn: string; issuer: string }>`
+        select a.id, r.recognition_number as number, r.recognised_on::text as "decidedOn", u.name_vi as issuer from recognition r
+          join unit u on u.id = r.unit_id join achievement a on a.source_id = r.id and a.state = 'CONFIRMED'
+        where r.id = ${recognitionId} and r.recognised_on is not null order by a.id`.execute(em.getKysely());
+      for (const { id, ...decision } of rows) {
+        const achievement = await em.findOneOrFail(Achievement, { id });
+        const { decisionNumber: number, decidedOn, issuer } = achievement;
+        achievement.decide(decision);
+        record({ subject: { type: 'Achievement', id }, before: { number, decidedOn, issuer }, after: decision });
+      }
+      await em.flush();
+    });
+  }
+
   @OnEvent('emulation.endPrize', 'award.revoked')
   endPrize({ payload: { awardId } }: Delivered<{ awardId: string }>): Promise<void> {
     return this.end(
@@ -139,7 +157,8 @@ const prizesOf = (contestId: string): RawBuilder<Come> => sql<Come>`
 
 const recognised = (recognitionId: string): RawBuilder<Come> => sql<Come>`
   select p.id as "personId", coalesce(p.unit_id, i.owner_id) as "unitId", i.owner_id as "unitThenId", r.id as "sourceId",
-    extract(year from r.decided_on)::int as year, i.title as detail, null as number, null as "decidedOn", null as issuer,
+    extract(year from r.decided_on)::int as year, i.title as detail, r.recognition_number as number, r.recognised_on::text as "decidedOn",
+    (select u.name_vi from unit u where u.id = r.unit_id) as issuer,
     i.illustrative or (select c.illustrative from contest c where c.id = i.contest_id) as illustrative
   from recognition r join initiative i on i.id = r.initiative_id join lateral ${authors(sql`i.id`)} one on true join person p on p.id = one.id
   where r.id = ${recognitionId} and r.state = 'RECOGNISED' and not ${known('r.id')} order by p.id`;

@@ -174,6 +174,11 @@ export class Achievement extends AchievementSchema.class {
     });
   }
 
+  /** Of what came by itself: the decision that it rests on, when that is known. */
+  decide({ number, decidedOn, issuer }: { number: string; decidedOn: string; issuer: string }): void {
+    Object.assign(this, { decisionNumber: number, decidedOn, issuer });
+  }
+
   confirm(by: Person | null, at: Date): void {
     this.move('confirm', 'CONFIRMED');
     Object.assign(this, { settledBy: by, settledAt: at });

@@ -21,6 +21,8 @@ export const RECOGNITION_PERSONAL: PersonalPart = {
         'decided_on',
         'influence',
         'reason',
+        'recognition_number',
+        'recognised_on',
       ],
       more: initiative,
     },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
 import { type InitiativeName, initiativeName } from '#lib/initiative';
@@ -43,6 +44,8 @@ interface RecognitionRow extends Standing {
   readonly decidedOn: string | null;
   readonly reason: string | null;
   readonly influence: Influence | null;
+  readonly recognitionNumber: string | null;
+  readonly recognisedOn: string | null;
   readonly revocationNumber: string | null;
   readonly revokedOn: string | null;
   readonly revocationReason: string | null;
@@ -55,6 +58,7 @@ export interface RecognitionRead extends Omit<RecognitionRow, keyof Standing | '
   readonly whyNotSeat: WhyNot;
   readonly whyNotOpenSitting: WhyNot;
   readonly whyNotCloseSitting: WhyNot;
+  readonly whyNotRecordDecision: WhyNot;
   readonly whyNotRevoke: WhyNot;
 }
 
@@ -71,6 +75,15 @@ export interface InitiativeRecognitionRead {
   readonly id: string;
   readonly whyNotApply: WhyNot;
   readonly latest: RecognitionRead | null;
+}
+
+/** What anyone may know of a recognition: that it stands, and by which decision. */
+export interface PublicRecognitionRead {
+  readonly id: string;
+  readonly unit: UnitName;
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
+  readonly influence: Influence;
 }
 
 /** Applications for recognition: to the office all that it decides, to authors and members of councils their own. */
@@ -108,6 +121,15 @@ export class RecognitionQueries {
     return { id: found.id, whyNotApply: whyNotApply({ ...found, writes: true }), latest: latest || null };
   }
 
+  /** Once its decision is recorded, and while it is not revoked. */
+  publicRecognition(initiativeId: string): Promise<PublicRecognitionRead | null> {
+    if (!isUUID(initiativeId)) return Promise.resolve(null);
+    return this.database.first(sql<PublicRecognitionRead>`
+      select r.initiative_id as id, ${unitName(sql`u`)} as unit, r.recognition_number as "decisionNumber", r.recognised_on::text as "decidedOn", r.influence
+      from recognition r join unit u on u.id = r.unit_id
+      where r.initiative_id = ${initiativeId} and r.state = 'RECOGNISED' and r.recognised_on is not null`);
+  }
+
   private joins(actor: Actor): RawBuilder<unknown> {
     return sql`join unit u on u.id = r.unit_id join initiative i on i.id = r.initiative_id
       cross join lateral (select ${standing(actor)}) my
@@ -130,6 +152,7 @@ export class RecognitionQueries {
       coalesce(case when seen.open then (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'role', s.role, 'present', s.present) order by s.place)
         from recognition_seat s join person p on p.id = s.person_id where s.recognition_id = r.id) end, '[]') as seats,
       case when seen.open then r.sat_on end::text as "satOn", r.yes, r.no, r.decided_on::text as "decidedOn", r.reason, r.influence,
+      r.recognition_number as "recognitionNumber", r.recognised_on::text as "recognisedOn",
       r.revocation_number as "revocationNumber", r.revoked_on::text as "revokedOn", r.revocation_reason as "revocationReason", (i.illustrative or (select c.illustrative from contest c where c.id = i.contest_id)) as illustrative`;
   }
 
@@ -170,6 +193,7 @@ function told({ manages, runs, own, ...row }: RecognitionRow): RecognitionRead {
     whyNotSeat: whyNotAct(facts, 'seat'),
     whyNotOpenSitting: whyNotAct(facts, 'openSitting'),
     whyNotCloseSitting: whyNotAct(facts, 'closeSitting'),
+    whyNotRecordDecision: whyNotAct(facts, 'recordDecision'),
     whyNotRevoke: whyNotAct(facts, 'revoke'),
   };
 }

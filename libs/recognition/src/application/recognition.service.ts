@@ -129,6 +129,18 @@ export class RecognitionService {
     });
   }
 
+  /** The decision by which the establishment recognises it, or the same put right. Refuses one of before the council voted. */
+  recordRecognitionDecision(
+    actor: Actor,
+    order: OfRecognition & { readonly number: string; readonly decidedOn: string },
+  ): Promise<Recognition> {
+    return this.step(actor, { ...order, operation: 'recordRecognitionDecision', act: 'recordDecision' }, (recognition, { today }) => {
+      refuseIf(whyNotDate('DECISION', order.decidedOn, { now: today, path: 'decidedOn' }));
+      recognition.recordDecision(order);
+      return { event: 'recognition.recorded', number: recognition.recognitionNumber, recognisedOn: recognition.recognisedOn };
+    });
+  }
+
   /** Takes a recognition back by a decision, with its reason. */
   revokeRecognition(
     actor: Actor,

@@ -23,6 +23,7 @@ export const RECOGNITION_ACTS = {
   seat: 'ACCEPTED',
   openSitting: 'ACCEPTED',
   closeSitting: 'SITTING',
+  recordDecision: 'RECOGNISED',
   revoke: 'RECOGNISED',
 } as const satisfies Readonly<Record<string, RecognitionState>>;
 export type RecognitionAct = keyof typeof RECOGNITION_ACTS;

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { INFLUENCES, Initiative, type Influence } from '#domain/initiative';
 import { Unit } from '#domain/units';
-import { Refused, newId, oneOf, refuseIf } from '#lib/kernel';
+import { Refused, day, newId, oneOf, refuseIf } from '#lib/kernel';
 import { COUNCIL_ROLES, type CouncilRole } from './council.js';
 import { VOTE_BASES, type VoteBase, isCarried } from './majority.js';
 import { RECOGNITION_STATES, type RecognitionAct, type RecognitionState, whyNotMove } from './recognition-states.js';
@@ -56,6 +56,11 @@ const RecognitionSchema = defineEntity({
     { name: 'recognition_refused_with_reasons', expression: "(state <> 'REFUSED' or reason is not null) and btrim(reason) <> ''" },
     { name: 'recognition_has_its_reach', expression: "(influence is not null) = (state in ('RECOGNISED', 'REVOKED'))" },
     {
+      name: 'recognition_recognised_by_decision',
+      expression:
+        "num_nulls(recognition_number, recognised_on) in (0, 2) and (recognised_on is null or (state in ('RECOGNISED', 'REVOKED') and recognised_on >= decided_on)) and btrim(recognition_number) <> ''",
+    },
+    {
       name: 'recognition_revoked_by_decision',
       expression:
         "num_nulls(revocation_number, revoked_on, revocation_reason) in (0, 3) and (state = 'REVOKED') = (revoked_on is not null) and btrim(revocation_reason) <> ''",
@@ -87,6 +92,9 @@ const RecognitionSchema = defineEntity({
     decidedOn: p.date().strictNullable(),
     reason: p.text().strictNullable(),
     influence: p.text().$type<Influence>().strictNullable(),
+    /** The decision by which the establishment recognises what its council agreed to. */
+    recognitionNumber: p.text().strictNullable(),
+    recognisedOn: p.date().strictNullable(),
     revocationNumber: p.text().strictNullable(),
     revokedOn: p.date().strictNullable(),
     revocationReason: p.text().strictNullable(),
@@ -98,6 +106,7 @@ const NOTHING_YET = {
   ...{ acceptedOn: null, decideBy: null, receiptYear: null, receiptNumber: null },
   ...{ councilNumber: null, councilDecidedOn: null, votesOf: null, satOn: null },
   ...{ seated: null, present: null, yes: null, no: null, decidedOn: null, reason: null, influence: null },
+  ...{ recognitionNumber: null, recognisedOn: null },
   ...{ revocationNumber: null, revokedOn: null, revocationReason: null },
 };
 
@@ -149,12 +158,20 @@ export class Recognition extends RecognitionSchema.class {
   }
 
   /** Recognised where two thirds agree, else refused, which needs a reason. */
-  closeSitting({ reason, influence, day, ...counts }: Counted): void {
+  closeSitting({ reason, influence, day: decidedOn, ...counts }: Counted): void {
     const carried = isCarried(counts.yes, { ...counts, base: this.votesOf ?? 'SEATED' });
     this.move('closeSitting', carried ? 'RECOGNISED' : 'REFUSED');
     const said = reason?.trim() ? reason.trim() : null;
     if (!carried && said === null) throw new Refused('REASON_MISSING', {}, 'reason');
-    Object.assign(this, { ...counts, reason: said, influence: carried ? influence : null, decidedOn: day });
+    Object.assign(this, { ...counts, reason: said, influence: carried ? influence : null, decidedOn });
+  }
+
+  /** By the decision of the establishment, which comes after the council; another one puts what was typed wrongly right. */
+  recordDecision({ number, decidedOn }: { number: string; decidedOn: string }): void {
+    this.move('recordDecision', 'RECOGNISED');
+    if (this.decidedOn !== null && decidedOn < this.decidedOn)
+      throw new Refused('RECOGNITION_BEFORE_COUNCIL', { date: day(this.decidedOn) }, 'decidedOn');
+    Object.assign(this, { recognitionNumber: number.trim(), recognisedOn: decidedOn });
   }
 
   revoke({ number, decidedOn, reason }: { number: string; decidedOn: string; reason: string }): void {

@@ -37,6 +37,8 @@ export class RecognitionExports implements OnModuleInit {
         figure('yes', { vi: 'Phiếu đồng ý', en: 'Ballots that agree' }, (row) => row.yes),
         figure('no', { vi: 'Phiếu không đồng ý', en: 'Ballots against' }, (row) => row.no),
         day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
+        text('recognitionNumber', { vi: 'Số quyết định công nhận', en: 'Recognised by decision' }, (row) => row.recognitionNumber),
+        day('recognisedOn', { vi: 'Ngày quyết định công nhận', en: 'Day of that decision' }, (row) => row.recognisedOn),
         text('reason', { vi: 'Lý do', en: 'Reasons' }, (row) => row.reason),
         yesNo('illustrative', { vi: 'Dữ liệu minh họa', en: 'Illustrative' }, (row) => row.illustrative),
       ],

@@ -100,6 +100,12 @@ export class CloseRecognitionSittingInput extends OfRecognitionInput {
 }
 
 @InputType()
+export class RecordRecognitionDecisionInput extends OfRecognitionInput {
+  @Field({ description: 'The number of the decision.' }) @Length(1, 100) number!: string;
+  @Field(() => LocalDateScalar, { description: 'Its day: not before the council voted, today at the latest.' }) decidedOn!: string;
+}
+
+@InputType()
 export class RevokeRecognitionInput extends OfRecognitionInput {
   @Field({ description: 'The number of the decision.' }) @Length(1, 100) number!: string;
   @Field(() => LocalDateScalar, { description: 'Its day, today at the latest.' }) decidedOn!: string;

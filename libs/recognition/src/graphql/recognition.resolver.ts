@@ -1,7 +1,12 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor, Refusable } from '#lib/platform';
-import { type InitiativeRecognitionRead, RecognitionQueries, type RecognitionRead } from '../application/recognition.queries.js';
+import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import {
+  type InitiativeRecognitionRead,
+  type PublicRecognitionRead,
+  RecognitionQueries,
+  type RecognitionRead,
+} from '../application/recognition.queries.js';
 import { RecognitionService } from '../application/recognition.service.js';
 import {
   AcceptRecognitionInput,
@@ -9,6 +14,7 @@ import {
   CloseRecognitionSittingInput,
   OpenRecognitionSittingInput,
   RecognitionsArguments,
+  RecordRecognitionDecisionInput,
   RevokeRecognitionInput,
   SeatRecognitionCouncilInput,
 } from './recognition.inputs.js';
@@ -19,7 +25,9 @@ import {
   InitiativeRecognitionObject,
   OpenRecognitionSittingResult,
   RecognitionConnection,
+  PublicRecognitionObject,
   RecognitionObject,
+  RecordRecognitionDecisionResult,
   RevokeRecognitionResult,
   SeatRecognitionCouncilResult,
 } from './recognition.types.js';
@@ -56,6 +64,15 @@ export class RecognitionResolver {
     @Args('initiativeId', { type: () => ID }) initiativeId: string,
   ): Promise<InitiativeRecognitionRead | null> {
     return this.queries.initiativeRecognition(actor, initiativeId);
+  }
+
+  @Query(() => PublicRecognitionObject, {
+    nullable: true,
+    description: 'By which decision an initiative is recognised; null where none is recorded, or it was revoked. Needs no account.',
+  })
+  @Public()
+  publicRecognition(@Args('initiativeId', { type: () => ID }) initiativeId: string): Promise<PublicRecognitionRead | null> {
+    return this.queries.publicRecognition(initiativeId);
   }
 
   @Mutation(() => ApplyForRecognitionResult, { description: 'Applies for the recognition of an initiative that one wrote or sent in.' })
@@ -104,6 +121,18 @@ export class RecognitionResolver {
     @Args('input') input: CloseRecognitionSittingInput,
   ): Promise<RecognitionRead | null> {
     return this.queries.recognition(actor, (await this.service.closeRecognitionSitting(actor, input)).id);
+  }
+
+  @Mutation(() => RecordRecognitionDecisionResult, {
+    description: 'Records the decision by which what a council agreed to is recognised, or puts it right; from then on it is public.',
+  })
+  @Allow('recognition:manage')
+  @Refusable()
+  async recordRecognitionDecision(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RecordRecognitionDecisionInput,
+  ): Promise<RecognitionRead | null> {
+    return this.queries.recognition(actor, (await this.service.recordRecognitionDecision(actor, input)).id);
   }
 
   @Mutation(() => RevokeRecognitionResult, { description: 'Takes a recognition back by a decision.' })

@@ -3,7 +3,12 @@ import { type Influence } from '#domain/initiative';
 import { InfluenceEnum, InitiativeNameObject } from '#lib/initiative';
 import { LocalDateScalar, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
-import { type InitiativeRecognitionRead, type RecognitionRead, type SeatRead } from '../application/recognition.queries.js';
+import {
+  type InitiativeRecognitionRead,
+  type PublicRecognitionRead,
+  type RecognitionRead,
+  type SeatRead,
+} from '../application/recognition.queries.js';
 import { COUNCIL_ROLES, type CouncilRole } from '../domain/council.js';
 import { VOTE_BASES, type VoteBase } from '../domain/majority.js';
 import { RECOGNITION_STATES, type RecognitionState } from '../domain/recognition-states.js';
@@ -64,6 +69,9 @@ export class RecognitionObject implements Omit<RecognitionRead, keyof Whys> {
     string | null;
   @Field(() => InfluenceEnum, { nullable: true, description: 'How far it reaches; null where it is not recognised.' })
   influence!: Influence | null;
+  @Field(() => String, { nullable: true, description: 'The decision by which it is recognised; null: none is recorded.' })
+  recognitionNumber!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) recognisedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'The decision that revokes it; null: it stands.' }) revocationNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) revokedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was revoked.' }) revocationReason!: string | null;
@@ -72,9 +80,13 @@ export class RecognitionObject implements Omit<RecognitionRead, keyof Whys> {
   @WhyNotField('What keeps you from seating its council.') whyNotSeat!: Reason;
   @WhyNotField('What keeps you from opening the sitting.') whyNotOpenSitting!: Reason;
   @WhyNotField('What keeps you from counting the ballots.') whyNotCloseSitting!: Reason;
+  @WhyNotField('What keeps you from recording the decision by which it is recognised.') whyNotRecordDecision!: Reason;
   @WhyNotField('What keeps you from revoking it.') whyNotRevoke!: Reason;
 }
-type Whys = Pick<RecognitionRead, 'whyNotAccept' | 'whyNotSeat' | 'whyNotOpenSitting' | 'whyNotCloseSitting' | 'whyNotRevoke'>;
+type Whys = Pick<
+  RecognitionRead,
+  'whyNotAccept' | 'whyNotSeat' | 'whyNotOpenSitting' | 'whyNotCloseSitting' | 'whyNotRecordDecision' | 'whyNotRevoke'
+>;
 
 @ObjectType('InitiativeRecognition', { description: 'The recognition of one initiative, to those who may apply for it.' })
 export class InitiativeRecognitionObject implements Omit<InitiativeRecognitionRead, 'whyNotApply' | 'latest'> {
@@ -84,10 +96,20 @@ export class InitiativeRecognitionObject implements Omit<InitiativeRecognitionRe
   latest!: RecognitionObject | null;
 }
 
+@ObjectType('PublicRecognition', { description: 'That an initiative is recognised by a decision that stands, as it is public.' })
+export class PublicRecognitionObject implements PublicRecognitionRead {
+  @Field(() => ID, { description: 'The initiative.' }) id!: string;
+  @Field(() => UnitNameObject, { description: 'The establishment that recognised it.' }) unit!: UnitNameObject;
+  @Field({ description: 'The number of the decision.' }) decisionNumber!: string;
+  @Field(() => LocalDateScalar, { description: 'The day of the decision.' }) decidedOn!: string;
+  @Field(() => InfluenceEnum, { description: 'How far it reaches.' }) influence!: Influence;
+}
+
 export const RecognitionConnection = connectionOf('Recognition', RecognitionObject);
 export const ApplyForRecognitionResult = orRefusal('ApplyForRecognitionResult', RecognitionObject);
 export const AcceptRecognitionResult = orRefusal('AcceptRecognitionResult', RecognitionObject);
 export const SeatRecognitionCouncilResult = orRefusal('SeatRecognitionCouncilResult', RecognitionObject);
 export const OpenRecognitionSittingResult = orRefusal('OpenRecognitionSittingResult', RecognitionObject);
 export const CloseRecognitionSittingResult = orRefusal('CloseRecognitionSittingResult', RecognitionObject);
+export const RecordRecognitionDecisionResult = orRefusal('RecordRecognitionDecisionResult', RecognitionObject);
 export const RevokeRecognitionResult = orRefusal('RevokeRecognitionResult', RecognitionObject);

@@ -155,6 +155,17 @@ export const PUBLIC_INITIATIVE = graphql(
           year
         }
       }
+      publicRecognition(initiativeId: $id) {
+        id
+        unit {
+          id
+          nameVi
+          nameEn
+        }
+        decisionNumber
+        decidedOn
+        influence
+      }
       publicCitizensVoice(initiativeId: $id) {
         ...VoiceParts
       }
@@ -166,5 +177,7 @@ export const PUBLIC_INITIATIVE = graphql(
 export type Winner = ResultOf<typeof WINNERS>['winners']['edges'][number]['node'];
 export type WinnerChoices = ResultOf<typeof WINNER_CHOICES>;
 export type PublicInitiative = NonNullable<ResultOf<typeof PUBLIC_INITIATIVE>['publicInitiative']>;
+
+export type PublicRecognition = NonNullable<ResultOf<typeof PUBLIC_INITIATIVE>['publicRecognition']>;
 
 export type PublicVoice = NonNullable<ResultOf<typeof PUBLIC_INITIATIVE>['publicCitizensVoice']>;

@@ -67,6 +67,8 @@ const recognitionParts = graphql(`
     decidedOn
     reason
     influence
+    recognitionNumber
+    recognisedOn
     revocationNumber
     revokedOn
     revocationReason
@@ -84,6 +86,10 @@ const recognitionParts = graphql(`
       message
     }
     whyNotCloseSitting {
+      code
+      message
+    }
+    whyNotRecordDecision {
       code
       message
     }
@@ -166,6 +172,19 @@ export const CLOSE_SITTING = graphql(
   `
     mutation CloseRecognitionSitting($input: CloseRecognitionSittingInput!) {
       answer: closeRecognitionSitting(input: $input) {
+        __typename
+        ...RecognitionParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [recognitionParts, refusalParts],
+);
+
+export const RECORD_DECISION = graphql(
+  `
+    mutation RecordRecognitionDecision($input: RecordRecognitionDecisionInput!) {
+      answer: recordRecognitionDecision(input: $input) {
         __typename
         ...RecognitionParts
         ...RefusalParts

@@ -7,7 +7,7 @@ import { Answer, Empty } from '../../../ui/note';
 import { Prose, PublicHead, PublicPage, Section } from '../../../ui/public-page';
 import { DemoMark, Tag } from '../../../ui/state-mark';
 import { WhereUsed } from '../parts/where-used';
-import { PUBLIC_INITIATIVE, type PublicInitiative, type PublicVoice } from '../winners.query';
+import { PUBLIC_INITIATIVE, type PublicInitiative, type PublicRecognition, type PublicVoice } from '../winners.query';
 import styles from './winner.module.css';
 
 /** One initiative as anyone may read of it. */
@@ -17,15 +17,25 @@ export function Page() {
   return (
     <PublicPage>
       <Answer of={asked}>
-        {({ publicInitiative, publicCitizensVoice }) =>
-          publicInitiative ? <Initiative of={publicInitiative} voice={publicCitizensVoice} /> : <NotPublic />
+        {({ publicInitiative, publicRecognition, publicCitizensVoice }) =>
+          publicInitiative ? (
+            <Initiative of={publicInitiative} recognition={publicRecognition} voice={publicCitizensVoice} />
+          ) : (
+            <NotPublic />
+          )
         }
       </Answer>
     </PublicPage>
   );
 }
 
-function Initiative({ of, voice }: { readonly of: PublicInitiative; readonly voice: PublicVoice | null }) {
+interface InitiativeProps {
+  readonly of: PublicInitiative;
+  readonly recognition: PublicRecognition | null;
+  readonly voice: PublicVoice | null;
+}
+
+function Initiative({ of, recognition, voice }: InitiativeProps) {
   const { contest } = of;
   return (
     <article>
@@ -40,7 +50,7 @@ function Initiative({ of, voice }: { readonly of: PublicInitiative; readonly voi
           </>
         }
       />
-      <Facts of={of} />
+      <Facts of={of} recognition={recognition} />
       <Texts of={of} />
       {of.rollout ? (
         <WhereUsed rollout={of.rollout} />
@@ -61,7 +71,30 @@ function Initiative({ of, voice }: { readonly of: PublicInitiative; readonly voi
   );
 }
 
-function Facts({ of }: { readonly of: PublicInitiative }) {
+/** That it is recognised by law, which a prize is not. */
+function Recognised({ of }: { readonly of: PublicRecognition }) {
+  const { t } = useLingui();
+  const reach = { ESTABLISHMENT: t`cơ sở`, PROVINCE: t`tỉnh, thành phố`, NATIONAL: t`toàn quốc` };
+  return (
+    <div>
+      <dt>
+        <Trans>Công nhận sáng kiến</Trans>
+      </dt>
+      <dd>
+        <strong>
+          <Trans>Phạm vi ảnh hưởng: {reach[of.influence]}</Trans>
+        </strong>{' '}
+        <span className={styles.source}>
+          <Trans>
+            {of.decisionNumber} ngày {day(of.decidedOn)}, {named(of.unit)}
+          </Trans>
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+function Facts({ of, recognition }: Pick<InitiativeProps, 'of' | 'recognition'>) {
   return (
     <dl className={styles.facts}>
       {of.prizes.map((prize) => (
@@ -91,6 +124,7 @@ function Facts({ of }: { readonly of: PublicInitiative }) {
           </dd>
         </div>
       ))}
+      {recognition && <Recognised of={recognition} />}
       <div>
         <dt>
           <Trans>Tác giả</Trans>

@@ -50,7 +50,7 @@ function Result({ of }: { readonly of: RecognitionShown }) {
   return (
     <Panel title={<Trans>Kết quả xét công nhận</Trans>}>
       <Facts>
-        <Fact name={<Trans>Ngày quyết định</Trans>}>{day(decidedOn)}</Fact>
+        <Fact name={<Trans>Ngày Hội đồng biểu quyết</Trans>}>{day(decidedOn)}</Fact>
         <Fact name={<Trans>Bỏ phiếu kín</Trans>}>
           <Trans>
             {number(yes ?? 0)} đồng ý, {number(no ?? 0)} không đồng ý
@@ -58,6 +58,13 @@ function Result({ of }: { readonly of: RecognitionShown }) {
         </Fact>
         {of.influence !== null && <Fact name={<Trans>Phạm vi ảnh hưởng</Trans>}>{influence[of.influence]}</Fact>}
         {reason !== null && <Fact name={<Trans>Lý do, ý kiến của Hội đồng</Trans>}>{reason}</Fact>}
+        {of.recognisedOn !== null && (
+          <Fact name={<Trans>Quyết định công nhận</Trans>}>
+            <Trans>
+              Số {of.recognitionNumber}, ngày {day(of.recognisedOn)}
+            </Trans>
+          </Fact>
+        )}
         {revokedOn !== null && (
           <Fact name={<Trans>Hủy bỏ công nhận</Trans>}>
             <Trans>

@@ -7,7 +7,9 @@ import { errorAt } from '../../../ui/form';
 import { ACCEPT_RECOGNITION, REVOKE_RECOGNITION, type RecognitionShown } from '../recognition.query';
 import styles from '../recognition.module.css';
 import { CloseSitting } from './close-sitting';
+import { DecisionFields } from './decision-fields';
 import { OpenSitting } from './open-sitting';
+import { RecordDecision } from './record-decision';
 import { SeatCouncil } from './seat-council';
 
 export interface OfRecognition {
@@ -49,6 +51,7 @@ export function RecognitionActs({ of, again }: OfRecognition) {
             {labels[act]}
           </Button>
         ))}
+      {!of.whyNotRecordDecision && <RecordDecision of={of} again={again} />}
       {!of.whyNotRevoke && <Revoke of={of} again={again} />}
       {opened === 'seat' && <SeatCouncil {...closing} />}
       {opened === 'open' && <OpenSitting {...closing} />}
@@ -104,29 +107,7 @@ function Revoke({ of: { id, version }, again }: OfRecognition) {
       said={<Trans>Đã hủy bỏ công nhận.</Trans>}
       onDone={again}
     >
-      {(refusal) => (
-        <>
-          <TextField
-            label={<Trans>Số quyết định hủy bỏ</Trans>}
-            name="number"
-            value={said.number}
-            onChange={(number) => {
-              setSaid({ ...said, number });
-            }}
-            error={errorAt(refusal, 'number')}
-          />
-          <TextField
-            label={<Trans>Ngày quyết định</Trans>}
-            name="decidedOn"
-            type="date"
-            value={said.decidedOn}
-            onChange={(decidedOn) => {
-              setSaid({ ...said, decidedOn });
-            }}
-            error={errorAt(refusal, 'decidedOn')}
-          />
-        </>
-      )}
+      {(refusal) => <DecisionFields label={<Trans>Số quyết định hủy bỏ</Trans>} said={said} onChange={setSaid} refusal={refusal} />}
     </ActButton>
   );
 }

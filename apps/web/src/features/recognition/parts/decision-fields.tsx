@@ -1,0 +1,43 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode } from 'react';
+import { TextField } from '../../../ui/field';
+import { errorAt } from '../../../ui/form';
+
+export interface DecisionSaid {
+  readonly number: string;
+  readonly decidedOn: string;
+}
+
+interface FieldsProps {
+  readonly label: ReactNode;
+  readonly said: DecisionSaid;
+  readonly onChange: (said: DecisionSaid) => void;
+  readonly refusal: Parameters<typeof errorAt>[0];
+}
+
+/** The number and the day of a decision. */
+export function DecisionFields({ label, said, onChange, refusal }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        label={label}
+        name="number"
+        value={said.number}
+        onChange={(number) => {
+          onChange({ ...said, number });
+        }}
+        error={errorAt(refusal, 'number')}
+      />
+      <TextField
+        label={<Trans>Ngày quyết định</Trans>}
+        name="decidedOn"
+        type="date"
+        value={said.decidedOn}
+        onChange={(decidedOn) => {
+          onChange({ ...said, decidedOn });
+        }}
+        error={errorAt(refusal, 'decidedOn')}
+      />
+    </>
+  );
+}
