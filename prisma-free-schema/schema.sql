@@ -1099,7 +1099,7 @@ create table "adoption_evidence" ("id" uuid not null, "adoption_id" uuid not nul
 create index "adoption_evidence_change_id_index" on "adoption_evidence" ("change_id");
 create index "adoption_evidence_by_day" on "adoption_evidence" ("adoption_id", "given_on");
 
-create table "achievement" ("id" uuid not null, "person_id" uuid not null, "kind_id" uuid not null, "year" int not null, "without" boolean not null, "single" boolean not null, "unit_id" uuid not null, "unit_then_id" uuid not null, "detail" text null, "decision_number" text null, "decided_on" date null, "issuer" text null, "source" text not null, "source_id" uuid null, "based_on" jsonb not null, "state" text not null, "declared_by_id" uuid null, "declared_at" timestamptz not null, "settled_by_id" uuid null, "settled_at" timestamptz null, "rejection_reason" text null, "revocation_number" text null, "revoked_on" date null, "revocation_reason" text null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create table "achievement" ("id" uuid not null, "person_id" uuid not null, "kind_id" uuid not null, "year" int not null, "without" boolean not null, "single" boolean not null, "unit_id" uuid not null, "unit_then_id" uuid not null, "detail" text null, "decision_number" text null, "decided_on" date null, "issuer" text null, "source" text not null, "source_id" uuid null, "based_on" jsonb not null, "state" text not null, "declared_by_id" uuid null, "declared_at" timestamptz not null, "settled_by_id" uuid null, "settled_at" timestamptz null, "rejection_reason" text null, "revocation_number" text null, "revoked_on" date null, "revocation_reason" text null, "withdrawal_reason" text null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create index "achievement_person" on "achievement" ("person_id");
 create index "achievement_declared_by" on "achievement" ("declared_by_id");
 create index "achievement_settled_by" on "achievement" ("settled_by_id");
@@ -1110,7 +1110,7 @@ create index achievement_to_do on achievement (unit_id, id) where state = 'DECLA
 create index "achievement_unit" on "achievement" ("unit_id", "id");
 create index achievement_public on achievement (year desc, id desc) where state = 'CONFIRMED' and decision_number is not null and not without;
 create index achievement_public_of_kind on achievement (kind_id, year desc, id desc) where state = 'CONFIRMED' and decision_number is not null and not without;
-alter table "achievement" add constraint "achievement_state" check (state in ('DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED'));
+alter table "achievement" add constraint "achievement_state" check (state in ('DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED', 'WITHDRAWN'));
 alter table "achievement" add constraint "achievement_source" check (source in ('OWN', 'CONTEST', 'RECOGNITION', 'IMPORT'));
 alter table "achievement" add constraint "achievement_year" check (year between 1945 and 2999);
 alter table "achievement" add constraint "achievement_by_decision" check (num_nulls(decision_number, decided_on, issuer) in (0, 3) and (decision_number is not null or without or source = 'RECOGNITION') and not (without and decision_number is not null));
@@ -1118,6 +1118,7 @@ alter table "achievement" add constraint "achievement_source_known" check ((sour
 alter table "achievement" add constraint "achievement_settled" check ((settled_at is null) = (state = 'DECLARED'));
 alter table "achievement" add constraint "achievement_rejected_with_reason" check ((state = 'REJECTED') = (rejection_reason is not null) and btrim(rejection_reason) <> '');
 alter table "achievement" add constraint "achievement_revoked_with_reason" check ((state = 'REVOKED') = (revocation_reason is not null) and btrim(revocation_reason) <> '');
+alter table "achievement" add constraint "achievement_withdrawn_with_reason" check ((state = 'WITHDRAWN') = (withdrawal_reason is not null) and btrim(withdrawal_reason) <> '');
 alter table "achievement" add constraint "achievement_revoked_by_decision" check (num_nulls(revocation_number, revoked_on) in (0, 2) and (revoked_on is null or state = 'REVOKED'));
 
 create table "unit_lineage" ("id" uuid not null, "from_id" uuid not null, "to_id" uuid not null, "kind" text not null, "effective_on" date not null, "doubled" boolean not null default false, primary key ("id"));

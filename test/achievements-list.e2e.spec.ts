@@ -1,4 +1,4 @@
-import { A_TITLE, aDeclared, aTitle, act } from './support/achievements.js';
+import { ACHIEVEMENTS, A_TITLE, aDeclared, aTitle, act } from './support/achievements.js';
 import { exported, rowsOf } from './support/exporting.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -205,6 +205,34 @@ test('what somebody declared by the same decision is confirmed by the list; what
   expect(await problemsOf({ year: 2022 })).toEqual([['fullName ACHIEVEMENT_OWN']]);
   const [me] = await rows(`select full_name, email from person where id = '${district.people.organiser}'`);
   expect(await problemsOf({ name: me.full_name, email: me.email })).toEqual([['fullName ACHIEVEMENT_OWN']]);
+});
+
+test('what a list brought in wrongly is withdrawn by the office, leaves the public list, is told to the person, and is brought in again as it is', async () => {
+  const id = await mai();
+  await applied(contest, organiser, await sheet(await theirs({ number: '21/QĐ-UBND' })));
+  const PUBLIC = '{ publicAchievements(first: 9) { edges { node { id decisionNumber } } } }';
+  const shown = async () => (await contest.client().ask(PUBLIC)).edges.map(({ node }: any) => node.decisionNumber);
+  expect(await shown()).toEqual(['21/QĐ-UBND']);
+  const [record] = await rows('select id, version from achievement');
+  const withdraw = (client: Client, reason = 'Nhập nhầm số.') =>
+    client.ask(act('withdrawAchievement'), { input: { achievementId: record.id, version: record.version, reason } });
+  expect(await withdraw(await contest.as(id))).toMatchObject({ code: 'ACHIEVEMENT_OWN' });
+  expect(await withdraw(organiser, ' ')).toMatchObject({ path: 'reason' });
+  expect(await withdraw(organiser)).toMatchObject({ state: 'WITHDRAWN', source: 'IMPORT', withdrawalReason: 'Nhập nhầm số.' });
+  expect(await shown()).toEqual([]);
+  await applied(contest, organiser, await sheet(await theirs({ number: '12/QĐ-UBND' })));
+  expect(await shown()).toEqual(['12/QĐ-UBND']);
+  const mine = (await (await contest.as(id)).ask(ACHIEVEMENTS, { mine: true })).edges.map(({ node }: any) => [
+    node.state,
+    node.whyNotWithdraw?.code,
+  ]);
+  expect(mine).toEqual([
+    ['CONFIRMED', 'ACHIEVEMENT_OWN'],
+    ['WITHDRAWN', 'ACHIEVEMENT_OWN'],
+  ]);
+  await contest.drain();
+  const told = await rows(`select subject_vi as said from notice where person_id = '${id}' and subject_vi like 'Gỡ%'`);
+  expect(told).toEqual([{ said: 'Gỡ thành tích ghi nhầm: Lao động tiên tiến 2023' }]);
 });
 
 test('prizes and recognitions come by themselves; who does not manage records brings in none, and nobody reaches people of another unit', async () => {

@@ -122,6 +122,33 @@ test('everyone reads their own, the head those of the unit, the office all; anot
   });
 });
 
+test('what was declared by mistake is withdrawn by whom it is about or who declared it, while it waits; once confirmed a decision alone takes it back', async () => {
+  const withdraw = (client: Client, one: any) => send(client, 'withdrawAchievement', { ...of(one), reason: 'Nhầm năm.' });
+  const mine = await declared(2025);
+  expect(await withdraw(head, mine)).toMatchObject({ code: 'ACHIEVEMENT_OF_DECLARER' });
+  expect(await withdraw(organiser, mine)).toMatchObject({ code: 'ACHIEVEMENT_OF_DECLARER' });
+  expect(mine.whyNotWithdraw).toBeNull();
+  const gone = await withdraw(official, mine);
+  expect(gone).toMatchObject({ state: 'WITHDRAWN', withdrawalReason: 'Nhầm năm.', whyNotWithdraw: { code: 'ACHIEVEMENT_STATE' } });
+  expect(await send(head, 'confirmAchievement', of(gone))).toMatchObject({ code: 'ACHIEVEMENT_STATE' });
+  const forAnother = await declared(2024, { personId: district.people.submitter }, head);
+  expect(await withdraw(head, forAnother)).toMatchObject({ state: 'WITHDRAWN' });
+  const stands = await confirmed(2023);
+  expect([await withdraw(official, stands), await withdraw(organiser, stands)]).toMatchObject([
+    { code: 'ACHIEVEMENT_STATE' },
+    { code: 'ACHIEVEMENT_OF_DECLARER' },
+  ]);
+  await expect(rows(`update achievement set state = 'WITHDRAWN' where state = 'CONFIRMED'`)).rejects.toMatchObject({
+    constraint: 'achievement_withdrawn_with_reason',
+  });
+  await contest.drain();
+  const told = await rows(`select subject_vi as said from notice where kind = 'achievement.settled' order by subject_vi`);
+  expect(told.map(({ said }) => said)).toEqual([
+    'Gỡ thành tích ghi nhầm: Chiến sĩ thi đua cơ sở 2024',
+    'Đã xác nhận thành tích: Chiến sĩ thi đua cơ sở 2023',
+  ]);
+});
+
 test('files hang on a record by whom it is about or who declared it until it is decided on, and are read by whoever reads it', async () => {
   const own = await declared(2025);
   const forAnother = await declared(2024, { personId: district.people.submitter }, head);

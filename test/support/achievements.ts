@@ -8,8 +8,8 @@ import { type Twice } from './twice.js';
 
 const NAMED = 'id kind { id kindCode } year decisionNumber';
 export const SHOWN = `id version state source year without detail decisionNumber decidedOn issuer person { id fullName } kind { id kindCode } unit { id } unitThen { id }
-  basedOn { ${NAMED} } declaredByName settledByName rejectionReason revocationNumber revocationReason
-  whyNotConfirm { code } whyNotReject { code } whyNotRevoke { code } whyNotAttach { code }`;
+  basedOn { ${NAMED} } declaredByName settledByName rejectionReason revocationNumber revocationReason withdrawalReason
+  whyNotConfirm { code } whyNotReject { code } whyNotRevoke { code } whyNotWithdraw { code } whyNotAttach { code }`;
 export const act = (name: string, on = 'Achievement', shown = SHOWN): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on ${on} { ${shown} }`);
 export const ACHIEVEMENTS = `query ($mine: Boolean, $states: [AchievementState!]) { achievements(first: 50, mine: $mine, states: $states) {
@@ -87,6 +87,8 @@ export async function playAchievements(contest: RunningContest, twice: Twice, { 
     await send('declareAchievement', { ...aDeclared(kindId, 2022) }, official),
   ];
   const of = (one: any) => ({ achievementId: one.id as string, version: 1 });
+  const wrong = await send('declareAchievement', { ...aDeclared(kindId, 2021) }, official);
+  await send('withdrawAchievement', { ...of(wrong), reason: 'Kê khai nhầm.' }, official);
   await send('rejectAchievement', { ...of(second), reason: 'Không có quyết định.' }, head.id);
   const confirmed = await send('confirmAchievement', of(first), head.id);
   const revocation = { number: '9/QĐ-UBND', decidedOn: '2026-01-05', reason: 'Kê khai sai.' };

@@ -12,6 +12,7 @@ export const OFFERED: Readonly<Record<string, string>> = {
   startInspection: 'Inspection.whyNotStart',
   confirmAchievement: 'Achievement.whyNotConfirm',
   rejectAchievement: 'Achievement.whyNotReject',
+  withdrawAchievement: 'Achievement.whyNotWithdraw',
   revokeAchievement: 'Achievement.whyNotRevoke',
   enterTitleKind: 'Me.canEnterTitleKind',
   endTitleKind: 'TitleKind.whyNotEnd',

@@ -55,6 +55,7 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   titleEligibility: 'EMULATION',
   eligibilityRules: 'EMULATION',
   rejectAchievement: 'EMULATION',
+  withdrawAchievement: 'EMULATION',
   titleKinds: 'EMULATION',
   applyForRecognition: 'RECOGNITION',
   closeRecognitionSitting: 'RECOGNITION',

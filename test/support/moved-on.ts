@@ -86,6 +86,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   confirmAchievement: 'ACHIEVEMENT_STATE',
   rejectAchievement: 'ACHIEVEMENT_STATE',
   revokeAchievement: 'ACHIEVEMENT_STATE',
+  withdrawAchievement: 'ACHIEVEMENT_STATE',
   endHold: 'HOLD_ENDED',
   openRecognitionSitting: 'RECOGNITION_STATE',
   closeRecognitionSitting: 'RECOGNITION_STATE',

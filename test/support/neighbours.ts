@@ -16,6 +16,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'titleEligibility',
     'confirmAchievement',
     'rejectAchievement',
+    'withdrawAchievement',
     'recognition',
     'recognitions',
     'initiativeRecognition',

@@ -133,6 +133,7 @@ export const OF_SERVICES: Readonly<Record<string, string>> = {
   declareAchievement: 'self',
   confirmAchievement: 'self',
   rejectAchievement: 'self',
+  withdrawAchievement: 'self',
   revokeAchievement: 'achievement:manage',
   enterTitleKind: 'achievement:manage',
   endTitleKind: 'achievement:manage',

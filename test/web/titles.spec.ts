@@ -119,6 +119,25 @@ test('what shows a record hangs on it until it is decided on; whoever may not re
   await office.context().close();
 });
 
+test('an official sees their own records, each with where it comes from, and withdraws what they declared by mistake, on a phone in the dark', async () => {
+  const page = await browsing.visit('/achievements?mine=true', { as: district.people.submitter, screen: 'phone', theme: 'dark' });
+  await page.getByRole('link', { name: TITLE }).first().waitFor();
+  expect({ faults: await accessibilityFaults(page), sideways: await sidewaysScroll(page) }).toEqual({ faults: [], sideways: 0 });
+  await page.getByLabel('Tình trạng').selectOption('chờ xác nhận');
+  const waiting = page.getByRole('row', { name: new RegExp(`^${TITLE} ${String(LAST - 3)} `) });
+  await waiting.getByRole('link', { name: TITLE }).click();
+  await page.getByText('kê khai', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Gỡ vì ghi nhầm' }).click();
+  await page.getByLabel('Lý do gỡ').fill('Nhầm năm.');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Gỡ', exact: true }).click();
+  await page.getByText('đã gỡ vì ghi nhầm').first().waitFor();
+  await page.getByText('Nhầm năm.').waitFor();
+  expect(await page.getByRole('button', { name: 'Gỡ vì ghi nhầm' }).count()).toBe(0);
+  expect({ faults: await accessibilityFaults(page), sideways: await sidewaysScroll(page) }).toEqual({ faults: [], sideways: 0 });
+  await page.context().close();
+});
+
 test('anyone reads titles by decision, and the address keeps what the list is narrowed to', async () => {
   const page = await browsing.visit('/titles', { screen: 'phone' });
   await page.getByText(`${String(LAST - 1)}/QĐ-UBND`).waitFor();

@@ -22,6 +22,10 @@ export const emulationRefusals: RefusalBook = {
       en: 'Whom it is about or who declared it attaches what shows it.',
     },
     ACHIEVEMENT_NO_UNIT: { vi: 'Hãy chọn đơn vị công tác khi đạt thành tích.', en: 'Say of which unit they were at that time.' },
+    ACHIEVEMENT_OF_DECLARER: {
+      vi: 'Người có thành tích hoặc người kê khai gỡ thành tích chưa được xem xét.',
+      en: 'Whom it is about or who declared it withdraws it.',
+    },
     ACHIEVEMENT_OF_HEAD: {
       vi: 'Thủ trưởng đơn vị hoặc cơ quan phụ trách thi đua thực hiện việc này.',
       en: 'The head of the unit or the office does this.',

@@ -189,6 +189,7 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     DECLARED: 'It waits to be confirmed.',
     CONFIRMED: 'The head of the unit or the office confirmed it, or it came by itself.',
     REJECTED: 'It was not confirmed, with the reason.',
+    WITHDRAWN: 'It was taken out as a mistake, with the reason.',
     REVOKED: 'It was confirmed, and taken back.',
   },
   AchievementSource: {

@@ -3,7 +3,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, reversed, rowById } from '#lib/platform';
 import { type UnitName } from '#lib/units';
-import { type AchievementSource, type AchievementState, type Standing, whyNotAct, whyNotAttach } from '../domain/achievement-states.js';
+import {
+  type AchievementSource,
+  type AchievementState,
+  type Standing,
+  whyNotAct,
+  whyNotAttach,
+  whyNotWithdraw,
+} from '../domain/achievement-states.js';
 import { type TitleLevel } from '../domain/title-kind.entity.js';
 import { readScope, records, standing } from './achievement.scope.js';
 
@@ -47,6 +54,7 @@ interface AchievementRow extends Standing {
   readonly revocationNumber: string | null;
   readonly revokedOn: string | null;
   readonly revocationReason: string | null;
+  readonly withdrawalReason: string | null;
   readonly illustrative: boolean;
 }
 
@@ -54,6 +62,7 @@ export interface AchievementRead extends Omit<AchievementRow, keyof Standing> {
   readonly whyNotConfirm: WhyNot;
   readonly whyNotReject: WhyNot;
   readonly whyNotRevoke: WhyNot;
+  readonly whyNotWithdraw: WhyNot;
   readonly whyNotAttach: WhyNot;
 }
 
@@ -117,7 +126,7 @@ export class AchievementQueries {
       a.year, a.without, a.detail, ${unitById('a.unit_id')} as unit, ${unitById('a.unit_then_id')} as "unitThen", a.decision_number as "decisionNumber",
       a.decided_on::text as "decidedOn", a.issuer, a.source, ${basedOn()} as "basedOn", a.state, ${nameOf('a.declared_by_id')} as "declaredByName",
       a.declared_at as "declaredAt", ${nameOf('a.settled_by_id')} as "settledByName", a.settled_at as "settledAt", a.rejection_reason as "rejectionReason",
-      a.revocation_number as "revocationNumber", a.revoked_on::text as "revokedOn", a.revocation_reason as "revocationReason", a.illustrative`;
+      a.revocation_number as "revocationNumber", a.revoked_on::text as "revokedOn", a.revocation_reason as "revocationReason", a.withdrawal_reason as "withdrawalReason", a.illustrative`;
   }
 
   private today(): string {
@@ -148,6 +157,7 @@ function told({ manages, heads, own, declared, ...row }: AchievementRow): Achiev
     whyNotConfirm: whyNotAct(facts, 'confirm'),
     whyNotReject: whyNotAct(facts, 'reject'),
     whyNotRevoke: whyNotAct(facts, 'revoke'),
+    whyNotWithdraw: whyNotWithdraw(facts),
     whyNotAttach: whyNotAttach(facts),
   };
 }

@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
 import { personWithin, recordsOf } from '#lib/identity';
-import { type Actor, Refused, localDate, refuseIf, whyNotDate } from '#lib/kernel';
+import { type Actor, Refused, type WhyNot, localDate, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { type AchievementAct, type Standing, whyNotBy } from '../domain/achievement-states.js';
+import { type Standing, whyNotBy, whyNotWithdraw } from '../domain/achievement-states.js';
 import { Achievement, type AchievementSaid, whyNotSaid } from '../domain/achievement.entity.js';
 import { BY_THEMSELVES, TitleKind, whyNotInYear } from '../domain/title-kind.entity.js';
 import { headed, readScope, standing } from './achievement.scope.js';
@@ -62,18 +62,26 @@ export class AchievementService {
 
   /** Refuses a second of the same kind and year, under whichever record of the person. */
   confirmAchievement(actor: Actor, order: OfAchievement): Promise<Achievement> {
-    return this.step(actor, { ...order, operation: 'confirmAchievement', act: 'confirm' }, async (achievement, { em, by, at }) => {
-      if (achievement.single && (await isConfirmed(em, achievement))) throw new Refused('ACHIEVEMENT_TWICE');
-      achievement.confirm(by, at);
-      return {};
-    });
+    return this.step(
+      actor,
+      { ...order, operation: 'confirmAchievement', why: (of) => whyNotBy(of, 'confirm') },
+      async (achievement, { em, by, at }) => {
+        if (achievement.single && (await isConfirmed(em, achievement))) throw new Refused('ACHIEVEMENT_TWICE');
+        achievement.confirm(by, at);
+        return {};
+      },
+    );
   }
 
   rejectAchievement(actor: Actor, order: OfAchievement & { readonly reason: string }): Promise<Achievement> {
-    return this.step(actor, { ...order, operation: 'rejectAchievement', act: 'reject' }, (achievement, { by, at }) => {
-      achievement.reject(by, at, order.reason);
-      return { reason: achievement.rejectionReason };
-    });
+    return this.step(
+      actor,
+      { ...order, operation: 'rejectAchievement', why: (of) => whyNotBy(of, 'reject') },
+      (achievement, { by, at }) => {
+        achievement.reject(by, at, order.reason);
+        return { reason: achievement.rejectionReason };
+      },
+    );
   }
 
   /** Takes a title back by a decision. What came by itself ends as what it came from does. */
@@ -81,7 +89,7 @@ export class AchievementService {
     actor: Actor,
     order: OfAchievement & { readonly number: string; readonly decidedOn: string; readonly reason: string },
   ): Promise<Achievement> {
-    return this.step(actor, { ...order, operation: 'revokeAchievement', act: 'revoke' }, (achievement, { at }) => {
+    return this.step(actor, { ...order, operation: 'revokeAchievement', why: (of) => whyNotBy(of, 'revoke') }, (achievement, { at }) => {
       if (achievement.sourceId !== null) throw new Refused('ACHIEVEMENT_BY_ITSELF');
       refuseIf(whyNotDate('DECISION', order.decidedOn, { now: localDate(at), path: 'decidedOn' }));
       achievement.revoke(order);
@@ -89,26 +97,40 @@ export class AchievementService {
     });
   }
 
+  /** Takes out what was declared by mistake, while it waits, or what a list brought in wrongly. */
+  withdrawAchievement(actor: Actor, order: OfAchievement & { readonly reason: string }): Promise<Achievement> {
+    return this.step(actor, { ...order, operation: 'withdrawAchievement', why: () => null }, (achievement, { by, at, standing: found }) => {
+      refuseIf(whyNotWithdraw({ ...found, state: achievement.state, source: achievement.source }));
+      achievement.withdraw(by, at, order.reason);
+      return { reason: achievement.withdrawalReason };
+    });
+  }
+
   private step(
     actor: Actor,
-    { achievementId, version, operation, act: kind }: OfAchievement & { operation: string; act: AchievementAct },
-    move: (achievement: Achievement, act: Act & { readonly by: Person | null }) => object | Promise<object>,
+    { achievementId, version, operation, why }: OfAchievement & { operation: string; why: (of: Standing) => WhyNot },
+    move: (achievement: Achievement, act: Moving) => object | Promise<object>,
   ): Promise<Achievement> {
     return this.work.act(actor, operation, async (act) => {
       const { em, at, held, record, emit } = act;
       const found = await standingOf(em, actor, { id: achievementId, day: localDate(at) });
       if (!found) throw new Refused('NOT_FOUND', { what: 'Achievement' }, 'achievementId');
-      refuseIf(whyNotBy(found, kind));
+      refuseIf(why(found));
       const achievement = await held(await em.findOneOrFail(Achievement, { id: achievementId }), version);
       const before = { state: achievement.state };
       const by = await whoActs(em, actor);
-      const said = await move(achievement, { ...act, by });
+      const said = await move(achievement, { ...act, by, standing: found });
       await em.flush();
       record({ subject: subject(achievement), before, after: { state: achievement.state, ...said } });
       emit({ type: 'achievement.settled', payload: { achievementId } });
       return achievement;
     });
   }
+}
+
+interface Moving extends Act {
+  readonly by: Person | null;
+  readonly standing: Standing;
 }
 
 const subject = ({ id }: Achievement) => ({ type: 'Achievement', id });

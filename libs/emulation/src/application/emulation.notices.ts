@@ -38,8 +38,8 @@ export class EmulationNotices {
   async tellSettled({ id, payload: { achievementId } }: Delivered<{ achievementId: string }>): Promise<void> {
     const found = await this.database.first(sql<Found>`
       select coalesce(p.merged_into_id, p.id) as "personId", k.name_vi || ' ' || a.year as "titleVi", k.name_en || ' ' || a.year as "titleEn", a.state,
-        coalesce(a.revocation_reason, a.rejection_reason) as reason
-      from achievement a join person p on p.id = a.person_id join title_kind k on k.id = a.kind_id where a.id = ${achievementId}`);
+        coalesce(a.withdrawal_reason, a.revocation_reason, a.rejection_reason) as reason
+      from achievement a join person p on p.id = a.person_id join title_kind k on k.id = a.kind_id where a.id = ${achievementId} and not (a.state = 'WITHDRAWN' and a.settled_by_id is not distinct from a.person_id)`);
     if (!found || found.state === 'DECLARED') return;
     const wording = wordingOf(found);
     const kind = 'achievement.settled';
@@ -66,6 +66,7 @@ const SAID = {
   CONFIRMED: { vi: 'Đã xác nhận thành tích', en: 'An achievement of yours was confirmed' },
   REJECTED: { vi: 'Thành tích không được xác nhận', en: 'An achievement of yours was not confirmed' },
   REVOKED: { vi: 'Thành tích bị thu hồi', en: 'An achievement of yours was revoked' },
+  WITHDRAWN: { vi: 'Gỡ thành tích ghi nhầm', en: 'A record of yours was withdrawn' },
 } as const;
 
 function wordingOf({ state, titleVi, titleEn, reason }: Found) {

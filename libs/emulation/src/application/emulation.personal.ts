@@ -11,7 +11,7 @@ export const EMULATION_PERSONAL: PersonalPart = {
       by: ['person_id'],
       shows: [
         ...['year', 'without', 'detail', 'decision_number', 'decided_on', 'issuer', 'source', 'state', 'declared_at', 'settled_at'],
-        ...['rejection_reason', 'revocation_number', 'revoked_on', 'revocation_reason'],
+        ...['rejection_reason', 'revocation_number', 'revoked_on', 'revocation_reason', 'withdrawal_reason'],
       ],
       more: () => ({ kind: sql`(select k.name_vi from title_kind k where k.id = t.kind_id)` }),
     },

@@ -1,6 +1,6 @@
 import { Refused, type WhyNot, type Words } from '#lib/kernel';
 
-export const ACHIEVEMENT_STATES = ['DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED'] as const;
+export const ACHIEVEMENT_STATES = ['DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED', 'WITHDRAWN'] as const;
 export type AchievementState = (typeof ACHIEVEMENT_STATES)[number];
 
 export const ACHIEVEMENT_STATE_WORDS: Readonly<Record<AchievementState, Words>> = {
@@ -8,6 +8,7 @@ export const ACHIEVEMENT_STATE_WORDS: Readonly<Record<AchievementState, Words>> 
   CONFIRMED: { vi: 'đã xác nhận', en: 'confirmed' },
   REJECTED: { vi: 'không xác nhận', en: 'rejected' },
   REVOKED: { vi: 'đã bị thu hồi', en: 'revoked' },
+  WITHDRAWN: { vi: 'đã gỡ vì ghi nhầm', en: 'withdrawn' },
 };
 
 /** Where a record comes from. */
@@ -42,6 +43,12 @@ export interface Standing {
   readonly declared: boolean;
 }
 
+/** Of a record: how far it is, and where it comes from. */
+export interface SaidOf {
+  readonly state: AchievementState;
+  readonly source: AchievementSource;
+}
+
 /** The head of the unit or the office confirms, the office alone revokes; nobody what is about themselves, nor confirms what they declared. */
 export function whyNotBy({ manages, heads, own, declared }: Standing, act: AchievementAct): WhyNot {
   if (own || (declared && act === 'confirm')) return new Refused('ACHIEVEMENT_OWN');
@@ -55,11 +62,21 @@ export function whyNotAttach({ own, declared, state }: Pick<Standing, 'own' | 'd
   return state === 'DECLARED' ? null : new Refused('ACHIEVEMENT_STATE', { state: ACHIEVEMENT_STATE_WORDS[state] });
 }
 
+/**
+ * What was written by mistake is taken out: while it waits by whom it is about or who declared it, of a list by the office, never about themselves.
+ * It was never a title, so that no decision takes it back; what was declared and confirmed is revoked by one.
+ */
+export function whyNotWithdraw({ manages, own, declared, state, source }: Standing & SaidOf): WhyNot {
+  if (source === 'CONTEST' || source === 'RECOGNITION') return new Refused('ACHIEVEMENT_BY_ITSELF');
+  if (source === 'OWN' && !own && !declared) return new Refused('ACHIEVEMENT_OF_DECLARER');
+  if (source === 'IMPORT' && own) return new Refused('ACHIEVEMENT_OWN');
+  if (source === 'IMPORT' && !manages) return new Refused('ACHIEVEMENT_OF_OFFICE');
+  const open: AchievementState = source === 'OWN' ? 'DECLARED' : 'CONFIRMED';
+  return state === open ? null : new Refused('ACHIEVEMENT_STATE', { state: ACHIEVEMENT_STATE_WORDS[state] });
+}
+
 /** A record that came by itself ends as what it came from does. */
-export const whyNotAct = (
-  facts: Standing & { readonly state: AchievementState; readonly source: AchievementSource },
-  act: AchievementAct,
-): WhyNot =>
+export const whyNotAct = (facts: Standing & SaidOf, act: AchievementAct): WhyNot =>
   whyNotBy(facts, act) ??
   whyNotMove(facts.state, act) ??
   (act === 'revoke' && (facts.source === 'CONTEST' || facts.source === 'RECOGNITION') ? new Refused('ACHIEVEMENT_BY_ITSELF') : null);

@@ -63,6 +63,10 @@ const AchievementSchema = defineEntity({
       expression: "(state = 'REVOKED') = (revocation_reason is not null) and btrim(revocation_reason) <> ''",
     },
     {
+      name: 'achievement_withdrawn_with_reason',
+      expression: "(state = 'WITHDRAWN') = (withdrawal_reason is not null) and btrim(withdrawal_reason) <> ''",
+    },
+    {
       name: 'achievement_revoked_by_decision',
       expression: "num_nulls(revocation_number, revoked_on) in (0, 2) and (revoked_on is null or state = 'REVOKED')",
     },
@@ -98,6 +102,8 @@ const AchievementSchema = defineEntity({
     revocationNumber: p.text().strictNullable(),
     revokedOn: p.date().strictNullable(),
     revocationReason: p.text().strictNullable(),
+    /** Why it was taken out, which it should not have been in. */
+    withdrawalReason: p.text().strictNullable(),
     illustrative: p.boolean(),
     version: p.integer().version(),
   },
@@ -159,6 +165,7 @@ export class Achievement extends AchievementSchema.class {
       ...{ ...whose, ...said, single: !of.kind.multiple, state: 'DECLARED', declaredAt: at },
       ...{ detail: words(said.detail), decisionNumber: words(said.decisionNumber), issuer: words(said.issuer), sourceId: null },
       ...{ settledBy: null, settledAt: null, rejectionReason: null, revocationNumber: null, revokedOn: null, revocationReason: null },
+      withdrawalReason: null,
     });
   }
 
@@ -170,7 +177,7 @@ export class Achievement extends AchievementSchema.class {
       id: newId(),
       ...{ ...of, ...none, single: !of.kind.multiple, state: 'CONFIRMED', declaredAt: at, settledAt: at },
       ...{ decisionNumber: decision?.number ?? null, decidedOn: decision?.decidedOn ?? null, issuer: decision?.issuer ?? null },
-      ...{ revocationNumber: null, revokedOn: null, revocationReason: null },
+      ...{ revocationNumber: null, revokedOn: null, revocationReason: null, withdrawalReason: null },
     });
   }
 
@@ -193,6 +200,11 @@ export class Achievement extends AchievementSchema.class {
   revoke({ number, decidedOn, reason }: { number: string | null; decidedOn: string | null; reason: string }): void {
     this.move('revoke', 'REVOKED');
     Object.assign(this, { revocationNumber: number?.trim() ?? null, revokedOn: decidedOn, revocationReason: reason.trim() });
+  }
+
+  /** Taken out, as what should never have been written. Who may is asked before. */
+  withdraw(by: Person | null, at: Date, reason: string): void {
+    Object.assign(this, { state: 'WITHDRAWN', settledBy: by, settledAt: at, withdrawalReason: reason.trim() });
   }
 
   private move(act: AchievementAct, to: AchievementState): void {

@@ -18,6 +18,8 @@ import {
   RejectAchievementResult,
   RevokeAchievementInput,
   RevokeAchievementResult,
+  WithdrawAchievementInput,
+  WithdrawAchievementResult,
 } from './achievement.types.js';
 
 @Resolver(() => AchievementObject)
@@ -86,5 +88,14 @@ export class AchievementResolver {
   @Refusable()
   async revokeAchievement(@CurrentActor() actor: Actor, @Args('input') input: RevokeAchievementInput): Promise<AchievementRead | null> {
     return this.queries.achievement(actor, (await this.service.revokeAchievement(actor, input)).id);
+  }
+  @Mutation(() => WithdrawAchievementResult, {
+    description:
+      'Takes out what was written by mistake: what waits, as whom it is about or who declared it; what a list brought in, as the office.',
+  })
+  @Allow('self', 'emulation')
+  @Refusable()
+  async withdrawAchievement(@CurrentActor() actor: Actor, @Args('input') input: WithdrawAchievementInput): Promise<AchievementRead | null> {
+    return this.queries.achievement(actor, (await this.service.withdrawAchievement(actor, input)).id);
   }
 }

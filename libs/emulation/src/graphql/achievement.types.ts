@@ -26,7 +26,10 @@ registerEnumType(AchievementStateEnum, { name: 'AchievementState', description: 
 registerEnumType(AchievementSourceEnum, { name: 'AchievementSource', description: 'Where the record of an achievement comes from.' });
 
 @ObjectType('Achievement', { description: 'What an official achieved in a year, or that they did not.' })
-export class AchievementObject implements Omit<AchievementRead, 'whyNotConfirm' | 'whyNotReject' | 'whyNotRevoke' | 'whyNotAttach'> {
+export class AchievementObject implements Omit<
+  AchievementRead,
+  'whyNotConfirm' | 'whyNotReject' | 'whyNotRevoke' | 'whyNotWithdraw' | 'whyNotAttach'
+> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => PersonNameObject, { description: 'Whom it is about.' }) person!: PersonNameObject;
@@ -55,10 +58,13 @@ export class AchievementObject implements Omit<AchievementRead, 'whyNotConfirm' 
   revocationNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) revokedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was taken back; null: it stands.' }) revocationReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was taken out as a mistake; null: it was not.' }) withdrawalReason!:
+    string | null;
   @Field() illustrative!: boolean;
   @WhyNotField('What keeps you from confirming it.') whyNotConfirm!: Reason;
   @WhyNotField('What keeps you from rejecting it.') whyNotReject!: Reason;
   @WhyNotField('What keeps you from revoking it.') whyNotRevoke!: Reason;
+  @WhyNotField('What keeps you from taking it out as a mistake.') whyNotWithdraw!: Reason;
   @WhyNotField('What keeps you from attaching files that show it, and from taking them off.') whyNotAttach!: Reason;
 }
 
@@ -147,6 +153,11 @@ export class RejectAchievementInput extends OfAchievementInput {
 }
 
 @InputType()
+export class WithdrawAchievementInput extends OfAchievementInput {
+  @Lines() @Field({ description: 'Why.' }) @Length(1, 2000) reason!: string;
+}
+
+@InputType()
 export class RevokeAchievementInput extends OfAchievementInput {
   @Field({ description: 'The number of the decision.' }) @Length(1, 100) number!: string;
   @Field(() => LocalDateScalar, { description: 'Its day, today at the latest.' }) decidedOn!: string;
@@ -159,3 +170,4 @@ export const DeclareAchievementResult = orRefusal('DeclareAchievementResult', Ac
 export const ConfirmAchievementResult = orRefusal('ConfirmAchievementResult', AchievementObject);
 export const RejectAchievementResult = orRefusal('RejectAchievementResult', AchievementObject);
 export const RevokeAchievementResult = orRefusal('RevokeAchievementResult', AchievementObject);
+export const WithdrawAchievementResult = orRefusal('WithdrawAchievementResult', AchievementObject);

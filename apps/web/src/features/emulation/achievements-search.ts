@@ -2,7 +2,7 @@ import { type AgeOrder } from '../../ui/age-order';
 import { type AchievementState } from './emulation.query';
 
 /** How far a record is, in its order. */
-export const ACHIEVEMENT_STATES: readonly AchievementState[] = ['DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED'];
+export const ACHIEVEMENT_STATES: readonly AchievementState[] = ['DECLARED', 'CONFIRMED', 'REJECTED', 'REVOKED', 'WITHDRAWN'];
 
 export const ACHIEVEMENT_ORDERS = ['NEWEST', 'OLDEST', 'YEAR', 'YEAR_FIRST'] as const;
 

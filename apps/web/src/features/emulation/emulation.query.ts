@@ -79,6 +79,7 @@ const achievementParts = graphql(`
     revocationNumber
     revokedOn
     revocationReason
+    withdrawalReason
     illustrative
     whyNotConfirm {
       code
@@ -89,6 +90,10 @@ const achievementParts = graphql(`
       message
     }
     whyNotRevoke {
+      code
+      message
+    }
+    whyNotWithdraw {
       code
       message
     }
@@ -149,6 +154,19 @@ export const REJECT_ACHIEVEMENT = graphql(
   `
     mutation RejectAchievement($input: RejectAchievementInput!) {
       answer: rejectAchievement(input: $input) {
+        __typename
+        ...AchievementParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [achievementParts, refusalParts],
+);
+
+export const WITHDRAW_ACHIEVEMENT = graphql(
+  `
+    mutation WithdrawAchievement($input: WithdrawAchievementInput!) {
+      answer: withdrawAchievement(input: $input) {
         __typename
         ...AchievementParts
         ...RefusalParts

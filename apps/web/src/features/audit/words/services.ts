@@ -78,6 +78,7 @@ export const SERVICES_ACTS: Readonly<Record<string, MessageDescriptor>> = {
   declareAchievement: msg`Kê khai thành tích`,
   confirmAchievement: msg`Xác nhận thành tích`,
   rejectAchievement: msg`Không xác nhận thành tích`,
+  withdrawAchievement: msg`Gỡ thành tích ghi nhầm`,
   revokeAchievement: msg`Thu hồi danh hiệu`,
   enterTitleKind: msg`Thêm danh hiệu`,
   endTitleKind: msg`Ghi ngày hết hiệu lực của danh hiệu`,

@@ -92,6 +92,7 @@ function Recorded({ of }: { readonly of: AchievementShown }) {
         {of.settledByName !== null && <Fact name={<Trans>Người xem xét</Trans>}>{of.settledByName}</Fact>}
         {of.rejectionReason !== null && <Fact name={<Trans>Lý do không xác nhận</Trans>}>{of.rejectionReason}</Fact>}
         {of.revocationReason !== null && <Fact name={<Trans>Lý do thu hồi</Trans>}>{of.revocationReason}</Fact>}
+        {of.withdrawalReason !== null && <Fact name={<Trans>Lý do gỡ</Trans>}>{of.withdrawalReason}</Fact>}
         {revokedOn !== null && (
           <Fact name={<Trans>Quyết định thu hồi</Trans>}>
             <Trans>

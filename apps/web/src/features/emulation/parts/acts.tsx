@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { ActButton } from '../../../ui/act-button';
 import { TextField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
-import { type AchievementShown, CONFIRM_ACHIEVEMENT, REJECT_ACHIEVEMENT, REVOKE_ACHIEVEMENT } from '../emulation.query';
+import {
+  type AchievementShown,
+  CONFIRM_ACHIEVEMENT,
+  REJECT_ACHIEVEMENT,
+  REVOKE_ACHIEVEMENT,
+  WITHDRAW_ACHIEVEMENT,
+} from '../emulation.query';
 import styles from '../emulation.module.css';
 
 interface OfAchievement {
@@ -46,6 +52,25 @@ export function AchievementActs({ of, again }: OfAchievement) {
         >
           <p>
             <Trans>Người kê khai đọc được lý do.</Trans>
+          </p>
+        </ActButton>
+      )}
+      {!of.whyNotWithdraw && (
+        <ActButton
+          of={WITHDRAW_ACHIEVEMENT}
+          title={<Trans>Gỡ thành tích ghi nhầm</Trans>}
+          act={<Trans>Gỡ</Trans>}
+          label={<Trans>Gỡ vì ghi nhầm</Trans>}
+          keep={<Trans>Để lại</Trans>}
+          reason={{ label: <Trans>Lý do gỡ</Trans>, path: 'reason' }}
+          input={(reason) => ({ achievementId, version, reason })}
+          said={<Trans>Đã gỡ thành tích.</Trans>}
+          onDone={again}
+        >
+          <p>
+            <Trans>
+              Dùng khi ghi nhầm người, danh hiệu, năm hoặc quyết định; sau đó ghi lại cho đúng. Việc gỡ và lý do còn trong hồ sơ.
+            </Trans>
           </p>
         </ActButton>
       )}

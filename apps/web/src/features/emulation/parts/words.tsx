@@ -5,7 +5,13 @@ import { type AchievementSource, type AchievementState } from '../emulation.quer
 
 export function useStateWords(): Readonly<Record<AchievementState, string>> {
   const { t } = useLingui();
-  return { DECLARED: t`chờ xác nhận`, CONFIRMED: t`đã xác nhận`, REJECTED: t`không xác nhận`, REVOKED: t`đã bị thu hồi` };
+  return {
+    DECLARED: t`chờ xác nhận`,
+    CONFIRMED: t`đã xác nhận`,
+    REJECTED: t`không xác nhận`,
+    REVOKED: t`đã bị thu hồi`,
+    WITHDRAWN: t`đã gỡ vì ghi nhầm`,
+  };
 }
 
 export function useSourceWords(): Readonly<Record<AchievementSource, string>> {
@@ -18,7 +24,13 @@ export function useSourceWords(): Readonly<Record<AchievementSource, string>> {
   };
 }
 
-const TONES: Readonly<Record<AchievementState, Tone>> = { DECLARED: 'soon', CONFIRMED: 'done', REJECTED: 'plain', REVOKED: 'late' };
+const TONES: Readonly<Record<AchievementState, Tone>> = {
+  DECLARED: 'soon',
+  CONFIRMED: 'done',
+  REJECTED: 'plain',
+  REVOKED: 'late',
+  WITHDRAWN: 'plain',
+};
 
 export function AchievementMark({ state }: { readonly state: AchievementState }) {
   return (
