@@ -53,7 +53,10 @@ export function Page() {
           </>
         }
       >
-        <Trans>Giải thưởng và sáng kiến được công nhận tự vào hồ sơ; danh hiệu khác do cá nhân kê khai, thủ trưởng đơn vị xác nhận.</Trans>
+        <Trans>
+          Giải thưởng và sáng kiến được công nhận tự vào hồ sơ; danh hiệu khác do cá nhân kê khai, thủ trưởng đơn vị xác nhận, hoặc nhập
+          theo danh sách của cơ quan.
+        </Trans>
       </PageHead>
       <FilterBar
         label={t`Điều kiện xem`}
