@@ -32,7 +32,9 @@ test('those who look on have something to look at', async () => {
 });
 
 const OF_CARDS = ['signScorecard', 'openDossier', 'attest'];
-const OF_THE_JURY = ['declareConflict', 'setConflict', 'liftConflict', 'setJuryTerms'];
+const OF_THE_JURY = ['endSeat', 'excuseCards', 'declareConflict', 'setConflict', 'liftConflict', 'setJuryTerms'];
+
+const END_SEAT = 'mutation ($input: EndSeatInput!) { endSeat(input: $input) { __typename } }';
 
 /** How often the log has these acts, for those who read it: of the judging for who is shut out of it, of an open round's cards for everybody. */
 async function logged(): Promise<[string, string, number][]> {
@@ -51,10 +53,21 @@ async function logged(): Promise<[string, string, number][]> {
   return found;
 }
 
+/** A judge leaves the jury, and what they have not signed is excused; the seats are everybody's to see. */
+async function someoneLeaves(): Promise<void> {
+  const { organiser, judges, contestId, rounds } = met.judging;
+  const [seatId] = await met.idsOf(sql`select s.id from seat s join scorecard c on c.judge_id = s.person_id and c.round_id = ${rounds[1]}
+    where s.contest_id = ${contestId} and s.ended_at is null and c.state = 'DRAFT' and s.person_id <> ${judges[0]} order by s.id`);
+  expect(await organiser.ask(END_SEAT, { input: { seatId, reason: 'Chuyển công tác.' } })).toMatchObject({ __typename: 'Seat' });
+  await met.contest.drain();
+  expect(await met.idsOf(sql`select subject_id as id from audit_entry where operation = 'excuseCards'`)).toContain(seatId);
+}
+
 test('nobody notices by any query what others do in the judging, nor by what they are told of it', async () => {
   const before = await content(met.contest, ['session']);
   const said = await logged();
   expect(await met.noticed(FIRST, () => othersAct(met))).toEqual([]);
+  await someoneLeaves();
   const touched = changed(before, await content(met.contest, ['session']));
   expect(['scorecard', 'conflict', 'jury_member', 'notice', 'audit_entry'].filter((table) => !touched.includes(table))).toEqual([]);
   expect(await logged()).toEqual(said);

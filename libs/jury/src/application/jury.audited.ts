@@ -6,9 +6,6 @@ import { shutOutSomewhere } from './scope.js';
 /** Who is shut out of the judging of a contest that is not published finds no act of any judging. */
 export const notShutOut = (actor: Actor): RawBuilder<boolean> => sql<boolean>`not ${shutOutSomewhere(sql`${actor.id}::uuid`)}`;
 
-/** Who sits on a jury is known; what somebody takes on is not to those who are shut out. */
-const notOfTheJury = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(e.operation <> 'setJuryTerms' or ${notShutOut(actor)})`;
-
 /** How the log is read about who judges. */
 export const JURY_AUDITED: readonly AuditedSubjects[] = [
   {
@@ -17,6 +14,7 @@ export const JURY_AUDITED: readonly AuditedSubjects[] = [
     unsealed: notShutOut,
     shutTo: (actor) => shutOutSomewhere(sql`${actor.id}::uuid`),
   },
-  { types: ['Seat'], permission: 'jury:manage', unsealed: notOfTheJury },
+  // What a judge takes on, and which cards were excused when one left, stands there beside who sits.
+  { types: ['Seat'], permission: 'jury:manage', unsealed: notShutOut },
   { types: ['JuryInvitation'], permission: 'contest:read', unsealed: notShutOut },
 ];
