@@ -22,6 +22,7 @@ export { ContestJudgingQueries } from './application/round/contest-judging.queri
 export { RoundLocks } from './application/round/round-locks.js';
 export { IN_ROUND, RESULT_IN_FORCE, ownCard } from './application/scope.js';
 export { JUDGING_ENDS, ROUND_PATH, openCards, roundOf } from './application/scoring.columns.js';
+export { DECIDED_HEADS } from './graphql/decided-heads.js';
 export { AppliedAggregationEnum } from './graphql/enums.js';
 export { ContestArguments, RoundObject } from './graphql/round.types.js';
 export { MarkInput, RoundStateEnum } from './graphql/scorecard.types.js';

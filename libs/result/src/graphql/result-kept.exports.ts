@@ -1,21 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Refused, type WhyNot, type Words } from '#lib/kernel';
+import { Refused, type WhyNot } from '#lib/kernel';
 import { Exports, byPages, columnsOf } from '#lib/platform';
+import { ContestJudgingQueries, DECIDED_HEADS } from '#lib/scoring';
 import { CorrectionQueries, type CorrectionRow } from '../application/correction/correction.queries.js';
 import { PackQueries, type ResultPackRow } from '../application/pack/pack.queries.js';
-import { ContestJudgingQueries } from '#lib/scoring';
 import { CORRECTION_STATE_WORDS } from '../domain/correction/correction.entity.js';
 import { CorrectionsArguments } from './correction.types.js';
 import { ResultPacksArguments } from './pack.types.js';
 
-const RECEIPT: Words = { vi: 'Mã hồ sơ', en: 'Receipt number' };
-const TITLE: Words = { vi: 'Tên sáng kiến', en: 'Title' };
-const JUDGE: Words = { vi: 'Giám khảo', en: 'Judge' };
-const STATE: Words = { vi: 'Tình trạng', en: 'State' };
-const REASON: Words = { vi: 'Lý do', en: 'Reason' };
-const DECIDED_BY: Words = { vi: 'Người quyết định', en: 'Decided by' };
-const DECIDED_AT: Words = { vi: 'Quyết định lúc', en: 'Decided at' };
-const DECISION: Words = { vi: 'Lý do quyết định', en: 'Decided because' };
 const correction = columnsOf<CorrectionRow>();
 const pack = columnsOf<ResultPackRow>();
 
@@ -36,16 +28,16 @@ export class ResultKeptExports implements OnModuleInit {
       whyNot: async (actor, { contestId }) => notFound(await this.corrections.isOpenTo(actor, contestId)),
       rows: byPages((actor, args) => this.corrections.corrections(actor, args)),
       columns: [
-        correction.text('receiptNumber', RECEIPT, (row) => row.receiptNumber),
-        correction.text('title', TITLE, (row) => row.title),
-        correction.text('judge', JUDGE, (row) => row.judgeName),
-        correction.word('state', STATE, CORRECTION_STATE_WORDS, (row) => row.state),
-        correction.text('reason', REASON, (row) => row.reason),
+        correction.text('receiptNumber', DECIDED_HEADS.receipt, (row) => row.receiptNumber),
+        correction.text('title', DECIDED_HEADS.title, (row) => row.title),
+        correction.text('judge', DECIDED_HEADS.judge, (row) => row.judgeName),
+        correction.word('state', DECIDED_HEADS.state, CORRECTION_STATE_WORDS, (row) => row.state),
+        correction.text('reason', DECIDED_HEADS.reason, (row) => row.reason),
         correction.text('proposedBy', { vi: 'Người đề nghị', en: 'Proposed by' }, (row) => row.proposedByName),
         correction.moment('proposedAt', { vi: 'Đề nghị lúc', en: 'Proposed at' }, (row) => row.proposedAt),
-        correction.text('decidedBy', DECIDED_BY, (row) => row.decidedByName),
-        correction.moment('decidedAt', DECIDED_AT, (row) => row.decidedAt),
-        correction.text('decisionReason', DECISION, (row) => row.decisionReason),
+        correction.text('decidedBy', DECIDED_HEADS.decidedBy, (row) => row.decidedByName),
+        correction.moment('decidedAt', DECIDED_HEADS.decidedAt, (row) => row.decidedAt),
+        correction.text('decisionReason', DECIDED_HEADS.decision, (row) => row.decisionReason),
         correction.figure('resultNumber', { vi: 'Thành kết quả lần', en: 'Made version' }, (row) => row.resultNumber),
       ],
     });

@@ -1,21 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Actor, Refused, type WhyNot, type Words } from '#lib/kernel';
+import { type Actor, Refused, type WhyNot } from '#lib/kernel';
 import { Exports, byPages, columnsOf } from '#lib/platform';
 import { ContestJudgingQueries } from '../application/round/contest-judging.queries.js';
 import { ReopeningQueries, type ReopeningRow } from '../application/card/reopening.queries.js';
 import { NAME_LOOK_STATE_WORDS, NameLookQueries, type NameLookRow } from '../application/names/name-look.queries.js';
 import { REOPENING_STATE_WORDS } from '../domain/card/reopening.entity.js';
+import { DECIDED_HEADS } from './decided-heads.js';
 import { NameLooksArguments } from './names.types.js';
 import { ReopeningsArguments } from './reopening.types.js';
 
-const RECEIPT: Words = { vi: 'Mã hồ sơ', en: 'Receipt number' };
-const TITLE: Words = { vi: 'Tên sáng kiến', en: 'Title' };
-const JUDGE: Words = { vi: 'Giám khảo', en: 'Judge' };
-const STATE: Words = { vi: 'Tình trạng', en: 'State' };
-const REASON: Words = { vi: 'Lý do', en: 'Reason' };
-const DECIDED_BY: Words = { vi: 'Người quyết định', en: 'Decided by' };
-const DECIDED_AT: Words = { vi: 'Quyết định lúc', en: 'Decided at' };
-const DECISION: Words = { vi: 'Lý do quyết định', en: 'Decided because' };
 const reopening = columnsOf<ReopeningRow>();
 const look = columnsOf<NameLookRow>();
 
@@ -35,16 +28,16 @@ class AskedExports implements OnModuleInit {
       whyNot: (actor, of) => seenBy(this.judgings, actor, 'round:manage', of),
       rows: byPages((actor, args) => this.reopenings.reopenings(actor, args)),
       columns: [
-        reopening.text('receiptNumber', RECEIPT, (row) => row.receiptNumber),
-        reopening.text('title', TITLE, (row) => row.title),
-        reopening.text('judge', JUDGE, (row) => row.judgeName),
-        reopening.word('state', STATE, REOPENING_STATE_WORDS, (row) => row.state),
-        reopening.text('reason', REASON, (row) => row.reason),
+        reopening.text('receiptNumber', DECIDED_HEADS.receipt, (row) => row.receiptNumber),
+        reopening.text('title', DECIDED_HEADS.title, (row) => row.title),
+        reopening.text('judge', DECIDED_HEADS.judge, (row) => row.judgeName),
+        reopening.word('state', DECIDED_HEADS.state, REOPENING_STATE_WORDS, (row) => row.state),
+        reopening.text('reason', DECIDED_HEADS.reason, (row) => row.reason),
         reopening.text('requestedBy', { vi: 'Người yêu cầu', en: 'Requested by' }, (row) => row.requestedByName),
         reopening.moment('requestedAt', { vi: 'Yêu cầu lúc', en: 'Requested at' }, (row) => row.requestedAt),
-        reopening.text('decidedBy', DECIDED_BY, (row) => row.decidedByName),
-        reopening.moment('decidedAt', DECIDED_AT, (row) => row.decidedAt),
-        reopening.text('decisionReason', DECISION, (row) => row.decisionReason),
+        reopening.text('decidedBy', DECIDED_HEADS.decidedBy, (row) => row.decidedByName),
+        reopening.moment('decidedAt', DECIDED_HEADS.decidedAt, (row) => row.decidedAt),
+        reopening.text('decisionReason', DECIDED_HEADS.decision, (row) => row.decisionReason),
       ],
     });
   }
@@ -66,14 +59,14 @@ class KeptExports implements OnModuleInit {
       whyNot: (actor, of) => seenBy(this.judgings, actor, 'round:manage', of),
       rows: byPages((actor, args) => this.looks.nameLooks(actor, args)),
       columns: [
-        look.text('receiptNumber', RECEIPT, (row) => row.receiptNumber),
-        look.text('title', TITLE, (row) => row.title),
-        look.word('state', STATE, NAME_LOOK_STATE_WORDS, (row) => row.state),
+        look.text('receiptNumber', DECIDED_HEADS.receipt, (row) => row.receiptNumber),
+        look.text('title', DECIDED_HEADS.title, (row) => row.title),
+        look.word('state', DECIDED_HEADS.state, NAME_LOOK_STATE_WORDS, (row) => row.state),
         look.figure('mentions', { vi: 'Số chỗ nêu tên', en: 'Mentions' }, ({ mentions }) => mentions.length),
         look.text('hiddenTitle', { vi: 'Tên khi che', en: 'Title as hidden' }, (row) => row.hiddenTitle),
-        look.text('reason', REASON, (row) => row.reason),
-        look.text('decidedBy', DECIDED_BY, (row) => row.decidedByName),
-        look.moment('decidedAt', DECIDED_AT, (row) => row.decidedAt),
+        look.text('reason', DECIDED_HEADS.reason, (row) => row.reason),
+        look.text('decidedBy', DECIDED_HEADS.decidedBy, (row) => row.decidedByName),
+        look.moment('decidedAt', DECIDED_HEADS.decidedAt, (row) => row.decidedAt),
         look.moment('lookedAt', { vi: 'Rà lúc', en: 'Looked at' }, (row) => row.lookedAt),
       ],
     });
