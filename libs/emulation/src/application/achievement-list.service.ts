@@ -71,9 +71,9 @@ export class AchievementListService {
   private async again(
     { em, actor, at, record }: Act,
     { id, state, decidedOn, declaredById }: Known,
-    { decidedOn: day0 }: ListedAchievement,
+    listed: ListedAchievement,
   ): Promise<ListedStep> {
-    if (decidedOn !== day0) throw new Refused('ACHIEVEMENT_OTHER_DAY', { date: day(decidedOn ?? '') }, 'decidedOn');
+    if (decidedOn !== listed.decidedOn) throw new Refused('ACHIEVEMENT_OTHER_DAY', { date: day(decidedOn ?? '') }, 'decidedOn');
     if (state === 'CONFIRMED') return null;
     if (declaredById === actor.id) throw new Refused('ACHIEVEMENT_OWN', {}, 'fullName');
     const achievement = await em.findOneOrFail(Achievement, { id });

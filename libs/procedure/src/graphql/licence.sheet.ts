@@ -19,7 +19,7 @@ export function readLicences(book: ReadWorkbook): ReadRow[] {
   const isTurned = (place: number) =>
     areTurned(
       below.map(({ cells }) => cells.get(place)),
-      endingDay,
+      dayAlone,
     );
   const turned = new Set([...places].filter(([place, { cell }]) => cell === 'DAY' && isTurned(place)).map(([place]) => place));
   return below.map(({ number, cells }) => ({ number, ...rowOf(cells, places, turned) }));
@@ -59,7 +59,7 @@ function dayOf({ kind, text, shownAs }: ReadCell): string | null {
   return shownAs !== undefined || (days >= SERIALS.from && days <= SERIALS.to) ? dayOfSerial(days) : null;
 }
 
-const endingDay = (cell: ReadCell): string | null => {
+const dayAlone = (cell: ReadCell): string | null => {
   const day = dayOf(cell);
   return day === NO_END ? null : day;
 };
@@ -75,7 +75,7 @@ function termOf({ text }: ReadCell): string | null {
 }
 
 const READ: Readonly<Record<string, (cell: ReadCell) => string | null>> = {
-  issuedOn: endingDay,
+  issuedOn: dayAlone,
   expiresOn: dayOf,
   term: termOf,
   phone: ({ text }) => phoneNumber(text),
