@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ActButton } from '../../../ui/act-button';
-import { TextField } from '../../../ui/field';
-import { errorAt } from '../../../ui/form';
+import { DecisionFields } from '../../../ui/decision-fields';
 import {
   type AchievementShown,
   CONFIRM_ACHIEVEMENT,
@@ -92,29 +91,7 @@ function Revoke({ of: { id: achievementId, version }, again }: OfAchievement) {
       said={<Trans>Đã thu hồi danh hiệu.</Trans>}
       onDone={again}
     >
-      {(refusal) => (
-        <>
-          <TextField
-            label={<Trans>Số quyết định thu hồi</Trans>}
-            name="number"
-            value={said.number}
-            onChange={(number) => {
-              setSaid({ ...said, number });
-            }}
-            error={errorAt(refusal, 'number')}
-          />
-          <TextField
-            label={<Trans>Ngày quyết định</Trans>}
-            name="decidedOn"
-            type="date"
-            value={said.decidedOn}
-            onChange={(decidedOn) => {
-              setSaid({ ...said, decidedOn });
-            }}
-            error={errorAt(refusal, 'decidedOn')}
-          />
-        </>
-      )}
+      {(refusal) => <DecisionFields label={<Trans>Số quyết định thu hồi</Trans>} said={said} onChange={setSaid} refusal={refusal} />}
     </ActButton>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { type Refusal } from '../../../api/refusal';
 import { ActButton } from '../../../ui/act-button';
+import { DecisionFields } from '../../../ui/decision-fields';
 import { TextField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { today } from '../../../ui/today';
@@ -16,7 +16,7 @@ const whyPath = { label: <Trans>Lý do (chỉ cơ quan xem)</Trans>, path: 'reas
 
 /** By a decision: from then on the page of its code says so. */
 export function RevokeCertificate({ of, onDone }: ActProps) {
-  const decision = useDecision();
+  const [decision, setDecision] = useState({ number: '', decidedOn: today() });
   return (
     <ActButton
       of={REVOKE_CERTIFICATE}
@@ -26,7 +26,7 @@ export function RevokeCertificate({ of, onDone }: ActProps) {
       act={<Trans>Thu hồi giấy này</Trans>}
       keep={<Trans>Không thu hồi</Trans>}
       reason={whyPath}
-      input={(reason) => ({ certificateId: of.id, version: of.version, ...decision.typed, reason })}
+      input={(reason) => ({ certificateId: of.id, version: of.version, ...decision, reason })}
       said={<Trans>Đã thu hồi giấy chứng nhận.</Trans>}
       onDone={onDone}
     >
@@ -35,7 +35,7 @@ export function RevokeCertificate({ of, onDone }: ActProps) {
           <p>
             <Trans>Ai tra mã trên giấy sẽ thấy giấy đã bị thu hồi, theo quyết định nào. Không khôi phục được.</Trans>
           </p>
-          <DecisionFields {...decision} refusal={refusal} />
+          <DecisionFields said={decision} onChange={setDecision} refusal={refusal} />
         </>
       )}
     </ActButton>
@@ -45,7 +45,7 @@ export function RevokeCertificate({ of, onDone }: ActProps) {
 /** Another one with the name or the unit put right, which has a code of its own. */
 export function ReplaceCertificate({ of, onDone }: ActProps) {
   const { t } = useLingui();
-  const decision = useDecision();
+  const [decision, setDecision] = useState({ number: '', decidedOn: today() });
   const [name, setName] = useState(of.printed.name ?? '');
   const [unit, setUnit] = useState(of.printed.unitName);
   return (
@@ -58,7 +58,7 @@ export function ReplaceCertificate({ of, onDone }: ActProps) {
       act={<Trans>Cấp giấy thay thế</Trans>}
       keep={<Trans>Không cấp lại</Trans>}
       reason={whyPath}
-      input={(reason) => ({ certificateId: of.id, version: of.version, ...decision.typed, name, unitName: unit, reason })}
+      input={(reason) => ({ certificateId: of.id, version: of.version, ...decision, name, unitName: unit, reason })}
       said={<Trans>Đã cấp giấy thay thế, với mã mới.</Trans>}
       onDone={onDone}
     >
@@ -69,7 +69,7 @@ export function ReplaceCertificate({ of, onDone }: ActProps) {
           </p>
           <TextField label={t`Họ và tên in trên giấy`} name="name" value={name} onChange={setName} error={errorAt(refusal, 'name')} />
           <TextField label={t`Đơn vị in trên giấy`} name="unitName" value={unit} onChange={setUnit} error={errorAt(refusal, 'unitName')} />
-          <DecisionFields {...decision} refusal={refusal} />
+          <DecisionFields said={decision} onChange={setDecision} refusal={refusal} />
         </>
       )}
     </ActButton>
@@ -95,47 +95,5 @@ export function WithholdName({ of, onDone }: ActProps) {
         <Trans>Trang tra cứu sẽ ghi họ tên không công bố. Giấy không in lại và không cấp lại được nữa. Không khôi phục được.</Trans>
       </p>
     </ActButton>
-  );
-}
-
-interface Decision {
-  readonly typed: { readonly number: string; readonly decidedOn: string };
-  readonly type: (patch: Partial<Decision['typed']>) => void;
-}
-
-function useDecision(): Decision {
-  const [typed, setTyped] = useState({ number: '', decidedOn: today() });
-  return {
-    typed,
-    type: (patch) => {
-      setTyped({ ...typed, ...patch });
-    },
-  };
-}
-
-function DecisionFields({ typed, type, refusal }: Decision & { readonly refusal: Refusal | null }) {
-  const { t } = useLingui();
-  return (
-    <>
-      <TextField
-        label={t`Số quyết định`}
-        name="number"
-        value={typed.number}
-        onChange={(number) => {
-          type({ number });
-        }}
-        error={errorAt(refusal, 'number')}
-      />
-      <TextField
-        label={t`Ngày quyết định`}
-        name="decidedOn"
-        type="date"
-        value={typed.decidedOn}
-        onChange={(decidedOn) => {
-          type({ decidedOn });
-        }}
-        error={errorAt(refusal, 'decidedOn')}
-      />
-    </>
   );
 }

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ActButton } from '../../../ui/act-button';
+import { DecisionFields } from '../../../ui/decision-fields';
 import { RECORD_DECISION, type RecognitionShown } from '../recognition.query';
-import { DecisionFields } from './decision-fields';
 
 /** The decision by which what the council agreed to is recognised; typed wrongly, it is put right in the same way. */
 export function RecordDecision({ of, again }: { readonly of: RecognitionShown; readonly again: () => void }) {

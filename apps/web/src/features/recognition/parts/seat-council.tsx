@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
 import { Button } from '../../../ui/button';
+import { DecisionFields } from '../../../ui/decision-fields';
 import { Dialog } from '../../../ui/dialog';
-import { SelectField, TextField } from '../../../ui/field';
+import { SelectField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { type Find, PickField, type Picked } from '../../../ui/pick-field';
@@ -60,25 +61,7 @@ export function SeatCouncil({ of: { id, version, seats: seated }, again, onClose
   return (
     <Dialog of={`seatRecognitionCouncil ${id}`} title={<Trans>Lập Hội đồng sáng kiến</Trans>} onClose={onClose} wide>
       <Form onSubmit={() => void seat()} refusal={act.refusal} broken={act.broken}>
-        <TextField
-          label={<Trans>Số quyết định</Trans>}
-          name="number"
-          value={said.number}
-          onChange={(value) => {
-            setSaid({ ...said, number: value });
-          }}
-          error={errorAt(act.refusal, 'number')}
-        />
-        <TextField
-          label={<Trans>Ngày quyết định</Trans>}
-          name="decidedOn"
-          type="date"
-          value={said.decidedOn}
-          onChange={(value) => {
-            setSaid({ ...said, decidedOn: value });
-          }}
-          error={errorAt(act.refusal, 'decidedOn')}
-        />
+        <DecisionFields said={said} onChange={setSaid} refusal={act.refusal} />
         <SelectField
           label={<Trans>Hai phần ba tính trên</Trans>}
           name="votesOf"

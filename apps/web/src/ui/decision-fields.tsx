@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
-import { TextField } from '../../../ui/field';
-import { errorAt } from '../../../ui/form';
+import { TextField } from './field';
+import { errorAt } from './form';
 
 export interface DecisionSaid {
   readonly number: string;
@@ -9,7 +9,8 @@ export interface DecisionSaid {
 }
 
 interface FieldsProps {
-  readonly label: ReactNode;
+  /** Left out: number of the decision. */
+  readonly label?: ReactNode;
   readonly said: DecisionSaid;
   readonly onChange: (said: DecisionSaid) => void;
   readonly refusal: Parameters<typeof errorAt>[0];
@@ -20,7 +21,7 @@ export function DecisionFields({ label, said, onChange, refusal }: FieldsProps) 
   return (
     <>
       <TextField
-        label={label}
+        label={label ?? <Trans>Số quyết định</Trans>}
         name="number"
         value={said.number}
         onChange={(number) => {
