@@ -47,7 +47,12 @@ test('a prize is recorded for its author without typing, once however often it i
   const list = await organiser.ask(
     mutation('recordPastAwards', 'RecordPastAwardsInput', '... on AwardDecision { awards { id version } }'),
     {
-      input: { contestId: past.id, number: '99/QĐ-UBND', decidedOn: '2022-11-10', awards: [{ initiativeId: id, tierKey: 'FIRST' }] },
+      input: {
+        contestId: past.id,
+        decisionNumber: '99/QĐ-UBND',
+        decidedOn: '2022-11-10',
+        awards: [{ initiativeId: id, tierKey: 'FIRST' }],
+      },
     },
   );
   await contest.drain();

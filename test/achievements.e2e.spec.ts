@@ -50,7 +50,7 @@ test('an official declares, the head of the unit confirms, the office revokes by
   ]);
   const two = await send(head, 'confirmAchievement', of(one));
   expect(two).toMatchObject({ state: 'CONFIRMED', whyNotRevoke: { code: 'ACHIEVEMENT_OF_OFFICE' } });
-  const revocation = { number: '9/QĐ-UBND', decidedOn: '2026-03-01', reason: 'Kê khai sai.' };
+  const revocation = { decisionNumber: '9/QĐ-UBND', decidedOn: '2026-03-01', reason: 'Kê khai sai.' };
   expect(await send(organiser, 'revokeAchievement', { ...of(two), ...revocation })).toMatchObject({
     state: 'REVOKED',
     revocationNumber: '9/QĐ-UBND',

@@ -52,7 +52,7 @@ beforeAll(async () => {
     awards.push({ initiativeId: id, tierKey });
   }
   const list = await organiser.ask(mutation('recordPastAwards', 'RecordPastAwardsInput', '... on AwardDecision { awards { id } }'), {
-    input: { contestId: past.id, number: '99/QĐ-UBND', decidedOn: '2022-11-10', awards },
+    input: { contestId: past.id, decisionNumber: '99/QĐ-UBND', decidedOn: '2022-11-10', awards },
   });
   ids.push(...list.awards.map(({ id }: any) => id));
 });

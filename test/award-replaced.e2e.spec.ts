@@ -26,7 +26,7 @@ const LIST = `query ($contestId: ID!) { awardDecision(contestId: $contestId) { a
   id version tier { key } rank amount initiative { id } revokedAt replacesId replacedById replacementReason decisionNumber decidedOn }
   ties { decided } withheld { initiative { id } } } }`;
 const WINNERS = `query ($year: Int!) { winners(year: $year) { edges { node { contest { id } id initiative { id } replacesId decisionNumber revokedAt } } } }`;
-const BY = { number: '1300/QĐ-UBND', decidedOn: '', reason: 'Hạng kế tiếp trong bảng.' };
+const BY = { decisionNumber: '1300/QĐ-UBND', decidedOn: '', reason: 'Hạng kế tiếp trong bảng.' };
 const GIVEN_BY = '1234/QĐ-UBND';
 
 interface Published {
@@ -67,12 +67,18 @@ test('a revoked prize is given to another by a decision of its own: both stay on
   expect(given).toMatchObject({
     __typename: 'Award',
     ...{ initiative: { id: next }, tier: { key: 'FIRST' }, amount: first.amount, rank: 7, departureKind: null, revokedAt: null },
-    ...{ replacesId: first.id, replacedById: null, replacementReason: BY.reason, decisionNumber: BY.number, decidedOn: BY.decidedOn },
+    ...{
+      replacesId: first.id,
+      replacedById: null,
+      replacementReason: BY.reason,
+      decisionNumber: BY.decisionNumber,
+      decidedOn: BY.decidedOn,
+    },
   });
   const list = await organiser.ask(LIST, { contestId });
   expect(list.awards.filter(({ tier }: any) => tier.key === 'FIRST')).toEqual([
     expect.objectContaining({ id: first.id, revokedAt: expect.any(String), replacedById: given.id, decisionNumber: GIVEN_BY }),
-    expect.objectContaining({ id: given.id, revokedAt: null, replacesId: first.id, decisionNumber: BY.number }),
+    expect.objectContaining({ id: given.id, revokedAt: null, replacesId: first.id, decisionNumber: BY.decisionNumber }),
   ]);
   const { edges } = await contest.client().ask(WINNERS, { year: 2026 });
   expect(edges.map(({ node }: any) => node).filter((node: any) => node.contest.id === contestId && node.replacesId)).toEqual([
@@ -81,14 +87,14 @@ test('a revoked prize is given to another by a decision of its own: both stay on
       id: given.id,
       initiative: { id: next },
       replacesId: first.id,
-      decisionNumber: BY.number,
+      decisionNumber: BY.decisionNumber,
       revokedAt: null,
     },
   ]);
   const { body } = await contest.em().findOneOrFail(AuditEntry, { operation: 'replaceAward', subjectId: given.id });
   expect(JSON.parse(body)).toMatchObject({
     before: { awardId: first.id, initiativeId: first.initiative.id },
-    after: { initiativeId: next, number: BY.number, decidedOn: BY.decidedOn },
+    after: { initiativeId: next, number: BY.decisionNumber, decidedOn: BY.decidedOn },
     reason: BY.reason,
   });
 
@@ -104,7 +110,7 @@ test('a revoked prize is given to another by a decision of its own: both stay on
       expect.objectContaining({ initiative: codes.get(first.initiative.id), revoked: 'Sao chép.', replaces: null, decision: null }),
       expect.objectContaining({
         ...{ initiative: codes.get(next!), rank: 7, revoked: null, replaces: codes.get(first.initiative.id), reason: BY.reason },
-        decision: { number: BY.number, decidedOn: BY.decidedOn },
+        decision: { number: BY.decisionNumber, decidedOn: BY.decidedOn },
       }),
     ],
   ]);

@@ -168,7 +168,7 @@ test('a list that names no reason for what differs is neither submitted, nor sig
   const unname = () => contest.em().nativeDelete(Award, { id: first.id });
   const sent = await organiser.ask(SUBMIT_AWARDS, { input: on(decision) });
   const sign = (version: number) =>
-    leader.ask(APPROVE_AWARDS, { input: { decisionId: decision.id, version, number: '7/QĐ', decidedOn: '2026-03-02' } });
+    leader.ask(APPROVE_AWARDS, { input: { decisionId: decision.id, version, decisionNumber: '7/QĐ', decidedOn: '2026-03-02' } });
   const signed = await sign(sent.version);
   await unname();
   expect(await organiser.ask(PUBLISH_AWARDS, { input: on(signed) })).toMatchObject({ code: 'AWARD_DEPARTURE_UNNAMED' });
@@ -187,7 +187,7 @@ test('a winner that leaves the contest after the signing is not published', asyn
   const { organiser, initiatives } = judging;
   const decision = await propose(judging);
   const sent = await organiser.ask(SUBMIT_AWARDS, { input: on(decision) });
-  const signed = await leader.ask(APPROVE_AWARDS, { input: { ...on(sent), number: '8/QĐ', decidedOn: '2026-03-02' } });
+  const signed = await leader.ask(APPROVE_AWARDS, { input: { ...on(sent), decisionNumber: '8/QĐ', decidedOn: '2026-03-02' } });
   await contest.em().nativeUpdate(Initiative, { id: initiatives[0]! }, { state: 'DISQUALIFIED', endReason: 'Sao chép.' });
   expect(await organiser.ask(PUBLISH_AWARDS, { input: on(signed) })).toMatchObject({ code: 'AWARD_INITIATIVE_OUT' });
 });
@@ -251,6 +251,6 @@ test('once the prizes are signed for, no tie waits for the chair’s vote', asyn
   await toPhase(contest, contestId, 'DELIBERATION');
   const sent = await organiser.ask(SUBMIT_AWARDS, { input: on(await propose(judged)) });
   expect((await chair.ask(TIES, { contestId })).ties).toHaveLength(1);
-  await leader.ask(APPROVE_AWARDS, { input: { ...on(sent), number: '77/QĐ-UBND', decidedOn: localDate(contest.clock.now()) } });
+  await leader.ask(APPROVE_AWARDS, { input: { ...on(sent), decisionNumber: '77/QĐ-UBND', decidedOn: localDate(contest.clock.now()) } });
   expect((await chair.ask(TIES, { contestId })).ties).toEqual([]);
 });

@@ -81,7 +81,7 @@ test('awards are proposed by rank, signed with number and date, published to any
   ]);
 
   const signed = await leader.ask(APPROVE, {
-    input: { decisionId: sent.id, version: sent.version, number: '1234/QĐ-UBND', decidedOn: localDate(contest.clock.now()) },
+    input: { decisionId: sent.id, version: sent.version, decisionNumber: '1234/QĐ-UBND', decidedOn: localDate(contest.clock.now()) },
   });
   expect(signed).toMatchObject({
     __typename: 'AwardDecision',
@@ -113,7 +113,7 @@ test('awards are proposed by rank, signed with number and date, published to any
 test('a prize is not published on a decision of a day to come; winners are found by an area, not by whoever uses its code', async () => {
   const judging = await aDeliberation(1);
   const sent = await submitted(judging);
-  const input = { decisionId: sent.id, version: sent.version, number: '7/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
+  const input = { decisionId: sent.id, version: sent.version, decisionNumber: '7/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
   const signed = await leader.ask(APPROVE, { input });
   const dated = (day: string) =>
     contest.em().getConnection().execute('update award_decision set decided_on = ? where id = ?', [day, sent.id]);
@@ -139,7 +139,7 @@ test('winners of one prize stand by rank and those without one last, from page t
   const judging = await aDeliberation(4);
   const sent = await submitted(judging);
   const signed = await leader.ask(APPROVE, {
-    input: { decisionId: sent.id, version: sent.version, number: '99/QĐ-UBND', decidedOn: localDate(contest.clock.now()) },
+    input: { decisionId: sent.id, version: sent.version, decisionNumber: '99/QĐ-UBND', decidedOn: localDate(contest.clock.now()) },
   });
   const { awards } = await judging.organiser.ask(PUBLISH, { input: { decisionId: sent.id, version: signed.version } });
   const ids = awards.map(({ initiative }: any) => initiative.id);
@@ -216,7 +216,7 @@ test('a departure from the plan or the standings needs a reason; without one not
 test('what the leader returns can be changed and sent again; what is not submitted cannot be approved', async () => {
   const judging = await aDeliberation(2);
   const { id, version } = await judging.organiser.ask(PROPOSE, { input: { contestId: judging.contestId } });
-  const approval = { decisionId: id, number: '1/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
+  const approval = { decisionId: id, decisionNumber: '1/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
   expect(await leader.ask(APPROVE, { input: { ...approval, version } })).toMatchObject({ code: 'AWARDS_TRANSITION' });
 
   const sent = await judging.organiser.ask(SUBMIT, { input: { decisionId: id, version } });
@@ -264,7 +264,7 @@ test('of twenty who give the last prize at once, one does', async () => {
 
 test('of twenty who approve a result at once, one does', async () => {
   const sent = await submitted(await aDeliberation(1));
-  const input = { decisionId: sent.id, version: sent.version, number: '77/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
+  const input = { decisionId: sent.id, version: sent.version, decisionNumber: '77/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
 
   const replies = await Promise.all(Array.from({ length: 20 }, () => leader.ask(APPROVE, { input })));
 
@@ -311,7 +311,7 @@ test('an initiative that was withdrawn since neither goes to the leader nor is s
   await setState('ELIGIBLE');
   const sent = await judging.organiser.ask(SUBMIT, { input: { decisionId: id, version } });
   await setState('WITHDRAWN');
-  const approval = { decisionId: id, version: sent.version, number: '12/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
+  const approval = { decisionId: id, version: sent.version, decisionNumber: '12/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
   expect(await leader.ask(APPROVE, { input: approval })).toMatchObject({ code: 'AWARD_INITIATIVE_OUT' });
 });
 
@@ -332,6 +332,6 @@ test('the result of a contest that was cancelled is not signed', async () => {
   const sent = await submitted(judging);
   const order = { contestId: judging.contestId, decisionNumber: '9/QĐ-UBND', reason: 'Sắp xếp đơn vị hành chính' };
   await contest.get(PhaseService).cancelContest(SYSTEM, order);
-  const approval = { decisionId: sent.id, version: sent.version, number: '10/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
+  const approval = { decisionId: sent.id, version: sent.version, decisionNumber: '10/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
   expect(await leader.ask(APPROVE, { input: approval })).toMatchObject({ code: 'CONTEST_NOT_IN_DELIBERATION' });
 });

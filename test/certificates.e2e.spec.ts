@@ -34,7 +34,12 @@ const today = (): string => localDate(contest.clock.now());
 const publicly = (code: string): Promise<any> => contest.client().ask(PUBLIC_CERTIFICATE, { code });
 const rows = (statement: string, values: unknown[] = []): Promise<any[]> => contest.em().getConnection().execute(statement, values);
 const count = async (): Promise<number> => Number((await rows('select count(*)::int as n from certificate'))[0].n);
-const by = (changes: Record<string, unknown> = {}) => ({ number: '1500/QĐ-UBND', decidedOn: today(), reason: 'Sai họ tên.', ...changes });
+const by = (changes: Record<string, unknown> = {}) => ({
+  decisionNumber: '1500/QĐ-UBND',
+  decidedOn: today(),
+  reason: 'Sai họ tên.',
+  ...changes,
+});
 const order = ({ id: certificateId, version }: any) => ({ certificateId, version });
 
 test('each author of a published prize gets one; asked again, by two at once too, only what is missing is issued', async () => {

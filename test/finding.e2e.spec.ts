@@ -49,7 +49,7 @@ async function aPast(year: number, titles: readonly string[]): Promise<{ id: str
   }
   const awards = made.map(({ id }) => ({ initiativeId: id, tierKey: 'THIRD' }));
   const recorded = await organiser.ask(mutation('recordPastAwards', 'RecordPastAwardsInput', '... on AwardDecision { id }'), {
-    input: { contestId, number: '1/QĐ-UBND', decidedOn: '2023-12-01', awards },
+    input: { contestId, decisionNumber: '1/QĐ-UBND', decidedOn: '2023-12-01', awards },
   });
   expect(recorded).toMatchObject({ __typename: 'AwardDecision' });
   return made;

@@ -221,7 +221,7 @@ async function awards({ contestId, initiatives }: Judging): Promise<void> {
   await step(organiser, 'submitAwards');
   await step(leader, 'returnAwards', { reason: 'Giải trình thêm.' });
   await step(organiser, 'submitAwards');
-  await step(leader, 'approveAwards', { number: '1234/QĐ-UBND', decidedOn: '2026-03-02' });
+  await step(leader, 'approveAwards', { decisionNumber: '1234/QĐ-UBND', decidedOn: '2026-03-02' });
   await playReplacement(contest, twice, { organiser, leader, decisionId, awardId: first.id });
 }
 
@@ -233,7 +233,7 @@ test('past winners, rollouts, adoptions, figures and reports', async () => {
   const { areaId } = elsewhere;
   const past = await send('recordPastContest', { hostUnitId: units.district, year: 2022, titleVi: 'Cuộc thi năm 2022', titleEn: 'Contest 2022', objectives: 'Mục tiêu.', rosterAsOf: '2022-06-30', areaIds: [areaId], prizePlan });
   const winner = await send('recordPastInitiative', { contestId: past.id, areaId, ownerUnitId: units.finance, authors: soleAuthor(people.submitter), title: 'Phần mềm khen thưởng' });
-  const prizes = await send('recordPastAwards', { contestId: past.id, number: '99/QĐ-UBND', decidedOn: '2022-11-10', awards: [{ initiativeId: winner.id, tierKey: 'FIRST' }] });
+  const prizes = await send('recordPastAwards', { contestId: past.id, decisionNumber: '99/QĐ-UBND', decidedOn: '2022-11-10', awards: [{ initiativeId: winner.id, tierKey: 'FIRST' }] });
   await send('recordAwardPayment', { awardId: prizes.awards[0].id, version: 0, paidOn: '2022-12-01', amount: 2_000_000, document: '15/PC' });
   const rollout = await send('adoptInitiative', adoptInput(district, winner.id as string));
   const rolloutId = rollout.id as string;

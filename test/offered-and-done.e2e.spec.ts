@@ -78,7 +78,7 @@ function actsOf({ contestId, initiatives, judges: [first = '', second = ''] }: J
     {
       act: 'recordPastAwards',
       offer: `{ contestAwards(contestId: "${contestId}") { canRecord } }`,
-      input: { contestId, number: '1', decidedOn: '2026-01-01', awards: [{ initiativeId: initiatives[0], tierKey: 'FIRST' }] },
+      input: { contestId, decisionNumber: '1', decidedOn: '2026-01-01', awards: [{ initiativeId: initiatives[0], tierKey: 'FIRST' }] },
     },
     onCard(card, 'saveNote', 'canNote', { version: 0, text: `Ghi chú về ${first}.` }),
     onCard(card, 'declareConflict', 'canDeclareConflict', { type: 'OTHER', reason }),

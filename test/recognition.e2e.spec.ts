@@ -63,11 +63,11 @@ test('from application to recognition: receipt, three months, a council by decis
   await contest.drain();
   const standing = () => contest.client().ask(PUBLIC, { initiativeId });
   expect([decided.whyNotRecordDecision, await standing()]).toEqual([{ code: 'RECOGNITION_OF_OFFICE' }, null]);
-  const decision = { number: '80/QĐ-UBND', decidedOn: '2025-11-30' };
+  const decision = { decisionNumber: '80/QĐ-UBND', decidedOn: '2025-11-30' };
   expect(await step(organiser, 'recordRecognitionDecision', decided, { ...decision, decidedOn: '2025-11-29' })).toMatchObject({
     ...{ code: 'RECOGNITION_BEFORE_COUNCIL', path: 'decidedOn' },
   });
-  const typed = await step(organiser, 'recordRecognitionDecision', decided, { ...decision, number: '8/QĐ-UBND' });
+  const typed = await step(organiser, 'recordRecognitionDecision', decided, { ...decision, decisionNumber: '8/QĐ-UBND' });
   const recorded = await step(organiser, 'recordRecognitionDecision', typed, decision);
   expect(recorded).toMatchObject({
     whyNotRecordDecision: null,
@@ -78,7 +78,7 @@ test('from application to recognition: receipt, three months, a council by decis
   const told80 = { decisionNumber: '80/QĐ-UBND', decidedOn: '2025-11-30', influence: 'PROVINCE', unit: { id: district.units.district } };
   expect(await standing()).toEqual({ id: initiativeId, ...told80 });
   const revoked = await step(organiser, 'revokeRecognition', recorded, {
-    number: '9/QĐ-UBND',
+    decisionNumber: '9/QĐ-UBND',
     decidedOn: '2025-11-30',
     reason: 'Sao chép.',
   });

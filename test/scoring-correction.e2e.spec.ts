@@ -291,7 +291,7 @@ test('a drafted list of awards waits to be drawn again, and once it is signed on
   const { id, version } = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 0, novelty: '20' });
   expect(await apply(id, version)).toMatchObject({ state: 'APPLIED' });
 
-  const approve = (of: number) => leader.ask(`mutation ($input: ApproveAwardsInput!) { approveAwards(input: $input) { __typename ... on AwardDecision { state version } ... on Refusal { code } } }`, { input: { decisionId: decision.id, version: of, number: '1/QĐ-UBND', decidedOn: localDate(contest.clock.now()) } });
+  const approve = (of: number) => leader.ask(`mutation ($input: ApproveAwardsInput!) { approveAwards(input: $input) { __typename ... on AwardDecision { state version } ... on Refusal { code } } }`, { input: { decisionId: decision.id, version: of, decisionNumber: '1/QĐ-UBND', decidedOn: localDate(contest.clock.now()) } });
   expect(await approve(submitted.version)).toMatchObject({ code: 'AWARD_STANDINGS_CHANGED' });
   expect(await drawn()).toMatchObject({ code: 'AWARDS_NOT_IN_DRAFT' });
   const returned = await leader.ask(`mutation ($input: ReturnAwardsInput!) { returnAwards(input: $input) { __typename ... on AwardDecision { state standingsChanged } } }`, { input: { decisionId: decision.id, version: submitted.version, reason: 'Lập lại.' } });

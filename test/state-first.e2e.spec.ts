@@ -70,7 +70,7 @@ test.each<[string, string, () => Promise<Sent>]>([
     async () => {
       const { decision, judging } = await aPublished();
       await run(`update initiative set state = 'WITHDRAWN', end_reason = 'Xin rút.' where id = ?`, [judging.initiatives[0]]);
-      return [district.people.leader, 'approveAwards', { decisionId: decision.id, number: '2/QĐ', decidedOn: '2026-03-01' }];
+      return [district.people.leader, 'approveAwards', { decisionId: decision.id, decisionNumber: '2/QĐ', decidedOn: '2026-03-01' }];
     },
   ],
   [

@@ -47,7 +47,7 @@ test('who gets a prize in place of another is told by which decision', async () 
   const { id: awardId, version } = await contest.em().findOneOrFail(Award, { id: awards[0].id });
   const revoked = await leader.ask(REVOKE_AWARD, { input: { awardId, version, reason: 'Sao chép.' } });
   const decidedOn = localDate(contest.clock.now());
-  const by = { number: '77/QĐ-UBND', decidedOn, reason: 'Sáng kiến kế tiếp.' };
+  const by = { decisionNumber: '77/QĐ-UBND', decidedOn, reason: 'Sáng kiến kế tiếp.' };
   const given = await leader.ask(REPLACE_AWARD, {
     input: { awardId, version: revoked.version, initiativeId: judging.initiatives[6], ...by },
   });

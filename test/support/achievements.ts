@@ -91,7 +91,7 @@ export async function playAchievements(contest: RunningContest, twice: Twice, { 
   await send('withdrawAchievement', { ...of(wrong), reason: 'Kê khai nhầm.' }, official);
   await send('rejectAchievement', { ...of(second), reason: 'Không có quyết định.' }, head.id);
   const confirmed = await send('confirmAchievement', of(first), head.id);
-  const revocation = { number: '9/QĐ-UBND', decidedOn: '2026-01-05', reason: 'Kê khai sai.' };
+  const revocation = { decisionNumber: '9/QĐ-UBND', decidedOn: '2026-01-05', reason: 'Kê khai sai.' };
   await send('revokeAchievement', { ...of(first), version: confirmed.version, ...revocation });
   await send('endTitleKind', { kindId, version: kind.version, endsOn: '2025-12-31' });
   const hold = await send('placeHold', { personId: official, startsOn: '2026-01-05', ground: 'Đang xem xét kỷ luật.' });

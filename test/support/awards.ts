@@ -60,7 +60,9 @@ export async function published(
   const { leader, decision, number = '1234/QĐ-UBND' } = by;
   const on = ({ version }: { version: number }) => ({ decisionId: decision.id, version });
   const sent = await organiser.ask(SUBMIT_AWARDS, { input: on(decision) });
-  const signed = await leader.ask(APPROVE_AWARDS, { input: { ...on(sent), number, decidedOn: localDate(contest.clock.now()) } });
+  const signed = await leader.ask(APPROVE_AWARDS, {
+    input: { ...on(sent), decisionNumber: number, decidedOn: localDate(contest.clock.now()) },
+  });
   const done = await organiser.ask(PUBLISH_AWARDS, { input: on(signed) });
   if (done.__typename !== 'AwardDecision') throw new Error(JSON.stringify([sent, signed, done]));
   await contest.drain();

@@ -102,7 +102,7 @@ export async function playCertificates(
   await send('issueCertificates', { contestId, templateId });
   await send('printCertificates', { contestId, certificateIds: null, printForm: 'ONE_FILE', reason: null });
   const [first, second] = await certificatesOf(client, contestId);
-  const by = { number: '1500/QĐ-UBND', decidedOn: localDate(contest.clock.now()), reason: 'Sai họ tên.' };
+  const by = { decisionNumber: '1500/QĐ-UBND', decidedOn: localDate(contest.clock.now()), reason: 'Sai họ tên.' };
   const order = ({ id: certificateId, version }: any) => ({ certificateId, version });
   const anew = await send('replaceCertificate', { ...order(first), ...by, name: 'Lê Thị Ứng', unitName: 'Xã An Khánh' });
   await send('withholdCertificateName', { ...order(anew), reason: 'Người được cấp đề nghị.' });

@@ -124,7 +124,7 @@ export const DATED_ACTS: readonly Dated[] = [
     input: async (decidedOn, at) => ({
       decisionId: at.world.decisionId,
       version: await at.versionOf('award_decision', at.world.decisionId!),
-      number: '1/QĐ-UBND',
+      decisionNumber: '1/QĐ-UBND',
       decidedOn,
     }),
     path: 'decidedOn',
@@ -135,7 +135,7 @@ export const DATED_ACTS: readonly Dated[] = [
     operation: 'recordPastAwards',
     input: (decidedOn, at) => ({
       contestId: at.past.id,
-      number: '9/QĐ-UBND',
+      decisionNumber: '9/QĐ-UBND',
       decidedOn,
       awards: [{ initiativeId: at.past.prized, tierKey: 'FIRST' }],
     }),

@@ -4,7 +4,7 @@ import { type Dated } from './dated-acts.js';
 const CALLED = { licenceNumber: '98/GP', holder: 'Cửa hàng Thu Hương' };
 
 /** Acts of the services that take such a date; a reminder waits only as long as its licence was not renewed. */
-const anApplication = (recognitionId: string, version: number) => ({ recognitionId, version, number: '15/QĐ-UBND' });
+const anApplication = (recognitionId: string, version: number) => ({ recognitionId, version, decisionNumber: '15/QĐ-UBND' });
 const DATED_INSPECTIONS: readonly Dated[] = [
   {
     field: 'OrderInspectionInput.decidedOn',
@@ -104,7 +104,7 @@ const DATED_ACHIEVEMENTS: readonly Dated[] = [
     input: async (decidedOn, { world: { confirmedId }, versionOf }) => ({
       achievementId: confirmedId,
       version: await versionOf('achievement', confirmedId!),
-      ...{ number: '9/QĐ', decidedOn, reason: 'Sai.' },
+      ...{ decisionNumber: '9/QĐ', decidedOn, reason: 'Sai.' },
     }),
     path: 'decidedOn',
   },
@@ -228,7 +228,7 @@ export const DATED_SERVICES: readonly Dated[] = [
       return {
         certificateId,
         version,
-        number: '15/QĐ-UBND',
+        decisionNumber: '15/QĐ-UBND',
         decidedOn,
         reason: 'Sai họ tên.',
         name: 'Lê Thị Ứng',
@@ -243,7 +243,7 @@ export const DATED_SERVICES: readonly Dated[] = [
     operation: 'revokeCertificate',
     input: async (decidedOn, { world: { otherCertificateId }, versionOf }) => {
       const version = await versionOf('certificate', otherCertificateId!);
-      return { certificateId: otherCertificateId, version, number: '15/QĐ-UBND', decidedOn, reason: 'Cấp nhầm.' };
+      return { certificateId: otherCertificateId, version, decisionNumber: '15/QĐ-UBND', decidedOn, reason: 'Cấp nhầm.' };
     },
     path: 'decidedOn',
   },

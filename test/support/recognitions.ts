@@ -34,7 +34,7 @@ export async function aCouncil(contest: RunningContest, { units }: District, siz
   return members;
 }
 
-export const aDecision = { number: '77/QĐ-UBND', decidedOn: '2026-01-05', votesOf: 'SEATED' };
+export const aDecision = { decisionNumber: '77/QĐ-UBND', decidedOn: '2026-01-05', votesOf: 'SEATED' };
 
 /** The years whose days off are known. */
 export async function twoYears(contest: RunningContest): Promise<void> {
@@ -84,6 +84,6 @@ export async function playRecognitions(contest: RunningContest, twice: Twice, di
   const seated = await send('seatRecognitionCouncil', { ...aDecision, ...of(held), members });
   const sat = await send('openRecognitionSitting', { ...of(seated), presentIds: members.map(({ personId }) => personId) });
   const decided = await send('closeRecognitionSitting', { ...of(sat), yes: 3, no: 0 });
-  const recorded = await send('recordRecognitionDecision', { ...of(decided), number: '8/QĐ-UBND', decidedOn: decided.decidedOn });
-  await send('revokeRecognition', { ...of(recorded), number: '9/QĐ-UBND', decidedOn: '2026-02-01', reason: 'Sao chép.' });
+  const recorded = await send('recordRecognitionDecision', { ...of(decided), decisionNumber: '8/QĐ-UBND', decidedOn: decided.decidedOn });
+  await send('revokeRecognition', { ...of(recorded), decisionNumber: '9/QĐ-UBND', decidedOn: '2026-02-01', reason: 'Sao chép.' });
 }

@@ -20,7 +20,7 @@ export async function aRevokedPrize(
   await send('setPrizePlan', { contestId: contestOf.id, version: 1, tiers: prizePlan });
   const initiativeId = await anEligibleInitiative(contest, district, contestOf);
   const awards = [{ initiativeId, tierKey: 'FIRST' }];
-  await send('recordPastAwards', { contestId: contestOf.id, number: '8/QĐ-UBND', decidedOn, awards });
+  await send('recordPastAwards', { contestId: contestOf.id, decisionNumber: '8/QĐ-UBND', decidedOn, awards });
   const em = contest.em();
   const award = await em.findOneOrFail(Award, { initiative: initiativeId });
   award.revoke('Sao chép.', contest.clock.now());
@@ -33,7 +33,7 @@ export async function replaceInput(
   decidedOn: string,
   { revoked, versionOf }: { revoked: { awardId: string; initiativeId: string }; versionOf: (table: string, id: string) => Promise<number> },
 ): Promise<object> {
-  const by = { number: '10/QĐ-UBND', decidedOn, reason: 'Hạng kế tiếp.' };
+  const by = { decisionNumber: '10/QĐ-UBND', decidedOn, reason: 'Hạng kế tiếp.' };
   return { ...revoked, ...by, version: await versionOf('award', revoked.awardId) };
 }
 
@@ -50,6 +50,6 @@ export async function playReplacement(
   const other = await contest.em().findOneOrFail(Award, { decision: decisionId, id: { $ne: awardId } });
   const on = async (id: string) => ({ awardId: id, version: (await contest.em().findOneOrFail(Award, { id })).version });
   for (const id of [awardId, other.id]) await twice.send(leader, 'revokeAward', { ...(await on(id)), reason: 'Sao chép.' }, 3);
-  const by = { number: '1300/QĐ-UBND', decidedOn: '2026-03-02', reason: 'Hạng kế tiếp.' };
+  const by = { decisionNumber: '1300/QĐ-UBND', decidedOn: '2026-03-02', reason: 'Hạng kế tiếp.' };
   await twice.send(leader, 'replaceAward', { ...(await on(awardId)), ...by, initiativeId: other.initiative.id }, 10);
 }

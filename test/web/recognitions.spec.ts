@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   initiativeId = one.id as string;
   await organiser.ask(mutation('recordPastAwards', 'RecordPastAwardsInput', '... on AwardDecision { id }'), {
-    input: { contestId: past.id, number: '99/QĐ-UBND', decidedOn: '2022-11-10', awards: [{ initiativeId, tierKey: 'FIRST' }] },
+    input: { contestId: past.id, decisionNumber: '99/QĐ-UBND', decidedOn: '2022-11-10', awards: [{ initiativeId, tierKey: 'FIRST' }] },
   });
   for (const fullName of MEMBERS) {
     const id = await aPerson(contest, { unitId: units.culture, fullName });

@@ -39,7 +39,7 @@ test('a commune says that it took up a winner of its own accord, and stands on t
   await act(organiser, 'setPrizePlan', { contestId: past.id, version: 1, tiers: prizePlan });
   const initiativeId = await anEligibleInitiative(contest, district, past);
   const awards = [{ initiativeId, tierKey: 'FIRST' }];
-  await act(organiser, 'recordPastAwards', { contestId: past.id, number: '8/QĐ-UBND', decidedOn: '2023-12-20', awards });
+  await act(organiser, 'recordPastAwards', { contestId: past.id, decisionNumber: '8/QĐ-UBND', decidedOn: '2023-12-20', awards });
 
   const page = await browsing.visit('/rollouts/own', { as: district.people.communeOfficer, screen: 'phone' });
   await page.getByLabel('Sáng kiến đoạt giải').selectOption({ index: 1 });

@@ -62,7 +62,7 @@ export async function award({ cast, tell, time }: Stage, contest: Contest): Prom
 
   const number = `7790/QĐ-UBND-${String(contest.year)}`;
   const decidedOn = localDate(time.now());
-  const approval = { decisionId: proposed.id, version: submitted.version, number, decidedOn };
+  const approval = { decisionId: proposed.id, version: submitted.version, decisionNumber: number, decidedOn };
   const approved = await leader.act<Decision>('approveAwards', approval, DECISION);
   tell.did(leader.called, `phê duyệt theo Quyết định ${number} ngày ${day(decidedOn)}`);
   await secretary.act('publishAwards', { decisionId: proposed.id, version: approved.version }, 'id');

@@ -104,7 +104,7 @@ async function giveAwards(season: Season, contestId: string): Promise<void> {
   season.at(moment('2023-11-02'));
   const submitted = await decisions.submitAwards(organiser, { decisionId: proposed.id, version: proposed.version });
   season.at(moment(result.date ?? '', '10:00'));
-  const approval = { decisionId: proposed.id, version: submitted.version, number: result.number, decidedOn: result.date ?? '' };
+  const approval = { decisionId: proposed.id, version: submitted.version, decisionNumber: result.number, decidedOn: result.date ?? '' };
   const approved = await decisions.approveAwards(season.person('leader-1'), approval);
   season.at(moment('2023-11-27'));
   await decisions.publishAwards(organiser, { decisionId: proposed.id, version: approved.version });

@@ -91,7 +91,7 @@ async function certify(season: Season, order: { contestId: string; templateId: s
   await service.issueCertificates(organiser, order);
   const { edges } = await season.get(CertificateQueries).certificates(organiser, { contestId: order.contestId, first: 5, after: null });
   const [wrong, lost] = edges.slice(-2).map(({ node }) => node);
-  const by = { number: '96/QĐ-UBND', decidedOn: localDate(season.clock.now()) };
+  const by = { decisionNumber: '96/QĐ-UBND', decidedOn: localDate(season.clock.now()) };
   const on = ({ id: certificateId, version }: { id: string; version: number }) => ({ certificateId, version });
   if (wrong?.printed.name) {
     const { name, unitName } = wrong.printed;

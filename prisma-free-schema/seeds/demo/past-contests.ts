@@ -41,7 +41,7 @@ async function recordYear(season: Season, seed: ContestSeed, { year, on }: { yea
   const { number, decidedOn } = decisionOf(seed.documents);
   await season.get(PastAwardService).recordPastAwards(organiser, {
     contestId,
-    number,
+    decisionNumber: number,
     decidedOn,
     awards: winners.map(({ key, prize }) => ({ initiativeId: season.initiative(key), tierKey: prize })),
   });

@@ -47,11 +47,12 @@ async function playCourse(
   if (course === 'APPLIED') return;
   const of = ({ id: recognitionId, version }: { id: string; version: number }) => ({ recognitionId, version });
   const accepted = await service.acceptRecognition(SYSTEM, of(applied));
-  const decision = { number: '45/QĐ-UBND', decidedOn: today, votesOf: 'SEATED' as const, members };
+  const decision = { decisionNumber: '45/QĐ-UBND', decidedOn: today, votesOf: 'SEATED' as const, members };
   const seated = await service.seatRecognitionCouncil(SYSTEM, { ...of(accepted), ...decision });
   if (course === 'SEATED') return;
   const sat = await service.openRecognitionSitting(SYSTEM, { ...of(seated), presentIds: members.map(({ personId }) => personId) });
   const count = course === 'RECOGNISED' ? { yes: 4, no: 1 } : { yes: 3, no: 2, reason: 'Chưa mới trong phạm vi cơ quan (minh họa).' };
   const decided = await service.closeRecognitionSitting(SYSTEM, { ...of(sat), ...count });
-  if (course === 'RECOGNISED') await service.recordRecognitionDecision(SYSTEM, { ...of(decided), number: '52/QĐ-UBND', decidedOn: today });
+  if (course === 'RECOGNISED')
+    await service.recordRecognitionDecision(SYSTEM, { ...of(decided), decisionNumber: '52/QĐ-UBND', decidedOn: today });
 }

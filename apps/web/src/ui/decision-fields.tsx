@@ -4,7 +4,7 @@ import { TextField } from './field';
 import { errorAt } from './form';
 
 export interface DecisionSaid {
-  readonly number: string;
+  readonly decisionNumber: string;
   readonly decidedOn: string;
 }
 
@@ -22,12 +22,12 @@ export function DecisionFields({ label, said, onChange, refusal }: FieldsProps) 
     <>
       <TextField
         label={label ?? <Trans>Số quyết định</Trans>}
-        name="number"
-        value={said.number}
-        onChange={(number) => {
-          onChange({ ...said, number });
+        name="decisionNumber"
+        value={said.decisionNumber}
+        onChange={(decisionNumber) => {
+          onChange({ ...said, decisionNumber });
         }}
-        error={errorAt(refusal, 'number')}
+        error={errorAt(refusal, 'decisionNumber')}
       />
       <TextField
         label={<Trans>Ngày quyết định</Trans>}

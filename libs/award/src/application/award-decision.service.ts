@@ -55,7 +55,7 @@ export class AwardDecisionService {
   }
 
   /** `decidedOn` is the day of the decision, `YYYY-MM-DD`. Refuses while a correction waits: once signed for, the result stands. */
-  approveAwards(actor: Actor, order: OnDecision & { number: string; decidedOn: string }): Promise<AwardDecision> {
+  approveAwards(actor: Actor, order: OnDecision & { decisionNumber: string; decidedOn: string }): Promise<AwardDecision> {
     return this.step(
       actor,
       { verb: 'approveAwards', to: 'APPROVED', permission: 'award:approve', order },
@@ -64,7 +64,7 @@ export class AwardDecisionService {
         await this.refuseUncorrected(decision);
         refuseIf(await this.follows.whyNotFollows(em, decision));
         const leftOut = await this.follows.leftOut(decision);
-        decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at, leftOut });
+        decision.approve({ number: order.decisionNumber, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at, leftOut });
         emit({ type: 'award.approved', payload: { decisionId: decision.id } });
       },
     );

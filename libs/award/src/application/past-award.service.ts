@@ -10,7 +10,7 @@ import { Award } from '../domain/award.entity.js';
 
 export interface RecordPastAwards {
   readonly contestId: string;
-  readonly number: string;
+  readonly decisionNumber: string;
   readonly decidedOn: string;
   readonly awards: readonly { readonly initiativeId: string; readonly tierKey: string }[];
 }
@@ -31,7 +31,13 @@ export class PastAwardService {
       refuseIf(whyNotRecordPast({ recorded: contest.recorded, hasList }));
       const decision = AwardDecision.draw(contest, null);
       decision.submit();
-      decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at, leftOut: null });
+      decision.approve({
+        number: order.decisionNumber,
+        decidedOn: order.decidedOn,
+        by: em.getReference(Person, actor.id),
+        at,
+        leftOut: null,
+      });
       decision.publish(at);
       em.persist(decision);
       for (const { initiativeId, tierKey } of order.awards) {

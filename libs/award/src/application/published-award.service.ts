@@ -19,7 +19,7 @@ interface OnAward {
 
 export interface ReplaceAward extends OnAward {
   readonly initiativeId: string;
-  readonly number: string;
+  readonly decisionNumber: string;
   readonly decidedOn: string;
 }
 
@@ -56,7 +56,7 @@ export class PublishedAwardService {
       if (!revoked.revokedAt) throw new Refused('AWARD_NOT_REVOKED');
       if ((await act.em.count(Award, { replaces: revoked })) > 0) throw new Refused('AWARD_REPLACED');
       const { initiative, tier, rank } = await this.successor(act, { revoked, decision, order });
-      const { number, decidedOn, reason } = order;
+      const { decisionNumber: number, decidedOn, reason } = order;
       const award = Award.replace(revoked, { decision, initiative, tier, rank, number, decidedOn, reason });
       act.em.persist(award);
       decision.renew();

@@ -245,7 +245,7 @@ export class RevokeAwardInput extends RemoveAwardInput {}
 @InputType()
 export class ReplaceAwardInput extends RemoveAwardInput {
   @Field(() => ID, { description: 'Who gets the prize instead.' }) @IsUUID() initiativeId!: string;
-  @Field({ description: 'Number of the decision, e.g. 1234/QĐ-UBND.' }) @IsNotEmpty() @Length(1, 100) number!: string;
+  @Field({ description: 'Number of the decision, e.g. 1234/QĐ-UBND.' }) @IsNotEmpty() @Length(1, 100) decisionNumber!: string;
   @Field(() => LocalDateScalar) @IsString() decidedOn!: string;
 }
 
@@ -273,7 +273,7 @@ export class ReturnAwardsInput extends AwardDecisionInput {
 
 @InputType()
 export class ApproveAwardsInput extends AwardDecisionInput {
-  @Field({ description: 'Number of the decision, e.g. 1234/QĐ-UBND.' }) @Length(1, 100) number!: string;
+  @Field({ description: 'Number of the decision, e.g. 1234/QĐ-UBND.' }) @Length(1, 100) decisionNumber!: string;
   @Field(() => LocalDateScalar) @IsString() decidedOn!: string;
 }
 
@@ -286,7 +286,7 @@ export class PastAwardInput {
 @InputType()
 export class RecordPastAwardsInput extends MutationInput {
   @Field(() => ID) @IsUUID() contestId!: string;
-  @Field() @Length(1, 100) number!: string;
+  @Field() @Length(1, 100) decisionNumber!: string;
   @Field(() => LocalDateScalar) @IsString() decidedOn!: string;
   @Field(() => [PastAwardInput])
   @ArrayMinSize(1)

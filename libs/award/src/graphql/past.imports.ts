@@ -27,7 +27,7 @@ const AT_INITIATIVE = {
   ...{ title: 'title', problem: 'problem', solution: 'solution', firstAppliedOn: 'firstAppliedOn' },
   ...{ areaId: 'area', ownerUnitId: 'unit', authors: 'authors', contestId: 'year' },
 };
-const AT_AWARDS = { number: 'decision', decidedOn: 'decidedOn', awards: 'prize', contestId: 'year' };
+const AT_AWARDS = { decisionNumber: 'decision', decidedOn: 'decidedOn', awards: 'prize', contestId: 'year' };
 
 /** What is known of a year while its rows are brought in. */
 interface Year {
@@ -178,14 +178,14 @@ export class PastImports implements OnModuleInit {
   }
 
   private async recordAwards(run: ImportRun, of: Year, { values }: SheetRow): Promise<RowOutcome> {
-    const { decision: number = '', decidedOn = '' } = values;
-    const order = { contestId: of.contest?.id ?? '', number, decidedOn, awards: of.given };
+    const { decision: decisionNumber = '', decidedOn = '' } = values;
+    const order = { contestId: of.contest?.id ?? '', decisionNumber, decidedOn, awards: of.given };
     const input = await run.at(AT_AWARDS, () => run.input(RecordPastAwardsInput, order));
     await run.at(AT_AWARDS, () => this.awards.recordPastAwards(run.act.actor, input));
     return {
       fate: 'MAKE',
       subject: '',
-      steps: [{ vi: `Ghi quyết định khen thưởng ${number}`, en: `Records the prizes of decision ${number}` }],
+      steps: [{ vi: `Ghi quyết định khen thưởng ${decisionNumber}`, en: `Records the prizes of decision ${decisionNumber}` }],
     };
   }
 }

@@ -87,7 +87,7 @@ export class AchievementService {
   /** Takes a title back by a decision. What came by itself ends as what it came from does. */
   revokeAchievement(
     actor: Actor,
-    order: OfAchievement & { readonly number: string; readonly decidedOn: string; readonly reason: string },
+    order: OfAchievement & { readonly decisionNumber: string; readonly decidedOn: string; readonly reason: string },
   ): Promise<Achievement> {
     return this.step(actor, { ...order, operation: 'revokeAchievement', why: (of) => whyNotBy(of, 'revoke') }, (achievement, { at }) => {
       if (achievement.sourceId !== null) throw new Refused('ACHIEVEMENT_BY_ITSELF');

@@ -23,7 +23,7 @@ interface Come {
 
 interface Ended {
   readonly id: string;
-  readonly number: string | null;
+  readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
   readonly reason: string;
 }
@@ -65,7 +65,7 @@ export class EmulationListeners {
   endPrize({ payload: { awardId } }: Delivered<{ awardId: string }>): Promise<void> {
     return this.end(
       'endPrize',
-      sql<Ended>`select a.id, null as number, null as "decidedOn", w.revocation_reason as reason
+      sql<Ended>`select a.id, null as "decisionNumber", null as "decidedOn", w.revocation_reason as reason
         from achievement a join award w on w.id = a.source_id where w.id = ${awardId} and w.revoked_at is not null`,
     );
   }
@@ -74,7 +74,7 @@ export class EmulationListeners {
   endRecognition({ payload: { recognitionId } }: Delivered<{ recognitionId: string }>): Promise<void> {
     return this.end(
       'endRecognition',
-      sql<Ended>`select a.id, r.revocation_number as number, r.revoked_on::text as "decidedOn", r.revocation_reason as reason
+      sql<Ended>`select a.id, r.revocation_number as "decisionNumber", r.revoked_on::text as "decidedOn", r.revocation_reason as reason
         from achievement a join recognition r on r.id = a.source_id where r.id = ${recognitionId} and r.state = 'REVOKED'`,
     );
   }

@@ -197,9 +197,9 @@ export class Achievement extends AchievementSchema.class {
   }
 
   /** Taken back by a decision; of a prize that was revoked there is a reason alone. */
-  revoke({ number, decidedOn, reason }: { number: string | null; decidedOn: string | null; reason: string }): void {
+  revoke({ decisionNumber, decidedOn, reason }: { decisionNumber: string | null; decidedOn: string | null; reason: string }): void {
     this.move('revoke', 'REVOKED');
-    Object.assign(this, { revocationNumber: number?.trim() ?? null, revokedOn: decidedOn, revocationReason: reason.trim() });
+    Object.assign(this, { revocationNumber: decisionNumber?.trim() ?? null, revokedOn: decidedOn, revocationReason: reason.trim() });
   }
 
   /** Taken out, as what should never have been written. Who may is asked before. */

@@ -159,7 +159,7 @@ export class WithdrawAchievementInput extends OfAchievementInput {
 
 @InputType()
 export class RevokeAchievementInput extends OfAchievementInput {
-  @Field({ description: 'The number of the decision.' }) @Length(1, 100) number!: string;
+  @Field({ description: 'The number of the decision.' }) @Length(1, 100) decisionNumber!: string;
   @Field(() => LocalDateScalar, { description: 'Its day, today at the latest.' }) decidedOn!: string;
   @Lines() @Field({ description: 'Why.' }) @Length(1, 2000) reason!: string;
 }

@@ -67,8 +67,8 @@ export class CertificateService {
     return this.work.act(actor, 'revokeCertificate', async (act) => {
       const certificate = await this.held(act, { certificateId, version });
       certificate.revoke(by, act.at);
-      const { number, decidedOn, reason } = by;
-      act.record({ subject: subject(certificate), before: { state: 'VALID' }, after: { state: 'REVOKED', number, decidedOn }, reason });
+      const { reason, ...decision } = by;
+      act.record({ subject: subject(certificate), before: { state: 'VALID' }, after: { state: 'REVOKED', ...decision }, reason });
       await act.em.flush();
       return certificate;
     });
@@ -81,15 +81,15 @@ export class CertificateService {
       const old = await this.held(act, order);
       const award = await em.findOneOrFail(Award, { id: old.award.id }, { lockMode: LockMode.PESSIMISTIC_READ });
       if (award.revokedAt) throw new Refused('CERTIFICATE_PRIZE_REVOKED');
-      const { name, unitName, number, decidedOn, reason } = order;
+      const { name, unitName, decisionNumber, decidedOn, reason } = order;
       const of = {
         ...{ contest: em.getReference(Contest, old.contest.id), award, person: em.getReference(Person, old.person.id) },
         template: em.getReference(PaperTemplate, old.template.id),
       };
       const made = { by: personOf(em, actor), at };
-      const replacement = old.replace(of, { name: name.trim(), unitName: unitName.trim() }, { number, decidedOn, reason }, made);
+      const replacement = old.replace(of, { name: name.trim(), unitName: unitName.trim() }, { decisionNumber, decidedOn, reason }, made);
       em.persist(replacement);
-      const after = { state: 'REPLACED', number, decidedOn, replacedBy: replacement.id, fieldsHash: replacement.fieldsHash };
+      const after = { state: 'REPLACED', decisionNumber, decidedOn, replacedBy: replacement.id, fieldsHash: replacement.fieldsHash };
       record({ subject: subject(old), before: { state: 'VALID', fieldsHash: old.fieldsHash }, after, reason });
       await em.flush();
       return replacement;

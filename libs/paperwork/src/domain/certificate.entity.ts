@@ -77,7 +77,7 @@ const CertificateSchema = defineEntity({
 
 /** The decision by which a certificate is revoked or replaced. `decidedOn` is its day, `YYYY-MM-DD`. */
 export interface EndedBy {
-  readonly number: string;
+  readonly decisionNumber: string;
   readonly decidedOn: string;
   readonly reason: string;
 }
@@ -161,11 +161,11 @@ export class Certificate extends CertificateSchema.class {
     return this.withheldAt ? new Refused('CERTIFICATE_WITHHELD') : null;
   }
 
-  private end(to: CertificateState, { number, decidedOn, reason }: EndedBy, at: Date): void {
+  private end(to: CertificateState, { decisionNumber, decidedOn, reason }: EndedBy, at: Date): void {
     refuseIf(CERTIFICATE_TRANSITIONS[this.state].includes(to) ? null : this.whyNotValid());
     refuseIf(whyNotDate('DECISION', decidedOn, { now: localDate(at), path: 'decidedOn' }));
     if (decidedOn < this.fields.decidedOn) throw new Refused('CERTIFICATE_DECISION_EARLY', {}, 'decidedOn');
-    Object.assign(this, { state: to, endedAt: at, endNumber: number, endDecidedOn: decidedOn, endReason: reason });
+    Object.assign(this, { state: to, endedAt: at, endNumber: decisionNumber, endDecidedOn: decidedOn, endReason: reason });
   }
 }
 CertificateSchema.setClass(Certificate);

@@ -119,7 +119,7 @@ abstract class OnCertificateInput extends MutationInput {
 
 @InputType()
 export class RevokeCertificateInput extends OnCertificateInput {
-  @Field({ description: 'The number of the decision.' }) @Length(1, 100) number!: string;
+  @Field({ description: 'The number of the decision.' }) @Length(1, 100) decisionNumber!: string;
   @Field(() => LocalDateScalar, { description: 'The day of the decision.' }) decidedOn!: string;
   @Lines() @Field({ description: 'Why; for the office alone.' }) @Length(1, 2000) reason!: string;
 }

@@ -27,7 +27,7 @@ interface OfRecognition {
 }
 
 export interface CouncilOrder extends OfRecognition {
-  readonly number: string;
+  readonly decisionNumber: string;
   readonly decidedOn: string;
   readonly votesOf: VoteBase;
   readonly members: readonly CouncilMember[];
@@ -84,7 +84,7 @@ export class RecognitionService {
       const { em, today } = act;
       refuseIf(whyNotDate('DECISION', order.decidedOn, { now: today, path: 'decidedOn' }));
       refuseIf(whyNotCouncil(order.members, await idsOf(em, authorsOf(sql`${recognition.initiative.id}::uuid`))));
-      recognition.seat({ councilNumber: order.number, councilDecidedOn: order.decidedOn, votesOf: order.votesOf });
+      recognition.seat({ councilNumber: order.decisionNumber, councilDecidedOn: order.decidedOn, votesOf: order.votesOf });
       await em.nativeDelete(RecognitionSeat, { recognition });
       const inOrder = order.members.map((member, at) => ({ ...member, at })).sort((a, b) => (a.personId < b.personId ? -1 : 1));
       for (const { personId, role, at } of inOrder) {
@@ -132,7 +132,7 @@ export class RecognitionService {
   /** The decision by which the establishment recognises it, or the same put right. Refuses one of before the council voted. */
   recordRecognitionDecision(
     actor: Actor,
-    order: OfRecognition & { readonly number: string; readonly decidedOn: string },
+    order: OfRecognition & { readonly decisionNumber: string; readonly decidedOn: string },
   ): Promise<Recognition> {
     return this.step(actor, { ...order, operation: 'recordRecognitionDecision', act: 'recordDecision' }, (recognition, { today }) => {
       refuseIf(whyNotDate('DECISION', order.decidedOn, { now: today, path: 'decidedOn' }));
@@ -144,7 +144,7 @@ export class RecognitionService {
   /** Takes a recognition back by a decision, with its reason. */
   revokeRecognition(
     actor: Actor,
-    order: OfRecognition & { readonly number: string; readonly decidedOn: string; readonly reason: string },
+    order: OfRecognition & { readonly decisionNumber: string; readonly decidedOn: string; readonly reason: string },
   ): Promise<Recognition> {
     return this.step(actor, { ...order, operation: 'revokeRecognition', act: 'revoke' }, (recognition, { today }) => {
       refuseIf(whyNotDate('DECISION', order.decidedOn, { now: today, path: 'decidedOn' }));

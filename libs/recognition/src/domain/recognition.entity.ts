@@ -167,16 +167,16 @@ export class Recognition extends RecognitionSchema.class {
   }
 
   /** By the decision of the establishment, which comes after the council; another one puts what was typed wrongly right. */
-  recordDecision({ number, decidedOn }: { number: string; decidedOn: string }): void {
+  recordDecision({ decisionNumber, decidedOn }: { decisionNumber: string; decidedOn: string }): void {
     this.move('recordDecision', 'RECOGNISED');
     if (this.decidedOn !== null && decidedOn < this.decidedOn)
       throw new Refused('RECOGNITION_BEFORE_COUNCIL', { date: day(this.decidedOn) }, 'decidedOn');
-    Object.assign(this, { recognitionNumber: number.trim(), recognisedOn: decidedOn });
+    Object.assign(this, { recognitionNumber: decisionNumber.trim(), recognisedOn: decidedOn });
   }
 
-  revoke({ number, decidedOn, reason }: { number: string; decidedOn: string; reason: string }): void {
+  revoke({ decisionNumber, decidedOn, reason }: { decisionNumber: string; decidedOn: string; reason: string }): void {
     this.move('revoke', 'REVOKED');
-    Object.assign(this, { revocationNumber: number.trim(), revokedOn: decidedOn, revocationReason: reason.trim() });
+    Object.assign(this, { revocationNumber: decisionNumber.trim(), revokedOn: decidedOn, revocationReason: reason.trim() });
   }
 
   private move(act: RecognitionAct, to: RecognitionState): void {

@@ -59,7 +59,7 @@ export class CouncilMemberInput {
 
 @InputType()
 export class SeatRecognitionCouncilInput extends OfRecognitionInput {
-  @Field({ description: 'The number of the decision.' }) @Length(1, 100) number!: string;
+  @Field({ description: 'The number of the decision.' }) @Length(1, 100) decisionNumber!: string;
   @Field(() => LocalDateScalar, { description: 'Its day, today at the latest.' }) decidedOn!: string;
   @Field(() => VoteBaseEnum, { defaultValue: 'SEATED', description: 'Of whom two thirds have to agree.' })
   @IsIn(VOTE_BASES)
@@ -101,13 +101,13 @@ export class CloseRecognitionSittingInput extends OfRecognitionInput {
 
 @InputType()
 export class RecordRecognitionDecisionInput extends OfRecognitionInput {
-  @Field({ description: 'The number of the decision.' }) @Length(1, 100) number!: string;
+  @Field({ description: 'The number of the decision.' }) @Length(1, 100) decisionNumber!: string;
   @Field(() => LocalDateScalar, { description: 'Its day: not before the council voted, today at the latest.' }) decidedOn!: string;
 }
 
 @InputType()
 export class RevokeRecognitionInput extends OfRecognitionInput {
-  @Field({ description: 'The number of the decision.' }) @Length(1, 100) number!: string;
+  @Field({ description: 'The number of the decision.' }) @Length(1, 100) decisionNumber!: string;
   @Field(() => LocalDateScalar, { description: 'Its day, today at the latest.' }) decidedOn!: string;
   @Lines() @Field({ description: 'Why.' }) @Length(1, 2000) reason!: string;
 }

@@ -78,7 +78,7 @@ function Approve({ of, onDone, onClose }: Asking) {
       setWanting(true);
       return;
     }
-    if ((await run({ decisionId: of.id, version: of.version, number: decision, decidedOn })).kind !== 'done') return;
+    if ((await run({ decisionId: of.id, version: of.version, decisionNumber: decision, decidedOn })).kind !== 'done') return;
     toast(<Trans>Đã ký duyệt danh sách giải.</Trans>);
     onDone();
   };
@@ -105,10 +105,10 @@ function Approve({ of, onDone, onClose }: Asking) {
       <TextField
         label={t`Số quyết định`}
         hint={t`Ví dụ 1234/QĐ-UBND`}
-        name="number"
+        name="decisionNumber"
         value={decision}
         onChange={setDecision}
-        error={errorAt(refusal, 'number') ?? (wanting && decision.trim() === '' ? t`Cần có số quyết định` : null)}
+        error={errorAt(refusal, 'decisionNumber') ?? (wanting && decision.trim() === '' ? t`Cần có số quyết định` : null)}
       />
       <TextField
         label={t`Ngày quyết định`}

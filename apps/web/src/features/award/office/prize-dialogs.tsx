@@ -233,7 +233,7 @@ export function ReplaceAward({
       setWanting(true);
       return;
     }
-    const { kind } = await run({ awardId: prize.id, version: prize.version, initiativeId, number: decision, decidedOn, reason });
+    const { kind } = await run({ awardId: prize.id, version: prize.version, initiativeId, decisionNumber: decision, decidedOn, reason });
     if (kind !== 'done') return;
     toast(<Trans>Đã trao giải thay thế.</Trans>);
     onDone();
@@ -257,10 +257,10 @@ export function ReplaceAward({
       <TextField
         label={t`Số quyết định`}
         hint={t`Ví dụ 1234/QĐ-UBND`}
-        name="number"
+        name="decisionNumber"
         value={decision}
         onChange={setDecision}
-        error={errorAt(refusal, 'number')}
+        error={errorAt(refusal, 'decisionNumber')}
       />
       <TextField
         label={t`Ngày quyết định`}

@@ -108,7 +108,7 @@ function Prizes({ contest, initiatives, onDone }: PrizesProps) {
   const given = initiatives.flatMap(({ id }) => (tiers[id] ? [{ initiativeId: id, tierKey: tiers[id] }] : []));
   const plan = [...new Map(contest.prizePlan.map((tier) => [tier.key, tier])).values()];
   const save = async () => {
-    if ((await run({ contestId: contest.id, number: decision, decidedOn, awards: given })).kind !== 'done') return;
+    if ((await run({ contestId: contest.id, decisionNumber: decision, decidedOn, awards: given })).kind !== 'done') return;
     setAsking(false);
     toast(<Trans>Đã nhập giải thưởng của cuộc thi.</Trans>);
     onDone();
@@ -119,10 +119,10 @@ function Prizes({ contest, initiatives, onDone }: PrizesProps) {
         <TextField
           label={t`Số quyết định`}
           hint={t`Ví dụ 1234/QĐ-UBND`}
-          name="number"
+          name="decisionNumber"
           value={decision}
           onChange={setDecision}
-          error={errorAt(refusal, 'number') ?? (wanting && decision.trim() === '' ? t`Cần có số quyết định` : null)}
+          error={errorAt(refusal, 'decisionNumber') ?? (wanting && decision.trim() === '' ? t`Cần có số quyết định` : null)}
         />
         <TextField
           label={t`Ngày quyết định`}

@@ -79,7 +79,7 @@ export function AchievementActs({ of, again }: OfAchievement) {
 }
 
 function Revoke({ of: { id: achievementId, version }, again }: OfAchievement) {
-  const [said, setSaid] = useState({ number: '', decidedOn: '' });
+  const [said, setSaid] = useState({ decisionNumber: '', decidedOn: '' });
   return (
     <ActButton
       of={REVOKE_ACHIEVEMENT}

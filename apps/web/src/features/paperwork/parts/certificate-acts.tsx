@@ -16,7 +16,7 @@ const whyPath = { label: <Trans>Lý do (chỉ cơ quan xem)</Trans>, path: 'reas
 
 /** By a decision: from then on the page of its code says so. */
 export function RevokeCertificate({ of, onDone }: ActProps) {
-  const [decision, setDecision] = useState({ number: '', decidedOn: today() });
+  const [decision, setDecision] = useState({ decisionNumber: '', decidedOn: today() });
   return (
     <ActButton
       of={REVOKE_CERTIFICATE}
@@ -45,7 +45,7 @@ export function RevokeCertificate({ of, onDone }: ActProps) {
 /** Another one with the name or the unit put right, which has a code of its own. */
 export function ReplaceCertificate({ of, onDone }: ActProps) {
   const { t } = useLingui();
-  const [decision, setDecision] = useState({ number: '', decidedOn: today() });
+  const [decision, setDecision] = useState({ decisionNumber: '', decidedOn: today() });
   const [name, setName] = useState(of.printed.name ?? '');
   const [unit, setUnit] = useState(of.printed.unitName);
   return (

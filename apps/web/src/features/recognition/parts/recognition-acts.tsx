@@ -95,7 +95,7 @@ function Accept({ of: { id, version }, again }: OfRecognition) {
 }
 
 function Revoke({ of: { id, version }, again }: OfRecognition) {
-  const [said, setSaid] = useState({ number: '', decidedOn: '' });
+  const [said, setSaid] = useState({ decisionNumber: '', decidedOn: '' });
   return (
     <ActButton
       of={REVOKE_RECOGNITION}

@@ -7,7 +7,7 @@ import { RECORD_DECISION, type RecognitionShown } from '../recognition.query';
 /** The decision by which what the council agreed to is recognised; typed wrongly, it is put right in the same way. */
 export function RecordDecision({ of, again }: { readonly of: RecognitionShown; readonly again: () => void }) {
   const { id, version, recognitionNumber, recognisedOn } = of;
-  const [said, setSaid] = useState({ number: recognitionNumber ?? '', decidedOn: recognisedOn ?? '' });
+  const [said, setSaid] = useState({ decisionNumber: recognitionNumber ?? '', decidedOn: recognisedOn ?? '' });
   const label = recognisedOn === null ? <Trans>Ghi quyết định công nhận</Trans> : <Trans>Sửa quyết định công nhận</Trans>;
   return (
     <ActButton

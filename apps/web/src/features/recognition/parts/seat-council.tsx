@@ -44,7 +44,7 @@ const usePeople: Find = (search, pause) => {
 export function SeatCouncil({ of: { id, version, seats: seated }, again, onClose }: Closing) {
   const act = useAct(SEAT_COUNCIL);
   const toast = useToast();
-  const [said, setSaid] = useState({ number: '', decidedOn: '' });
+  const [said, setSaid] = useState({ decisionNumber: '', decidedOn: '' });
   const [votesOf, setVotesOf] = useState<VoteBase>('SEATED');
   const [seats, setSeats] = useState<readonly Seat[]>(
     seated.length > 0 ? seated.map(({ personId, fullName, role }) => ({ role, person: { id: personId, label: fullName } })) : BEGINNING,
