@@ -13,5 +13,8 @@ export const xmlText = (text: string): string =>
     .replace(UNWRITABLE, '')
     .replace(MEANT_OTHERWISE, (letter) => AS[letter as keyof typeof AS]);
 
+/** Whatever one of the above could be about; most texts have nothing of it, and are asked once instead of four times. */
+const NEEDS_CARE = /[\u0000-\u0008\u000B-\u001F"&<>_\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** A text as a cell of a workbook has it, whatever it looks like. */
-export const cellText = (text: string): string => xmlText(text.replace(LOOKS_ESCAPED, '_x005F_'));
+export const cellText = (text: string): string => (NEEDS_CARE.test(text) ? xmlText(text.replace(LOOKS_ESCAPED, '_x005F_')) : text);
