@@ -379,7 +379,7 @@ alter table "period_exception" add constraint "period_exception_revoked_iff_reas
 
 create table "paper_template" ("id" uuid not null, "unit_id" uuid not null, "kind" text not null, "number" int not null, "superior" text null, "issuer" text not null, "symbol" text not null, "place" text not null, "addressees" jsonb not null, "authority" text null, "bases" jsonb not null, "closing" jsonb not null, "signers" jsonb not null, "recipients" jsonb not null, "made_by_id" uuid null, "made_at" timestamptz not null, primary key ("id"));
 alter table "paper_template" add constraint "paper_template_number_once" unique ("unit_id", "kind", "number");
-alter table "paper_template" add constraint "paper_template_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'DELIBERATION_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'CONTEST_REPORT', 'ADOPTION_DECISION', 'PERIOD_REPORT', 'CERTIFICATE'));
+alter table "paper_template" add constraint "paper_template_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'ROUND_SCORECARDS', 'DELIBERATION_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'RESULT_LIST', 'CONTEST_REPORT', 'ADOPTION_DECISION', 'ROLLOUT_MATRIX', 'YEAR_MATRIX', 'PERIOD_REPORT', 'CERTIFICATE'));
 alter table "paper_template" add constraint "paper_template_numbered" check (number > 0);
 alter table "paper_template" add constraint "paper_template_names_issuer" check (btrim(issuer) <> '' and btrim(symbol) <> '' and btrim(place) <> '');
 
@@ -809,9 +809,9 @@ create index "paper_template_of" on "paper" ("template_id");
 create index paper_in_order on paper (drafted_at desc, id desc);
 create index "paper_contest" on "paper" ("contest_id");
 alter table "paper" add constraint "paper_number_once" unique ("unit_id", "number_year", "number");
-alter table "paper" add constraint "paper_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'DELIBERATION_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'CONTEST_REPORT', 'ADOPTION_DECISION', 'PERIOD_REPORT'));
+alter table "paper" add constraint "paper_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'ROUND_SCORECARDS', 'DELIBERATION_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'RESULT_LIST', 'CONTEST_REPORT', 'ADOPTION_DECISION', 'ROLLOUT_MATRIX', 'YEAR_MATRIX', 'PERIOD_REPORT'));
 alter table "paper" add constraint "paper_state" check (state in ('DRAFT', 'FROZEN', 'SIGNED'));
-alter table "paper" add constraint "paper_about_one" check (num_nonnulls(contest_id, period_id, rollout_id) = 1 and (kind = 'ROUND_MINUTES') = (round_id is not null) and (kind = 'ADOPTION_DECISION') = (rollout_id is not null));
+alter table "paper" add constraint "paper_about_one" check (num_nonnulls(contest_id, period_id, rollout_id) = 1 and (kind in ('ROUND_MINUTES', 'ROUND_SCORECARDS')) = (round_id is not null) and (kind in ('ADOPTION_DECISION', 'ROLLOUT_MATRIX')) = (rollout_id is not null));
 alter table "paper" add constraint "paper_frozen_iff_hashed" check ((state = 'DRAFT') = (frozen_hash is null) and (frozen_hash is null) = (frozen_at is null));
 alter table "paper" add constraint "paper_signed_iff_numbered" check (case when state = 'SIGNED' then num_nulls(number, number_year, signed_on, signed_file_id, registered_at) = 0 else num_nonnulls(number, number_year, signed_on, signed_file_id, registered_at) = 0 end);
 alter table "paper" add constraint "paper_number_of_its_year" check (number > 0 and number_year = extract(year from signed_on));

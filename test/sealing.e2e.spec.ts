@@ -233,6 +233,9 @@ interface Choice {
   readonly optional: boolean;
 }
 
+/** What is written of a round's cards. */
+const ROUND_PAPERS = kindsAbout('ROUND');
+
 function variablesFor(operation: Operation, { places, optional }: Choice): Record<string, unknown> {
   let asked = 0;
   const named = variablesOf(operation, (name, query) => {
@@ -245,7 +248,8 @@ function variablesFor(operation: Operation, { places, optional }: Choice): Recor
   if (operation.name === 'auditEntries') return { first: 50, subjectType: 'Scorecard' };
   if (operation.name === 'paperPreparation') {
     const rounds = ids.get('roundId') ?? [];
-    return { kind: 'ROUND_MINUTES', aboutId: rounds[(places[0] ?? 0) % rounds.length] };
+    const [kind, round] = [ROUND_PAPERS[(places[1] ?? 0) % ROUND_PAPERS.length], rounds[(places[0] ?? 0) % rounds.length]];
+    return { kind, aboutId: round };
   }
   const required = new Set(operation.args.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name));
   return Object.fromEntries(Object.entries(named).filter(([name]) => optional || required.has(name)));

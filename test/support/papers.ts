@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { localDate } from '#lib/kernel';
 import { type Client, type RunningContest } from './harness.js';
@@ -39,14 +40,28 @@ export const [DRAFT_PAPER, REDRAFT_PAPER, FREEZE_PAPER, REOPEN_PAPER, REGISTER_P
 ].map(onPaper) as [string, string, string, string, string];
 export const SAVE_TEMPLATE = mutation('savePaperTemplate', 'SavePaperTemplateInput', '... on PaperTemplate { id kind number issuer }');
 
-const PDF_OF = 'query ($id: ID!) { paperFile(paperId: $id, format: PDF) { url } }';
+const FILE_OF = 'query ($id: ID!, $format: PaperFormat!) { paperFile(paperId: $id, format: $format) { url } }';
 
 /** What stands in the PDF of a paper, in one line. */
 export async function wordsOfPaper(contest: RunningContest, client: Client, id: string): Promise<string> {
-  const { url } = await client.ask(PDF_OF, { id });
-  const bytes = await (await fetch(new URL(url as string, baseOf(contest)))).arrayBuffer();
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  return text.replace(/\s+/g, ' ').normalize('NFC');
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(contest, client, { id, format: 'PDF' }))), {
+    mergePages: true,
+  });
+  return inOneLine(text);
+}
+
+/** The same of its DOCX, read by a library that knows nothing of ours. */
+export async function wordsOfDocx(contest: RunningContest, client: Client, id: string): Promise<string> {
+  const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(await bytesOf(contest, client, { id, format: 'DOCX' })) });
+  if (messages.length > 0) throw new Error(JSON.stringify(messages));
+  return inOneLine(value);
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').normalize('NFC');
+
+async function bytesOf(contest: RunningContest, client: Client, of: { id: string; format: 'PDF' | 'DOCX' }): Promise<ArrayBuffer> {
+  const { url } = await client.ask(FILE_OF, of);
+  return (await fetch(new URL(url as string, baseOf(contest)))).arrayBuffer();
 }
 
 /** A paper of a round that is closed, by a template of its own. */

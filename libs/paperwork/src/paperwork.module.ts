@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { type Library } from '#lib/platform';
+import { ResultModule } from '#lib/result';
 import { RolloutModule } from '#lib/rollout';
 import { CertificatePrintingService } from './application/certificate-printing.service.js';
 import { CertificateQueries } from './application/certificate.queries.js';
@@ -24,7 +25,7 @@ const services = [
 ];
 
 @Module({
-  imports: [RolloutModule],
+  imports: [ResultModule, RolloutModule],
   providers: [...services, CertificateResolver, PaperExports, PaperResolver, PaperTemplateResolver],
   exports: services,
 })

@@ -60,6 +60,10 @@ export const paperworkRefusals: RefusalBook = {
       en: 'A signed copy is taken only while the paper is frozen and not registered.',
     },
     PAPER_NOT_SCREENED: { vi: 'Còn hồ sơ chưa kiểm tra xong điều kiện.', en: 'Dossiers are not all screened yet.' },
+    PAPER_NO_ROLLOUT: {
+      vi: 'Chưa có sáng kiến nào của cuộc thi này được triển khai.',
+      en: 'No initiative of this contest is rolled out yet.',
+    },
     PAPER_NO_UNITS: {
       vi: 'Việc nhân rộng này chưa có đơn vị nào phải áp dụng.',
       en: 'No unit is expected in this roll-out yet.',
@@ -73,8 +77,8 @@ export const paperworkRefusals: RefusalBook = {
       en: 'A round is not closed, so that there is no result to deliberate on yet.',
     },
     PAPER_ROUND_NOT_CLOSED: {
-      vi: 'Vòng thi chưa đóng, nên chưa lập được biên bản.',
-      en: 'The round is not closed, so that there are no minutes of it yet.',
+      vi: 'Vòng thi chưa đóng, nên chưa lập được văn bản về việc chấm vòng này.',
+      en: 'The round is not closed, so that no paper on its judging can be drafted yet.',
     },
     PAPER_SIGNED_BEFORE_FROZEN: { vi: 'Ngày ký không thể trước ngày chốt văn bản.', en: 'A paper cannot be signed before it was frozen.' },
     PAPER_TEMPLATE_MISSING: {

@@ -1,3 +1,4 @@
+export { adoptionsAsOf, isOverdue } from './application/adoptions-as-of.js';
 export { AdoptionQueries, type AdoptionFilter, type AdoptionRead } from './application/adoption.queries.js';
 export { AdoptionService, type ChangeAdoptionOrder, type EvidenceOrder, type SetBasisOrder } from './application/adoption.service.js';
 export { CumulativeQueries, type CumulativeRead } from './application/cumulative.queries.js';

@@ -34,12 +34,13 @@ const said = (changes: Partial<SaveTemplateOrder>): Omit<SaveTemplateOrder, 'uni
   ...changes,
 });
 
+const HEAD = [{ on: null, position: 'Trưởng phòng', name: 'Trần Văn Bình (minh họa)' }];
 const BASES = [{ text: 'Căn cứ Luật Tổ chức chính quyền địa phương', from: '2016-01-01', to: null }];
 
 /** Of the office to the district. */
 const REPORT: Partial<SaveTemplateOrder> = {
   ...{ symbol: 'BC-NV', addressees: [OFFICE], bases: BASES },
-  signers: [{ on: null, position: 'Trưởng phòng', name: 'Trần Văn Bình (minh họa)' }],
+  signers: HEAD,
 };
 
 /** Of the chair of the district, who is invented. */
@@ -59,10 +60,14 @@ const TEMPLATES: readonly Omit<SaveTemplateOrder, 'unitId'>[] = [
       symbol: 'TTr-NV',
       addressees: [OFFICE],
       bases: BASES,
-      signers: [{ on: null, position: 'Trưởng phòng', name: 'Trần Văn Bình (minh họa)' }],
+      signers: HEAD,
     }),
   },
   { kind: 'RESULT_DECISION', ...said(DECISION) },
+  { kind: 'RESULT_LIST', ...said({ issuer: 'Ban Tổ chức cuộc thi', symbol: 'DS-BTC', signers: HEAD }) },
+  { kind: 'ROUND_SCORECARDS', ...said({ issuer: 'Ban Giám khảo cuộc thi', symbol: 'PCĐ-BGK', signers: HEAD }) },
+  { kind: 'ROLLOUT_MATRIX', ...said({ symbol: 'BTD-NV', signers: HEAD }) },
+  { kind: 'YEAR_MATRIX', ...said({ symbol: 'BTD-NV', signers: HEAD }) },
   { kind: 'ADOPTION_DECISION', ...said({ ...DECISION, recipients: ['Như điều cuối', 'Lưu: VT, NV'] }) },
   { kind: 'CONTEST_REPORT', ...said(REPORT) },
   {
@@ -71,7 +76,7 @@ const TEMPLATES: readonly Omit<SaveTemplateOrder, 'unitId'>[] = [
       symbol: 'BC-NV',
       addressees: [OFFICE],
       bases: BASES,
-      signers: [{ on: null, position: 'Trưởng phòng', name: 'Trần Văn Bình (minh họa)' }],
+      signers: HEAD,
     }),
   },
 ];
@@ -106,9 +111,11 @@ async function certify(season: Season, order: { contestId: string; templateId: s
   if (lost) await service.revokeCertificate(organiser, { ...on(lost), ...by, reason: 'Cấp nhầm (minh họa).' });
 }
 
-const OF_CONTESTS: readonly PaperKind[] = ['JURY_DECISION', 'DELIBERATION_MINUTES', 'CONTEST_REPORT'];
+const OF_CONTESTS: readonly PaperKind[] = ['JURY_DECISION', 'DELIBERATION_MINUTES', 'RESULT_LIST', 'CONTEST_REPORT', 'YEAR_MATRIX'];
 
-/** Drafts a paper of a contest of which nothing is missing. */
+const OF_ROUNDS: readonly PaperKind[] = ['ROUND_MINUTES', 'ROUND_SCORECARDS'];
+
+/** Drafts a paper of which nothing is missing. */
 async function draftWhereReady(season: Season, kind: PaperKind, aboutId: string): Promise<void> {
   const organiser = season.person('organiser-1');
   const prepared = await season.get(PaperQueries).paperPreparation(organiser, kind, aboutId);
@@ -127,7 +134,7 @@ export function planPapers(season: Season, timeline: Timeline, now: Date): void 
       for (const kind of OF_CONTESTS) await draftWhereReady(season, kind, node.id);
       if (node.phase === 'PUBLISHED' || node.phase === 'ARCHIVED') await certify(season, { contestId: node.id, templateId });
       for (const round of await season.get(RoundQueries).rounds(organiser, { contestId: node.id }))
-        if (round.state === 'CLOSED') await season.get(PaperService).draftPaper(organiser, { kind: 'ROUND_MINUTES', aboutId: round.id });
+        for (const kind of OF_ROUNDS) await draftWhereReady(season, kind, round.id);
     }
   });
 }

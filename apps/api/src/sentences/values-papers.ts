@@ -2,11 +2,15 @@ const PAPER_KINDS = {
   JURY_DECISION: 'The decision by which the jury of a contest is set up.',
   SCREENING_MINUTES: 'Minutes of the screening of a contest.',
   ROUND_MINUTES: 'Minutes of a closed round of judging.',
+  ROUND_SCORECARDS: 'The cards of a closed round that count, as their judges signed them, for the archive.',
   DELIBERATION_MINUTES: 'Minutes of the meeting of the jury that settles the result.',
   RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
   RESULT_DECISION: 'The decision on a result and its prizes.',
+  RESULT_LIST: 'The list of prizes that goes with the decision on them.',
   CONTEST_REPORT: 'The report on what came of a contest.',
   ADOPTION_DECISION: 'The decision by which an initiative is rolled out.',
+  ROLLOUT_MATRIX: 'How far each unit of a roll-out is.',
+  YEAR_MATRIX: 'How far each unit is in the roll-outs of what was entered in a contest.',
   PERIOD_REPORT: 'The report on adoption in a reporting period.',
 };
 
@@ -33,6 +37,7 @@ export const PAPER_VALUES: Readonly<Record<string, Readonly<Record<string, strin
     RESULT_NOT_FINAL: 'A round is not closed, or there is no result.',
     NO_PRIZE_LIST: 'The list of prizes was not submitted.',
     NO_UNITS: 'No unit is expected in the roll-out.',
+    NO_ROLLOUT: 'Nothing that was entered in the contest is rolled out.',
     NO_REPORT: 'No unit has reported in the period.',
   },
   CertificateState: {

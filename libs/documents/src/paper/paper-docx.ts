@@ -122,7 +122,7 @@ function tableOf({ columns: titles, rows }: PaperTable, width: number): Table {
             verticalAlign: VerticalAlignTable.CENTER,
             margins: { left: 85, right: 85, top: 57, bottom: 57 },
             children: [
-              close([run(text, { pt: size.table, bold: header })], {
+              close(lines(text.split('\n'), { pt: size.table, bold: header }), {
                 alignment: header ? AlignmentType.CENTER : ALIGN[titles[at]?.align ?? 'left'],
               }),
             ],

@@ -4,15 +4,19 @@ import { type Actor, Clock, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { PeriodQueries } from '#lib/rollout';
 import { judgingScope } from '#lib/jury';
+import { JudgingDetailQueries } from '#lib/result';
 import { type PaperSource } from '../domain/compose.js';
 import { type PaperKind } from '../domain/paper-kinds.js';
-import { ADOPTION_FACTS, type AdoptionFacts, adoptionDecision } from './sources/adoption-decision.js';
+import { ADOPTION_FACTS, adoptionDecision } from './sources/adoption-decision.js';
 import { REPORT_FACTS, contestReport } from './sources/contest-report.js';
 import { DELIBERATION_FACTS, deliberationMinutes } from './sources/deliberation-minutes.js';
 import { juryDecision, juryFacts } from './sources/jury-decision.js';
 import { PERIOD_FACTS, type PeriodFacts, periodReport } from './sources/period-report.js';
 import { RESULT_FACTS, resultDecision, resultSubmission } from './sources/result-papers.js';
-import { ROUND_FACTS, type RoundFacts, roundMinutes } from './sources/round-minutes.js';
+import { resultList } from './sources/result-list.js';
+import { rolloutMatrix, rolloutMatrixFacts, yearMatrix, yearMatrixFacts } from './sources/rollout-matrix.js';
+import { ROUND_FACTS, roundMinutes } from './sources/round-minutes.js';
+import { SCORECARD_ROUND, roundScorecards } from './sources/round-scorecards.js';
 import { SCREENING_FACTS, screeningMinutes } from './sources/screening-minutes.js';
 import { type Sourced } from './sources/source.js';
 
@@ -32,6 +36,7 @@ export class PaperSources {
   constructor(
     private readonly database: Database,
     private readonly periods: PeriodQueries,
+    private readonly judging: JudgingDetailQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -43,17 +48,25 @@ export class PaperSources {
       case 'SCREENING_MINUTES':
         return this.contest(actor, aboutId, SCREENING_FACTS, screeningMinutes);
       case 'ROUND_MINUTES':
-        return sourced(await this.round(actor, aboutId), roundMinutes);
+        return sourced(await this.round(actor, aboutId, ROUND_FACTS), roundMinutes);
+      case 'ROUND_SCORECARDS':
+        return this.scorecards(actor, aboutId);
       case 'DELIBERATION_MINUTES':
         return this.contest(actor, aboutId, DELIBERATION_FACTS, deliberationMinutes);
       case 'RESULT_SUBMISSION':
         return this.contest(actor, aboutId, RESULT_FACTS, resultSubmission);
       case 'RESULT_DECISION':
         return this.contest(actor, aboutId, RESULT_FACTS, resultDecision);
+      case 'RESULT_LIST':
+        return this.contest(actor, aboutId, RESULT_FACTS, resultList);
       case 'CONTEST_REPORT':
         return this.contest(actor, aboutId, REPORT_FACTS, contestReport);
       case 'ADOPTION_DECISION':
-        return sourced(await this.rollout(actor, aboutId), adoptionDecision);
+        return this.rollout(actor, aboutId, ADOPTION_FACTS, adoptionDecision);
+      case 'ROLLOUT_MATRIX':
+        return this.rollout(actor, aboutId, rolloutMatrixFacts(this.today()), rolloutMatrix);
+      case 'YEAR_MATRIX':
+        return this.contest(actor, aboutId, yearMatrixFacts(this.today()), yearMatrix);
       case 'PERIOD_REPORT':
         return this.period(actor, aboutId);
     }
@@ -71,18 +84,28 @@ export class PaperSources {
     return sourced(found, write);
   }
 
-  private round(actor: Actor, id: string): Promise<Found<RoundFacts> | null> {
-    return this.database.first(sql<Found<RoundFacts>>`
+  /** `scope`: what else has to hold for whoever reads of it. */
+  private round<T>(actor: Actor, id: string, facts: RawBuilder<T>, scope = sql<boolean>`true`): Promise<Found<T> | null> {
+    return this.database.first(sql<Found<T>>`
       select ct.host_id as "unitId", (select u.name_vi from unit u where u.id = ct.host_id) as "unitName", ct.id as "contestId", r.id as "roundId", null as "periodId", null as "rolloutId",
-             ${ROUND_FACTS} as facts
-      from round r join contest ct on ct.id = r.contest_id where r.id = ${id} and ${judgingScope(actor, 'paper:manage')}`);
+             ${facts} as facts
+      from round r join contest ct on ct.id = r.contest_id where r.id = ${id} and ${judgingScope(actor, 'paper:manage')} and ${scope}`);
   }
 
-  private rollout(actor: Actor, id: string): Promise<Found<AdoptionFacts> | null> {
-    return this.database.first(sql<Found<AdoptionFacts>>`
+  /** By the rights of the judging detail, beside those of papers; of a round that is not closed no card is read. */
+  private async scorecards(actor: Actor, id: string): Promise<Sourced | null> {
+    const found = await this.round(actor, id, SCORECARD_ROUND, judgingScope(actor, 'standings:read'));
+    if (!found) return null;
+    const detail = found.facts.closed ? await this.judging.detail(actor, id) : null;
+    return sourced(found, (round) => roundScorecards({ ...round, detail }));
+  }
+
+  private async rollout<T>(actor: Actor, id: string, facts: RawBuilder<T>, write: (facts: T) => PaperSource): Promise<Sourced | null> {
+    const found = await this.database.first(sql<Found<T>>`
       select s.host_id as "unitId", (select u.name_vi from unit u where u.id = s.host_id) as "unitName", null as "contestId", null as "roundId", null as "periodId",
-             r.id as "rolloutId", ${ADOPTION_FACTS} as facts
+             r.id as "rolloutId", ${facts} as facts
       from rollout r join roster s on s.id = r.roster_id where r.id = ${id} and s.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])`);
+    return sourced(found, write);
   }
 
   private async period(actor: Actor, id: string): Promise<Sourced | null> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
+import { type OfficialPaper } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { type AgeOrder, Awaits, Database, type FileLink, FileLinks, type OrderKey, Rereads, byAge, rowById } from '#lib/platform';
 import { judgingScope } from '#lib/jury';
@@ -9,6 +9,7 @@ import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../dom
 import { type PaperState } from '../domain/paper.entity.js';
 import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';
 import { FROZEN_PAPER } from './paper-files.js';
+import { paperFileAside } from './paper-file-aside.js';
 import { PaperSources } from './paper-sources.js';
 import { seesPaper } from './scope.js';
 
@@ -159,11 +160,11 @@ export class PaperQueries {
     const { content, state, draftedAt, sha256, size } = found;
     const name = KIND_FACTS[found.kind].words.vi;
     const shown = state === 'DRAFT' ? { ...content, draft: 'DỰ THẢO' } : content;
-    if (format === 'DOCX')
-      return this.links.ofPassing(await paperDocx(shown, new Date(draftedAt)), { fileName: `${name}.docx`, contentType: DOCX });
+    const made = () => paperFileAside({ paper: shown, madeAt: new Date(draftedAt), format });
+    if (format === 'DOCX') return this.links.ofPassing(await made(), { fileName: `${name}.docx`, contentType: DOCX });
     const pdf = { fileName: `${name}.pdf`, contentType: 'application/pdf' };
     if (sha256 !== null && size !== null) return this.links.of({ ...pdf, sha256, size });
-    return this.links.ofPassing(await paperPdf(shown, new Date(draftedAt)), pdf);
+    return this.links.ofPassing(await made(), pdf);
   }
 }
 

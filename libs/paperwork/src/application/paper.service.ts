@@ -7,7 +7,7 @@ import { Person } from '#domain/identity';
 import { ReportingPeriod, Rollout } from '#domain/rollout';
 import { Round } from '#domain/scoring';
 import { Unit } from '#domain/units';
-import { type OfficialPaper, paperPdf } from '#lib/documents';
+import { type OfficialPaper } from '#lib/documents';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { type Act, Database, FilesService, UnitOfWork } from '#lib/platform';
 import { compose } from '../domain/compose.js';
@@ -15,6 +15,7 @@ import { type Drafted, Paper } from '../domain/paper.entity.js';
 import { type PaperKind } from '../domain/paper-kinds.js';
 import { PaperTemplate } from '../domain/paper-template.entity.js';
 import { FROZEN_PAPER, SIGNED_PAPER } from './paper-files.js';
+import { paperFileAside } from './paper-file-aside.js';
 import { PaperSources } from './paper-sources.js';
 import { aboutOf, hashOf } from './paper.queries.js';
 import { seesPaper } from './scope.js';
@@ -86,7 +87,7 @@ export class PaperService {
   /** Makes the file that is signed, and keeps it with its hash. Refuses a paper that lacks what it has to have. */
   async freezePaper(actor: Actor, { paperId, version }: OnPaper): Promise<Paper> {
     const { content } = await this.seen(actor, paperId);
-    const pdf = await paperPdf(content, this.clock.now());
+    const pdf = await paperFileAside({ paper: content, madeAt: this.clock.now(), format: 'PDF' });
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const put = await this.files.putMade(actor, { contentType: 'application/pdf', sha256, size: pdf.length }, pdf);
     return this.work.act(actor, 'freezePaper', async (act) => {

@@ -1,10 +1,12 @@
 import { type OfficialPaper, type PaperAnnex, type PaperBlock } from '#lib/documents';
-import { KIND_FACTS, type PaperKind } from './paper-kinds.js';
+import { KIND_FACTS, PAPER_NAMES, type PaperKind } from './paper-kinds.js';
 import { type PaperTemplate } from './paper-template.entity.js';
 
 /** What the platform knows for a paper, in Vietnamese, as it stands now. */
 export interface PaperSource {
   readonly subject: string;
+  /** Says, before the day on which it is filled, that what follows stood so then; nothing where left out. */
+  readonly asOf?: string;
   /** What of the case itself it rests on, after the bases of the template; none where left out. */
   readonly grounds?: readonly string[];
   readonly body: readonly PaperBlock[];
@@ -23,6 +25,7 @@ export const SOURCE_LACKS = [
   'RESULT_NOT_FINAL',
   'NO_PRIZE_LIST',
   'NO_UNITS',
+  'NO_ROLLOUT',
   'NO_REPORT',
 ] as const;
 export type SourceLack = (typeof SOURCE_LACKS)[number];
@@ -36,6 +39,8 @@ type Filled = Pick<
   'superior' | 'issuer' | 'symbol' | 'place' | 'addressees' | 'authority' | 'bases' | 'closing' | 'signers' | 'recipients'
 >;
 
+const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
+
 /** Bases that are in force on a day, in the order of the template. */
 export const basesOn = ({ bases }: Pick<PaperTemplate, 'bases'>, day: string): string[] =>
   bases.filter(({ from, to }) => from <= day && (to === null || to >= day)).map(({ text }) => text);
@@ -43,7 +48,8 @@ export const basesOn = ({ bases }: Pick<PaperTemplate, 'bases'>, day: string): s
 /** A paper of a kind, filled from what is in force on a day by a template; without number and date, which it gets once it is signed. */
 export function compose(kind: PaperKind, source: PaperSource, template: Filled, day: string): OfficialPaper {
   const { named } = KIND_FACTS[kind];
-  const isDecision = named === 'Quyết định';
+  const isDecision = PAPER_NAMES[named].decides;
+  const asOf = source.asOf === undefined ? [] : [`${source.asOf} ngày ${day.split('-').reverse().join('/')}.`];
   return {
     superior: template.superior,
     issuer: template.issuer,
@@ -58,7 +64,7 @@ export function compose(kind: PaperKind, source: PaperSource, template: Filled, 
     bases: basesOn(template, day),
     ...(source.grounds && { grounds: source.grounds }),
     decides: isDecision ? named : null,
-    body: [...source.body, ...template.closing.map((text) => ({ kind: 'paragraph' as const, text }))],
+    body: [...asOf.map(paragraph), ...source.body, ...template.closing.map(paragraph)],
     signers: template.signers,
     recipients: template.recipients,
     annexes: source.annexes,
@@ -67,12 +73,12 @@ export function compose(kind: PaperKind, source: PaperSource, template: Filled, 
   };
 }
 
-/** What is missing in a paper before it can be frozen; minutes stand on what happened and need no bases. */
+/** What is missing in a paper before it can be frozen. */
 export function gapsOf(kind: PaperKind, paper: Pick<OfficialPaper, 'bases' | 'signers' | 'recipients'>): PaperGap[] {
-  const isMinutes = KIND_FACTS[kind].named === 'Biên bản';
+  const { bases, signers } = PAPER_NAMES[KIND_FACTS[kind].named];
   return [
-    ...(paper.bases.length === 0 && !isMinutes ? ['NO_BASES' as const] : []),
-    ...(paper.signers.length < (isMinutes ? 2 : 1) ? ['NO_SIGNER' as const] : []),
+    ...(paper.bases.length === 0 && bases ? ['NO_BASES' as const] : []),
+    ...(paper.signers.length < signers ? ['NO_SIGNER' as const] : []),
     ...(paper.signers.some(({ name }) => name === null) ? ['NO_SIGNER_NAME' as const] : []),
     ...(paper.recipients.length === 0 ? ['NO_RECIPIENTS' as const] : []),
   ];

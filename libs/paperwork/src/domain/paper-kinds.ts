@@ -4,11 +4,15 @@ export const PAPER_KINDS = [
   'JURY_DECISION',
   'SCREENING_MINUTES',
   'ROUND_MINUTES',
+  'ROUND_SCORECARDS',
   'DELIBERATION_MINUTES',
   'RESULT_SUBMISSION',
   'RESULT_DECISION',
+  'RESULT_LIST',
   'CONTEST_REPORT',
   'ADOPTION_DECISION',
+  'ROLLOUT_MATRIX',
+  'YEAR_MATRIX',
   'PERIOD_REPORT',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
@@ -18,11 +22,15 @@ export const PAPER_KIND_WORDS: Readonly<Record<PaperKind, Words>> = {
   JURY_DECISION: { vi: 'quyết định thành lập Ban Giám khảo', en: 'decision on the jury' },
   SCREENING_MINUTES: { vi: 'biên bản kiểm tra điều kiện hồ sơ', en: 'minutes of the screening' },
   ROUND_MINUTES: { vi: 'biên bản chấm vòng thi', en: 'minutes of a round' },
+  ROUND_SCORECARDS: { vi: 'tập phiếu chấm điểm của vòng thi', en: 'scorecards of a round' },
   DELIBERATION_MINUTES: { vi: 'biên bản họp Ban Giám khảo xét kết quả', en: 'minutes of the deliberation' },
   RESULT_SUBMISSION: { vi: 'tờ trình công nhận kết quả', en: 'submission of the result' },
   RESULT_DECISION: { vi: 'quyết định công nhận kết quả và trao giải', en: 'decision on the result and the prizes' },
+  RESULT_LIST: { vi: 'danh sách kết quả', en: 'list of prizes' },
   CONTEST_REPORT: { vi: 'báo cáo kết quả cuộc thi', en: 'report on a contest' },
   ADOPTION_DECISION: { vi: 'quyết định áp dụng, nhân rộng sáng kiến', en: 'decision on a roll-out' },
+  ROLLOUT_MATRIX: { vi: 'bảng theo dõi triển khai sáng kiến', en: 'matrix of a roll-out' },
+  YEAR_MATRIX: { vi: 'bảng theo dõi triển khai của năm', en: 'matrix of a year' },
   PERIOD_REPORT: { vi: 'báo cáo nhân rộng sáng kiến trong kỳ', en: 'report on roll-outs in a period' },
 };
 
@@ -34,68 +42,60 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 export const PAPER_SUBJECTS = ['CONTEST', 'ROUND', 'PERIOD', 'ROLLOUT'] as const;
 export type PaperSubject = (typeof PAPER_SUBJECTS)[number];
 
+interface NameFacts {
+  /** Who decides stands over the bases, and what is decided in articles. */
+  readonly decides: boolean;
+  /** Rests on legal bases; what tells what happened or how things stand needs none. */
+  readonly bases: boolean;
+  /** How many sign it at least. */
+  readonly signers: 1 | 2;
+}
+
+const TELLS: NameFacts = { decides: false, bases: false, signers: 1 };
+const RESTS: NameFacts = { decides: false, bases: true, signers: 1 };
+
+/**
+ * What a paper is called at its head. The first four are kinds of documents of Decree 30/2020/NĐ-CP, article 7; the others are none of them,
+ * but what offices add to such documents or keep with them.
+ */
+export const PAPER_NAMES = {
+  'Quyết định': { ...RESTS, decides: true },
+  'Tờ trình': RESTS,
+  'Báo cáo': RESTS,
+  'Biên bản': { ...TELLS, signers: 2 },
+  'Danh sách': TELLS,
+  'Tập phiếu chấm điểm': TELLS,
+  'Bảng theo dõi': TELLS,
+} as const satisfies Readonly<Record<string, NameFacts>>;
+export type PaperName = keyof typeof PAPER_NAMES;
+
 interface KindFacts {
   readonly about: PaperSubject;
-  /** The kind of document of Decree 30/2020/NĐ-CP, article 7, and its abbreviation in the number of one (annex III). */
-  readonly named: string;
-  readonly abbreviation: string;
+  readonly named: PaperName;
   /** What people call it, where several kinds of papers have one name. */
   readonly words: Words;
 }
 
+const kind = (about: PaperSubject, named: PaperName, words: Words): KindFacts => ({ about, named, words });
+
 export const KIND_FACTS: Readonly<Record<PaperKind, KindFacts>> = {
-  JURY_DECISION: {
-    about: 'CONTEST',
-    named: 'Quyết định',
-    abbreviation: 'QĐ',
-    words: { vi: 'Quyết định thành lập Ban Giám khảo', en: 'Decision on the jury' },
-  },
-  SCREENING_MINUTES: {
-    about: 'CONTEST',
-    named: 'Biên bản',
-    abbreviation: 'BB',
-    words: { vi: 'Biên bản kiểm tra điều kiện hồ sơ', en: 'Minutes of screening' },
-  },
-  ROUND_MINUTES: {
-    about: 'ROUND',
-    named: 'Biên bản',
-    abbreviation: 'BB',
-    words: { vi: 'Biên bản chấm vòng thi', en: 'Minutes of a round of judging' },
-  },
-  DELIBERATION_MINUTES: {
-    about: 'CONTEST',
-    named: 'Biên bản',
-    abbreviation: 'BB',
-    words: { vi: 'Biên bản họp Ban Giám khảo xét kết quả', en: 'Minutes of the deliberation' },
-  },
-  RESULT_SUBMISSION: {
-    about: 'CONTEST',
-    named: 'Tờ trình',
-    abbreviation: 'TTr',
-    words: { vi: 'Tờ trình công nhận kết quả', en: 'Submission of the result' },
-  },
-  RESULT_DECISION: {
-    about: 'CONTEST',
-    named: 'Quyết định',
-    abbreviation: 'QĐ',
-    words: { vi: 'Quyết định công nhận kết quả và trao giải', en: 'Decision on the result and the prizes' },
-  },
-  CONTEST_REPORT: {
-    about: 'CONTEST',
-    named: 'Báo cáo',
-    abbreviation: 'BC',
-    words: { vi: 'Báo cáo kết quả cuộc thi', en: 'Report on a contest' },
-  },
-  ADOPTION_DECISION: {
-    about: 'ROLLOUT',
-    named: 'Quyết định',
-    abbreviation: 'QĐ',
-    words: { vi: 'Quyết định áp dụng, nhân rộng sáng kiến', en: 'Decision on a roll-out' },
-  },
-  PERIOD_REPORT: {
-    about: 'PERIOD',
-    named: 'Báo cáo',
-    abbreviation: 'BC',
-    words: { vi: 'Báo cáo nhân rộng sáng kiến trong kỳ', en: 'Report on adoption in a period' },
-  },
+  JURY_DECISION: kind('CONTEST', 'Quyết định', { vi: 'Quyết định thành lập Ban Giám khảo', en: 'Decision on the jury' }),
+  SCREENING_MINUTES: kind('CONTEST', 'Biên bản', { vi: 'Biên bản kiểm tra điều kiện hồ sơ', en: 'Minutes of screening' }),
+  ROUND_MINUTES: kind('ROUND', 'Biên bản', { vi: 'Biên bản chấm vòng thi', en: 'Minutes of a round of judging' }),
+  ROUND_SCORECARDS: kind('ROUND', 'Tập phiếu chấm điểm', { vi: 'Tập phiếu chấm điểm của vòng thi', en: 'Scorecards of a round' }),
+  DELIBERATION_MINUTES: kind('CONTEST', 'Biên bản', { vi: 'Biên bản họp Ban Giám khảo xét kết quả', en: 'Minutes of the deliberation' }),
+  RESULT_SUBMISSION: kind('CONTEST', 'Tờ trình', { vi: 'Tờ trình công nhận kết quả', en: 'Submission of the result' }),
+  RESULT_DECISION: kind('CONTEST', 'Quyết định', {
+    vi: 'Quyết định công nhận kết quả và trao giải',
+    en: 'Decision on the result and the prizes',
+  }),
+  RESULT_LIST: kind('CONTEST', 'Danh sách', { vi: 'Danh sách kết quả', en: 'List of prizes' }),
+  CONTEST_REPORT: kind('CONTEST', 'Báo cáo', { vi: 'Báo cáo kết quả cuộc thi', en: 'Report on a contest' }),
+  ADOPTION_DECISION: kind('ROLLOUT', 'Quyết định', { vi: 'Quyết định áp dụng, nhân rộng sáng kiến', en: 'Decision on a roll-out' }),
+  ROLLOUT_MATRIX: kind('ROLLOUT', 'Bảng theo dõi', { vi: 'Bảng theo dõi triển khai sáng kiến', en: 'Matrix of a roll-out' }),
+  YEAR_MATRIX: kind('CONTEST', 'Bảng theo dõi', { vi: 'Bảng theo dõi triển khai của năm', en: 'Matrix of a year' }),
+  PERIOD_REPORT: kind('PERIOD', 'Báo cáo', { vi: 'Báo cáo nhân rộng sáng kiến trong kỳ', en: 'Report on adoption in a period' }),
 };
+
+/** The kinds that are about a subject. */
+export const kindsAbout = (subject: PaperSubject): PaperKind[] => PAPER_KINDS.filter((one) => KIND_FACTS[one].about === subject);

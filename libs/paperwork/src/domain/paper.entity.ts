@@ -7,7 +7,7 @@ import { Unit } from '#domain/units';
 import { type OfficialPaper } from '#lib/documents';
 import { Refused, type WhyNot, type Words, localDate, newId, refuseIf, whyNotDate } from '#lib/kernel';
 import { gapsOf } from './compose.js';
-import { PAPER_KINDS, type PaperKind } from './paper-kinds.js';
+import { PAPER_KINDS, type PaperKind, type PaperSubject, kindsAbout } from './paper-kinds.js';
 import { PaperTemplate } from './paper-template.entity.js';
 
 export const PAPER_STATES = ['DRAFT', 'FROZEN', 'SIGNED'] as const;
@@ -31,6 +31,11 @@ export const whyNotMovePaper = (from: PaperState, to: PaperState): WhyNot =>
     ? null
     : new Refused('PAPER_TRANSITION', { from: PAPER_STATE_WORDS[from], to: PAPER_STATE_WORDS[to] });
 
+const isAbout = (subject: PaperSubject): string =>
+  `(kind in (${kindsAbout(subject)
+    .map((kind) => `'${kind}'`)
+    .join(', ')}))`;
+
 const PaperSchema = defineEntity({
   name: 'Paper',
   tableName: 'paper',
@@ -44,8 +49,7 @@ const PaperSchema = defineEntity({
     { name: 'paper_state', expression: "state in ('DRAFT', 'FROZEN', 'SIGNED')" },
     {
       name: 'paper_about_one',
-      expression:
-        "num_nonnulls(contest_id, period_id, rollout_id) = 1 and (kind = 'ROUND_MINUTES') = (round_id is not null) and (kind = 'ADOPTION_DECISION') = (rollout_id is not null)",
+      expression: `num_nonnulls(contest_id, period_id, rollout_id) = 1 and ${isAbout('ROUND')} = (round_id is not null) and ${isAbout('ROLLOUT')} = (rollout_id is not null)`,
     },
     {
       name: 'paper_frozen_iff_hashed',

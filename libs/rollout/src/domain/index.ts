@@ -1,7 +1,9 @@
 export {
   ADOPTION_BASES,
+  ADOPTION_BASIS_WORDS,
   ADOPTION_MOVES,
   ADOPTION_STATES,
+  ADOPTION_STATE_WORDS,
   type AdoptionBasis,
   type AdoptionState,
   type GroundFacts,

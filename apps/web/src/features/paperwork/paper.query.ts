@@ -201,6 +201,8 @@ export const REGISTER_PAPER = graphql(
 );
 
 export type PaperRow = ResultOf<typeof PAPERS>['papers']['edges'][number]['node'];
+/** What there is for a paper, where there is what it would be about. */
+export type PaperPrepared = NonNullable<ResultOf<typeof PAPER_PREPARATION>['paperPreparation']>;
 export type PaperShown = ResultOf<typeof paperParts>;
 export type PaperKind = PaperRow['kind'];
 /** What there are templates of: papers and certificates. */

@@ -1,6 +1,7 @@
 import { type PaperBlock, type PaperColumn } from '#lib/documents';
 
 export const heading = (text: string): PaperBlock => ({ kind: 'heading', text });
+export const subheading = (text: string): PaperBlock => ({ kind: 'subheading', text });
 export const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
 
 /** Numbered from 1 in their order. */

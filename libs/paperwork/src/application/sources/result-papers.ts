@@ -1,10 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Track } from '#domain/contest';
 import { type PaperTable } from '#lib/documents';
 import { type PaperSource } from '../../domain/compose.js';
 import { counted, inDong, inDongAndWords } from './wording.js';
 
-interface Prized {
+export interface Prized {
   readonly tier: string;
+  /** Whose prizes the tier is of, in a contest that has several lists of them. */
+  readonly track: Track | null;
+  /** In the ranking that the list was drawn from, as it is shown; null where the rule book keeps it from the public. */
+  readonly score: string | null;
+  /** Of a prize that was given in place of a revoked one: the decision on it. */
+  readonly replacement: Decided | null;
   readonly code: string | null;
   readonly title: string;
   readonly unit: string;
@@ -13,12 +20,19 @@ interface Prized {
   readonly departure: string | null;
 }
 
+interface Decided {
+  readonly number: string;
+  readonly decidedOn: string;
+}
+
 export interface ResultFacts {
   readonly title: string;
   readonly illustrative: boolean;
   readonly host: string;
   /** The list of prizes is on its way to be signed, or signed. */
   readonly listed: boolean;
+  /** Once it is signed. */
+  readonly decision: Decided | null;
   readonly judged: number;
   readonly prizes: readonly Prized[];
   readonly withheld: readonly { readonly title: string; readonly reason: string }[];
@@ -27,11 +41,17 @@ export interface ResultFacts {
 /** Of contest `ct`: its list of prizes, once it was submitted. */
 export const RESULT_FACTS: RawBuilder<ResultFacts> = sql`(select jsonb_build_object(
   'title', ct.title, 'illustrative', ct.illustrative, 'host', h.name_vi, 'listed', coalesce(d.state <> 'DRAFT', false),
+  'decision', case when d.state in ('APPROVED', 'PUBLISHED') then jsonb_build_object('number', d.number, 'decidedOn', d.decided_on) end,
   'judged', (select count(*) from initiative i where i.contest_id = ct.id and i.state = 'ELIGIBLE'),
   'prizes', coalesce((select jsonb_agg(jsonb_build_object('tier', t.name_vi, 'code', i.code, 'title', i.title, 'unit', u.name_vi, 'amount', w.amount,
-      'departure', w.departure_reason, 'authors', array(select p.full_name from initiative_author a join person p on p.id = a.person_id
+      'departure', w.departure_reason, 'track', t.track,
+      'score', round(s.score, (b.content->'rounding'->>'places')::int)::text,
+      'replacement', case when w.replacement_number is not null then jsonb_build_object('number', w.replacement_number, 'decidedOn', w.replacement_decided_on) end,
+      'authors', array(select p.full_name from initiative_author a join person p on p.id = a.person_id
         where a.initiative_id = i.id order by a.lead desc, a."order")) order by t."order", w.rank nulls last, i.code)
     from award w join prize_tier t on t.id = w.tier_id join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id
+    left join contest_result v on v.id = d.drawn_from_id left join rule_book b on b.id = v.rule_book_id and b.content->>'publicRanking' = 'true'
+    left join final_standing s on s.result_id = v.id and s.initiative_id = i.id and b.id is not null
     where w.decision_id = d.id and d.state <> 'DRAFT' and w.revoked_at is null), '[]'),
   'withheld', coalesce((select jsonb_agg(jsonb_build_object('title', i.title, 'reason', x.reason) order by i.code)
     from withheld_prize x join initiative i on i.id = x.initiative_id where x.decision_id = d.id and d.state <> 'DRAFT'), '[]'))

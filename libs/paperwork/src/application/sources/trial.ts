@@ -5,8 +5,11 @@ import { contestReport } from './contest-report.js';
 import { deliberationMinutes } from './deliberation-minutes.js';
 import { juryDecision } from './jury-decision.js';
 import { periodReport } from './period-report.js';
+import { resultList } from './result-list.js';
 import { resultDecision, resultSubmission } from './result-papers.js';
+import { type MatrixUnit, rolloutMatrix, yearMatrix } from './rollout-matrix.js';
 import { roundMinutes } from './round-minutes.js';
+import { roundScorecards } from './round-scorecards.js';
 import { screeningMinutes } from './screening-minutes.js';
 
 const TITLE = 'Cuộc thi in thử mẫu văn bản';
@@ -15,11 +18,29 @@ const FROM = '2026-03-02T02:00:00Z';
 const TO = '2026-03-20T02:00:00Z';
 const PEOPLE = ['Nguyễn Văn A', 'Trần Thị B'];
 
+const UNITS: readonly MatrixUnit[] = [
+  { basis: 'REQUIRED' as const, state: 'IN_USE' as const, confirmed: true, overdue: false, reason: '' },
+  { basis: 'VOLUNTARY' as const, state: 'PILOTING' as const, confirmed: null, overdue: false, reason: '' },
+  { basis: 'EXEMPT' as const, state: 'NOT_STARTED' as const, confirmed: null, overdue: false, reason: 'Lý do in thử' },
+].map((one, at) => ({ ...one, unitId: String(at), unit: `Xã in thử ${String(at + 1)}`, since: '2026-03-02' }));
+const ROLLOUT = { title: DOSSIER.title, lead: DOSSIER.unit, startedOn: '2026-03-02', dueOn: '2026-12-31', units: UNITS };
+
+const trialCard = (judgeName: string, at: number) => ({
+  ...{ initiativeId: DOSSIER.code, receiptNumber: DOSSIER.code, title: DOSSIER.title, judgeId: String(at), judgeName, extra: false },
+  ...{ signedAt: TO, total: '92.5', marks: [{ criterion: 'TRIAL', points: '92.5', comment: 'Nhận xét in thử.' }], counts: true },
+});
+
 /** An example of each kind, invented and said to be. */
 export function trialSource(kind: PaperKind): PaperSource {
   const result = {
     ...{ title: TITLE, illustrative: true, host: 'Cơ quan in thử', listed: true, judged: 1, withheld: [] },
-    prizes: [{ ...DOSSIER, tier: 'Giải Nhất', authors: PEOPLE, amount: 10_000_000, departure: null }],
+    decision: null,
+    prizes: [
+      {
+        ...{ ...DOSSIER, tier: 'Giải Nhất', track: null, score: '92.50', authors: PEOPLE, amount: 10_000_000 },
+        ...{ departure: null, replacement: null },
+      },
+    ],
   };
   switch (kind) {
     case 'JURY_DECISION':
@@ -40,6 +61,14 @@ export function trialSource(kind: PaperKind): PaperSource {
         ...{ judges: PEOPLE, absent: [], excused: 0, signed: 2 },
         standings: [{ ...DOSSIER, rank: 1, cards: 2, score: '92.50', state: 'PASSED' }],
       });
+    case 'ROUND_SCORECARDS':
+      return roundScorecards({
+        ...{ title: TITLE, round: 'Vòng chung khảo', illustrative: true, closed: true },
+        detail: {
+          cards: PEOPLE.map(trialCard),
+          criteria: new Map([['TRIAL', { vi: 'Tiêu chí in thử', en: 'Trial criterion', max: '100' }]]),
+        },
+      });
     case 'DELIBERATION_MINUTES':
       return deliberationMinutes({
         ...{ title: TITLE, illustrative: true, votes: [], rounds: [], closed: [{ name: 'Vòng chung khảo', at: TO }] },
@@ -50,6 +79,8 @@ export function trialSource(kind: PaperKind): PaperSource {
       return resultSubmission(result);
     case 'RESULT_DECISION':
       return resultDecision(result);
+    case 'RESULT_LIST':
+      return resultList(result);
     case 'CONTEST_REPORT':
       return contestReport({
         ...{ title: TITLE, illustrative: true, documents: [], from: FROM, to: TO, received: 1, eligible: 1, rejected: 0 },
@@ -65,6 +96,15 @@ export function trialSource(kind: PaperKind): PaperSource {
         ...{ prizes: null, host: 'Cơ quan in thử', lead: DOSSIER.unit, legalBasis: null, plan: null, resources: null, cost: 10_000_000 },
         ...{ startedOn: '2026-03-02', dueOn: '2026-12-31', pilotMonths: 2, useMonths: 6, illustrative: true },
         units: [{ unit: 'Xã in thử', basis: 'REQUIRED', reason: '' }],
+      });
+    case 'ROLLOUT_MATRIX':
+      return rolloutMatrix({ ...ROLLOUT, initiative: DOSSIER.title, code: DOSSIER.code, owner: DOSSIER.unit, illustrative: true });
+    case 'YEAR_MATRIX':
+      return yearMatrix({
+        title: TITLE,
+        year: 2026,
+        rollouts: [ROLLOUT, { ...ROLLOUT, title: 'Sáng kiến in thử thứ hai' }],
+        illustrative: true,
       });
     case 'PERIOD_REPORT':
       return periodReport(

@@ -22,8 +22,8 @@ export interface JudgedCardRow {
 
 export interface JudgingDetail {
   readonly cards: readonly JudgedCardRow[];
-  /** What the marked criteria are called, by their keys. */
-  readonly criteria: ReadonlyMap<string, Words>;
+  /** What the marked criteria are called, by their keys, and how many points each has at most. */
+  readonly criteria: ReadonlyMap<string, Words & { readonly max: string }>;
 }
 
 /** All that was judged in a round, once it is closed. */
@@ -45,7 +45,7 @@ export class JudgingDetailQueries {
       where c.round_id = ${roundId} and c.state = 'SIGNED' order by i.code, c.signed_at, c.id`);
     return {
       cards: cards.map((card) => ({ ...card, counts: counting.has(`${card.initiativeId} ${card.judgeId}`) })),
-      criteria: new Map(leaves(rule.rubric).map(({ key, nameVi, nameEn }) => [key, { vi: nameVi, en: nameEn }])),
+      criteria: new Map(leaves(rule.rubric).map(({ key, nameVi, nameEn, max }) => [key, { vi: nameVi, en: nameEn, max }])),
     };
   }
 }

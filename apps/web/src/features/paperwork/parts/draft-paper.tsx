@@ -9,18 +9,22 @@ import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named, titled } from '../../../ui/format';
 import { Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
-import { DRAFT_PAPER, PAPER_PREPARATION, PAPER_ROUNDS, PAPER_SUBJECTS, type PaperKind } from '../paper.query';
+import { DRAFT_PAPER, PAPER_PREPARATION, PAPER_ROUNDS, PAPER_SUBJECTS, type PaperKind, type PaperPrepared } from '../paper.query';
 import { usePaperKinds } from './words';
 
 const ABOUT: Readonly<Record<PaperKind, 'CONTEST' | 'ROUND' | 'PERIOD' | 'ROLLOUT'>> = {
   JURY_DECISION: 'CONTEST',
   SCREENING_MINUTES: 'CONTEST',
   ROUND_MINUTES: 'ROUND',
+  ROUND_SCORECARDS: 'ROUND',
   DELIBERATION_MINUTES: 'CONTEST',
   RESULT_SUBMISSION: 'CONTEST',
   RESULT_DECISION: 'CONTEST',
+  RESULT_LIST: 'CONTEST',
   CONTEST_REPORT: 'CONTEST',
   ADOPTION_DECISION: 'ROLLOUT',
+  ROLLOUT_MATRIX: 'ROLLOUT',
+  YEAR_MATRIX: 'CONTEST',
   PERIOD_REPORT: 'PERIOD',
 };
 
@@ -112,13 +116,9 @@ export function DraftPaper({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Prepared({
-  of: { subject, lacking, hasTemplate },
-}: {
-  readonly of: { subject: string; lacking: readonly string[]; hasTemplate: boolean };
-}) {
+function Prepared({ of: { subject, lacking, hasTemplate } }: { readonly of: PaperPrepared }) {
   const { t } = useLingui();
-  const words: Readonly<Record<string, string>> = {
+  const words: Readonly<Record<PaperPrepared['lacking'][number], string>> = {
     NO_JURY: t`Cuộc thi chưa có giám khảo.`,
     NO_CHAIR: t`Ban Giám khảo chưa có trưởng ban.`,
     NOT_SCREENED: t`Còn hồ sơ chưa kiểm tra xong điều kiện, hoặc chưa có hồ sơ nào.`,
@@ -126,6 +126,7 @@ function Prepared({
     RESULT_NOT_FINAL: t`Còn vòng thi chưa đóng, nên chưa có kết quả để xét.`,
     NO_PRIZE_LIST: t`Danh sách trao giải chưa được trình.`,
     NO_UNITS: t`Việc nhân rộng này chưa có đơn vị nào phải áp dụng.`,
+    NO_ROLLOUT: t`Chưa có sáng kiến nào của cuộc thi này được triển khai.`,
     NO_REPORT: t`Kỳ này chưa có đơn vị nào gửi báo cáo.`,
   };
   if (lacking.length === 0 && hasTemplate)

@@ -9,11 +9,15 @@ export function usePaperKinds(): Readonly<Record<PaperKind, string>> {
     JURY_DECISION: t`Quyết định thành lập Ban Giám khảo`,
     SCREENING_MINUTES: t`Biên bản kiểm tra điều kiện hồ sơ`,
     ROUND_MINUTES: t`Biên bản chấm vòng thi`,
+    ROUND_SCORECARDS: t`Tập phiếu chấm điểm của vòng thi`,
     DELIBERATION_MINUTES: t`Biên bản họp Ban Giám khảo xét kết quả`,
     RESULT_SUBMISSION: t`Tờ trình công nhận kết quả`,
     RESULT_DECISION: t`Quyết định công nhận kết quả và trao giải`,
+    RESULT_LIST: t`Danh sách kết quả`,
     CONTEST_REPORT: t`Báo cáo kết quả cuộc thi`,
     ADOPTION_DECISION: t`Quyết định áp dụng, nhân rộng sáng kiến`,
+    ROLLOUT_MATRIX: t`Bảng theo dõi triển khai sáng kiến`,
+    YEAR_MATRIX: t`Bảng theo dõi triển khai của năm`,
     PERIOD_REPORT: t`Báo cáo nhân rộng sáng kiến trong kỳ`,
   };
 }

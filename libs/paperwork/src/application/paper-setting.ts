@@ -1,0 +1,12 @@
+import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
+import { type PaperFormat } from './paper.queries.js';
+
+/** What is to be set: what a thread is told. */
+export interface PaperSetting {
+  readonly paper: OfficialPaper;
+  readonly madeAt: Date;
+  readonly format: PaperFormat;
+}
+
+export const setPaper = ({ paper, madeAt, format }: PaperSetting): Promise<Buffer> =>
+  format === 'DOCX' ? paperDocx(paper, madeAt) : paperPdf(paper, madeAt);
