@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { kindsAbout } from '#domain/paperwork';
 import { type DemoWorld, demoWorld } from './support/demo-world.js';
 import { type Client, type Reply } from './support/harness.js';
 import { attestedCards } from './support/judging.js';
@@ -248,7 +249,7 @@ function variablesFor(operation: Operation, { places, optional }: Choice): Recor
   if (operation.name === 'auditEntries') return { first: 50, subjectType: 'Scorecard' };
   if (operation.name === 'paperPreparation') {
     const rounds = ids.get('roundId') ?? [];
-    const [kind, round] = [ROUND_PAPERS[(places[1] ?? 0) % ROUND_PAPERS.length], rounds[(places[0] ?? 0) % rounds.length]];
+    const [kind, round] = [ROUND_PAPERS[(places.at(-1) ?? 0) % ROUND_PAPERS.length], rounds[(places[0] ?? 0) % rounds.length]];
     return { kind, aboutId: round };
   }
   const required = new Set(operation.args.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name));
