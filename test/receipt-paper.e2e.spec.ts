@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { AuditEntry } from '#lib/platform';
 import { type RunningYear, aContest } from './support/contests.js';
@@ -53,6 +54,22 @@ test('who sent an initiative, its unit and the office save its receipt, the same
     expect(own.text).toContain(part);
   expect(others.map(({ bytes }) => bytes.equals(own.bytes))).toEqual([true, true]);
   expect(await contest.em().count(AuditEntry, { operation: 'initiativeReceipt', subjectId: id })).toBe(3);
+});
+
+test('as DOCX it says the same, read by another library, and each time is logged as well', async () => {
+  const { id, receiptNumber: code } = await aSubmitted(contest, district, year);
+  const { url } = await submitter.ask('query ($id: ID!) { initiativeReceipt(id: $id, format: DOCX) { url } }', { id });
+  const answer = await fetch(new URL(url as string, baseOf(contest)));
+  const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) });
+
+  expect(messages).toEqual([]);
+  expect(answer.headers.get('content-type')).toContain('wordprocessingml');
+  expect(value.replace(/\s+/g, ' ').normalize('NFC')).toMatch(
+    new RegExp(
+      `Số: ${String(code)}/GTN Hoài Đức, ngày 02 tháng 3 năm 2026 GIẤY TIẾP NHẬN .* Tên sáng kiến: ${texts.title} .* Tiếp nhận lúc: 09 giờ 00 ngày 02/03/2026 Số tệp kèm theo: 0`,
+    ),
+  );
+  expect(await contest.em().count(AuditEntry, { operation: 'initiativeReceipt', subjectId: id })).toBe(1);
 });
 
 test('one that came back after a return says when it was completed, and keeps its number and moment', async () => {

@@ -130,9 +130,13 @@ test.each<Screen>(['desktop', 'phone'])('from sign-in to the receipt, with a co-
   await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Nộp hồ sơ' }).click();
   await page.getByText(/^Đã nhận hồ sơ lúc/).waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải biên nhận' }).click()]);
-
-  expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+  for (const [name, ending] of [
+    ['Tải biên nhận', /^Giấy tiếp nhận \S+\.pdf$/],
+    ['Biên nhận DOCX', /^Giấy tiếp nhận \S+\.docx$/],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    expect(download.suggestedFilename()).toMatch(ending);
+  }
   expect(await Promise.all([page, other, head].map(sidewaysScroll))).toEqual([0, 0, 0]);
   expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -15,6 +15,7 @@ export {
   paperDocx,
   paperPdf,
   readWorkbook,
+  receiptDocx,
   receiptPdf,
   reminderLettersPdf,
   slipSheetPdf,

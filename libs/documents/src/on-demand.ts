@@ -28,6 +28,12 @@ export async function receiptPdf(view: ReceiptView, madeAt: Date): Promise<Buffe
   return make(view, madeAt);
 }
 
+/** As in `receipt/receipt.ts`, which is loaded at the first call. */
+export async function receiptDocx(view: ReceiptView, madeAt: Date): Promise<Buffer> {
+  const { receiptDocx: make } = await import('./receipt/receipt.js');
+  return make(view, madeAt);
+}
+
 /** As in `counter-sheet/counter-sheet.ts`, which is loaded at the first call. */
 export async function counterSheetPdf(view: CounterSheetView, madeAt: Date): Promise<Buffer> {
   const { counterSheetPdf: make } = await import('./counter-sheet/counter-sheet.js');

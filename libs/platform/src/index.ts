@@ -78,7 +78,7 @@ export { FileViews } from './files/file-views.js';
 export { namelessName } from './files/nameless-copies.js';
 export { ContentHold } from './files/content-hold.entity.js';
 export { type FileLink, FileLinks } from './files/file-links.js';
-export { FileLinkObject } from './files/file.types.js';
+export { FileLinkObject, PAPER_FORMATS, type PaperFormat, PaperFormatEnum, asPaper } from './files/file.types.js';
 export { FileSweep } from './files/file-sweep.js';
 export { FilesService, type KeptContent, type MadeContent, type MadeFile, type PutContent } from './files/files.service.js';
 export { openStore } from './files/store.provider.js';

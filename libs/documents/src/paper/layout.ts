@@ -27,6 +27,8 @@ export const PAPER_LAYOUT = {
   line: 1.1,
   /** Between paragraphs. */
   spacing: 6,
+  /** The names of fields, before what each is. */
+  fieldName: 55,
   /** Room for a signature and a seal. */
   signature: 70,
   /** Of the rule under the issuer, in parts of the line above it: between a third and a half. */

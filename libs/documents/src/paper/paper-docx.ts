@@ -1,90 +1,42 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Header,
   type ISectionOptions,
-  type IParagraphOptions,
   LineRuleType,
   PageNumber,
   PageOrientation,
   Packer,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
   convertMillimetersToTwip,
 } from 'docx';
 import JSZip from 'jszip';
 import { widthOf } from '../pdf/typst.js';
-import { groundLines, issuerLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
-import { type OfficialPaper, type PaperBlock, type PaperSigner, type PaperTable } from './paper.js';
+import {
+  HALVES,
+  type Look,
+  SINGLE,
+  TWENTIETHS,
+  close,
+  columns,
+  fieldsOf,
+  lines,
+  rule,
+  run,
+  tableOf,
+  upper,
+  upperLines,
+} from './docx-parts.js';
+import { groundLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
+import { type OfficialPaper, type PaperBlock, type PaperSigner } from './paper.js';
 
 const { margin, size, head, firstLine, spacing, line } = PAPER_LAYOUT;
 const A4 = { width: 210, height: 297 };
 const FONT = 'Times New Roman';
 const CORE = 'docProps/core.xml';
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
-/** Sizes of letters are told in halves of a point, places in twentieths of one, lines in 240ths. */
-const HALVES = 2;
-const TWENTIETHS = 20;
-const SINGLE = 240;
-
-interface Look {
-  readonly pt: number;
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-}
-
-const run = (text: string, { pt, ...style }: Look, breakBefore = false): TextRun =>
-  new TextRun({ text, size: pt * HALVES, ...style, ...(breakBefore && { break: 1 }) });
-
-const lines = (texts: readonly string[], look: Look): TextRun[] => texts.map((text, at) => run(text, look, at > 0));
-
-const upper = (text: string): string => text.toLocaleUpperCase('vi');
-const upperLines = (name: string): string[] => issuerLines(name).map(upper);
-
-/** A paragraph of the head, the signature or a cell: close to its neighbours, not indented. */
-const close = (children: TextRun[], options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 0, line: SINGLE, lineRule: LineRuleType.AUTO },
-    children,
-    ...options,
-  });
-
-/** An empty paragraph whose upper border is the rule: as long as it is asked to be, in the middle of a column of that width, in millimetres. */
-function rule(length: number, column: number): Paragraph {
-  const side = convertMillimetersToTwip(Math.max(0, (column - length) / 2));
-  const border = { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } };
-  const spacing = { before: 40, after: 0, line: 6 * TWENTIETHS, lineRule: LineRuleType.EXACT };
-  return close([], { indent: { left: side, right: side }, border, spacing });
-}
-
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
-
-/** Rows of columns side by side without lines, their widths in millimetres. */
-function columns(widths: readonly number[], ...rows: readonly (readonly (readonly Paragraph[])[])[]): Table {
-  const twips = widths.map((width) => convertMillimetersToTwip(width));
-  const cell = (children: readonly Paragraph[], at: number): TableCell =>
-    new TableCell({
-      children: [...children],
-      width: { size: twips[at] ?? 0, type: WidthType.DXA },
-      margins: { left: 0, right: 0 },
-    });
-  return new Table({
-    columnWidths: twips,
-    width: { size: twips.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    borders: NO_BORDERS,
-    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cell) })),
-  });
-}
 
 function headOf(paper: OfficialPaper): Table {
   const names = upperLines(paper.issuer);
@@ -107,42 +59,6 @@ function headOf(paper: OfficialPaper): Table {
   return columns([head.left, head.right], [left, right], [number, place]);
 }
 
-function tableOf({ columns: titles, rows }: PaperTable, width: number): Table {
-  const whole = titles.reduce((sum, { share }) => sum + share, 0);
-  const twips = titles.map(({ share }) => Math.round(convertMillimetersToTwip(width) * (share / whole)));
-  const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
-  const row = (texts: readonly string[], header: boolean): TableRow =>
-    new TableRow({
-      tableHeader: header,
-      cantSplit: true,
-      children: texts.map(
-        (text, at) =>
-          new TableCell({
-            width: { size: twips[at] ?? 0, type: WidthType.DXA },
-            verticalAlign: VerticalAlignTable.CENTER,
-            margins: { left: 85, right: 85, top: 57, bottom: 57 },
-            children: [
-              close(lines(text.split('\n'), { pt: size.table, bold: header }), {
-                alignment: header ? AlignmentType.CENTER : ALIGN[titles[at]?.align ?? 'left'],
-              }),
-            ],
-          }),
-      ),
-    });
-  return new Table({
-    columnWidths: twips,
-    width: { size: convertMillimetersToTwip(width), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    rows: [
-      row(
-        titles.map(({ title }) => title),
-        true,
-      ),
-      ...rows.map((texts) => row(texts, false)),
-    ],
-  });
-}
-
 const indented = (children: TextRun[], keepNext = false): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
@@ -154,6 +70,7 @@ const indented = (children: TextRun[], keepNext = false): Paragraph =>
 
 function blockOf(block: PaperBlock, width: number): Paragraph | Table {
   if (block.kind === 'table') return tableOf(block, width);
+  if (block.kind === 'fields') return fieldsOf(block.rows, width);
   if (block.kind === 'article')
     return indented([run(`Điều ${String(block.number)}.`, { pt: size.body, bold: true }), run(` ${block.text}`, { pt: size.body })]);
   const heading = block.kind !== 'paragraph';

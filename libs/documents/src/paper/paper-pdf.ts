@@ -65,8 +65,20 @@ const SOURCE = `
   ))
 }
 
+#let fields(part) = {
+  set par(justify: false, first-line-indent: 0mm, leading: single, spacing: 0pt)
+  block(above: gap, below: gap, table(
+    columns: (view.layout.fieldName * 1mm, 1fr),
+    stroke: none,
+    inset: (x: 0mm, y: gap / 2),
+    align: left + top,
+    ..part.rows.flatten(),
+  ))
+}
+
 #let block-of(part) = {
   if part.kind == "table" { cells(part) }
+  else if part.kind == "fields" { fields(part) }
   else if part.kind == "article" { par[#text(weight: "bold")[Điều #part.number.] #part.text] }
   else if part.kind == "heading" or part.kind == "subheading" { block(sticky: true, above: gap, below: gap, par(text(weight: "bold", part.text))) }
   else { par(part.text) }

@@ -8,8 +8,8 @@ export interface OfficialPaper {
   readonly issuer: string;
   /** After the number, e.g. `QĐ-UBND`; empty where a paper takes no number, as a letter. */
   readonly symbol: string;
-  /** Taken by the clerk after signing; null leaves room for it. */
-  readonly number: number | null;
+  /** Taken by the clerk after signing, or the code of what it is about; null leaves room for it. */
+  readonly number: number | string | null;
   readonly place: string;
   /** ISO day of signing; null leaves room for it. */
   readonly date: string | null;
@@ -41,6 +41,8 @@ export type PaperBlock =
   | { readonly kind: 'heading' | 'subheading' | 'paragraph'; readonly text: string }
   /** `Điều 1.` stands before the text. */
   | { readonly kind: 'article'; readonly number: number; readonly text: string }
+  /** What something is, line by line: what it is called, then it. */
+  | { readonly kind: 'fields'; readonly rows: readonly (readonly [string, string])[] }
   | ({ readonly kind: 'table' } & PaperTable);
 
 export interface PaperTable {

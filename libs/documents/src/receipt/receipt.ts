@@ -1,5 +1,6 @@
-import { OFFICIAL_LOOKS } from '../pdf/official.js';
-import { pdfOf } from '../pdf/typst.js';
+import { paperDocx } from '../paper/paper-docx.js';
+import { paperPdf } from '../paper/paper-pdf.js';
+import { type OfficialPaper } from '../paper/paper.js';
 
 /** What a receipt says, as it is written there: in Vietnamese, as its reader is an office. */
 export interface ReceiptView {
@@ -7,8 +8,10 @@ export interface ReceiptView {
   readonly host: string;
   /** `2026-017`. */
   readonly code: string;
-  /** Where and when, e.g. `Hoài Đức, ngày 02 tháng 3 năm 2026`. */
-  readonly placeAndDay: string;
+  /** Where it was received, e.g. `Hoài Đức`. */
+  readonly place: string;
+  /** ISO day on which it was. */
+  readonly day: string;
   readonly contest: string;
   readonly title: string;
   readonly area: string;
@@ -26,55 +29,43 @@ export interface ReceiptView {
   readonly illustrative: boolean;
 }
 
-const SOURCE = `${OFFICIAL_LOOKS}
-#head(view.host, "Ban Tổ chức cuộc thi", [#view.code/GTN], view.placeAndDay)
-#v(6mm)
-#align(center)[
-  #text(size: 14pt, weight: "bold")[GIẤY TIẾP NHẬN]
-  #parbreak()
-  #text(weight: "bold")[Hồ sơ sáng kiến dự thi]
-]
-#v(3mm)
-#set par(first-line-indent: (amount: 12.7mm, all: true))
-Ban Tổ chức “#view.contest” đã tiếp nhận hồ sơ sáng kiến dự thi như sau:
+const BOARD = 'Ban Tổ chức cuộc thi';
 
-#let field(name, value) = (text(name), text(value))
-#pad(left: 0mm, table(
-  columns: (52mm, 1fr),
-  stroke: none,
-  inset: (x: 0mm, y: 1.6mm),
-  align: (left + top, left + top),
-  ..(
-    field("Mã số hồ sơ:", view.code),
-    field("Tên sáng kiến:", view.title),
-    field("Lĩnh vực:", view.area),
-    field("Đơn vị:", view.unit),
-    field(if view.authors.len() > 1 { "Các tác giả:" } else { "Tác giả:" }, view.authors.join(", ")),
-    field(if view.onPaper { "Nhận bản giấy lúc:" } else { "Tiếp nhận lúc:" }, view.receivedAt),
-    ..if view.completedAt == none { () } else { (field("Bổ sung lần cuối lúc:", view.completedAt),) },
-    field("Số tệp kèm theo:", str(view.files)),
-    (text("Mã đối chiếu (SHA-256):"), text(size: 10pt, view.hash.slice(0, 32) + " " + view.hash.slice(32))),
-  ).flatten(),
-))
+/** Of the committee of the contest, which puts its seal under it; its number is the code of what was received. */
+function receiptPaper(view: ReceiptView): OfficialPaper {
+  return {
+    ...{ superior: view.host, issuer: BOARD, symbol: 'GTN', number: view.code, place: view.place, date: view.day },
+    ...{ kind: 'Giấy tiếp nhận', subject: 'Hồ sơ sáng kiến dự thi', addressees: [], authority: null, bases: [], decides: null },
+    body: [
+      { kind: 'paragraph', text: `Ban Tổ chức “${view.contest}” đã tiếp nhận hồ sơ sáng kiến dự thi như sau:` },
+      { kind: 'fields', rows: fieldsOf(view) },
+      {
+        kind: 'paragraph',
+        text: 'Giấy tiếp nhận này được lập từ hệ thống của cuộc thi. Mã đối chiếu được tính từ toàn bộ nội dung hồ sơ gửi lần cuối; hồ sơ bị thay đổi sẽ cho mã khác.',
+      },
+    ],
+    signers: [{ on: null, position: BOARD, name: null }],
+    recipients: [view.unit, 'Lưu: Hồ sơ cuộc thi'],
+    ...{ annexes: [], draft: null, illustrative: view.illustrative },
+  };
+}
 
-Giấy tiếp nhận này được lập từ hệ thống của cuộc thi. Mã đối chiếu được tính từ toàn bộ nội dung hồ sơ gửi lần cuối; hồ sơ bị thay đổi sẽ cho mã khác.
-#if view.illustrative [Số liệu trong giấy này chỉ để minh họa.]
-
-#v(8mm)
-#set par(first-line-indent: 0mm)
-#grid(
-  columns: (1fr, 1fr),
-  {
-    set par(justify: false, leading: 0.5em, spacing: 0.5em)
-    text(size: 12pt, weight: "bold", style: "italic")[Nơi nhận:]
-    linebreak()
-    text(size: 11pt, "- " + view.unit + ";")
-    linebreak()
-    text(size: 11pt, "- Lưu: Hồ sơ cuộc thi.")
-  },
-  align(center, text(weight: "bold")[BAN TỔ CHỨC CUỘC THI]),
-)
-`;
+function fieldsOf({ authors, hash, ...view }: ReceiptView): [string, string][] {
+  return [
+    ['Mã số hồ sơ:', view.code],
+    ['Tên sáng kiến:', view.title],
+    ['Lĩnh vực:', view.area],
+    ['Đơn vị:', view.unit],
+    [authors.length > 1 ? 'Các tác giả:' : 'Tác giả:', authors.join(', ')],
+    [view.onPaper ? 'Nhận bản giấy lúc:' : 'Tiếp nhận lúc:', view.receivedAt],
+    ...(view.completedAt === null ? [] : [['Bổ sung lần cuối lúc:', view.completedAt] satisfies [string, string]]),
+    ['Số tệp kèm theo:', String(view.files)],
+    ['Mã đối chiếu (SHA-256):', `${hash.slice(0, 32)} ${hash.slice(32)}`],
+  ];
+}
 
 /** The receipt of an initiative as PDF, in the looks of an official document. The same view and moment give the same bytes. */
-export const receiptPdf = (view: ReceiptView, madeAt: Date): Buffer => pdfOf({ source: SOURCE, view, madeAt });
+export const receiptPdf = (view: ReceiptView, madeAt: Date): Buffer => paperPdf(receiptPaper(view), madeAt);
+
+/** The same as DOCX, to be edited. */
+export const receiptDocx = (view: ReceiptView, madeAt: Date): Promise<Buffer> => paperDocx(receiptPaper(view), madeAt);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { receiptPdf } from '#lib/documents';
+import { receiptDocx, receiptPdf } from '#lib/documents';
 import { type Actor, localDate, localMoment } from '#lib/kernel';
-import { Database, type FileLink, FileLinks, UnitOfWork } from '#lib/platform';
+import { Database, type FileLink, FileLinks, type PaperFormat, UnitOfWork, asPaper } from '#lib/platform';
 import { placeOf } from '../domain/receipt.js';
 import { subject } from './draft.service.js';
 import { readScope } from './scope.js';
@@ -33,29 +33,24 @@ export class ReceiptPaperQueries {
   ) {}
 
   /** An address to save it from; null where the initiative was not received, or is not there for the actor. That it was asked for is logged. */
-  async initiativeReceipt(actor: Actor, id: string): Promise<FileLink | null> {
+  async initiativeReceipt(actor: Actor, id: string, format: PaperFormat): Promise<FileLink | null> {
     const found = await this.database.first(receiptOf(actor, id));
     if (!found) return null;
     const receivedAt = new Date(found.receivedAt);
     const view = {
       ...found,
-      placeAndDay: `${placeOf(found.host)}, ${dayInWords(receivedAt)}`,
+      place: placeOf(found.host),
+      day: localDate(receivedAt),
       receivedAt: localMoment(receivedAt),
       completedAt: found.completedAt && localMoment(new Date(found.completedAt)),
     };
-    const content = await receiptPdf(view, receivedAt);
-    const link = await this.links.ofPassing(content, { fileName: `Giấy tiếp nhận ${found.code}.pdf`, contentType: 'application/pdf' });
+    const content = await (format === 'DOCX' ? receiptDocx : receiptPdf)(view, receivedAt);
+    const link = await this.links.ofPassing(content, asPaper(`Giấy tiếp nhận ${found.code}`, format));
     return this.work.act(actor, 'initiativeReceipt', ({ record }) => {
       record({ subject: subject({ id }), after: { receipt: found.code } });
       return Promise.resolve(link);
     });
   }
-}
-
-/** As a document has its day: `ngày 02 tháng 3 năm 2026`, days below ten and the first two months with a nought. */
-function dayInWords(at: Date): string {
-  const [year = '', month = '', day = ''] = localDate(at).split('-');
-  return `ngày ${day} tháng ${Number(month) > 2 ? String(Number(month)) : month} năm ${year}`;
 }
 
 /** What was received first and, of what came back after a return, what was sent in last; names as they are now. */

@@ -15,6 +15,7 @@ import {
   InitiativeLimitsObject,
   InitiativeVersionObject,
   LimitsArguments,
+  ReceiptArguments,
 } from './version.types.js';
 import { InitiativeWayObject } from './way.types.js';
 
@@ -57,11 +58,11 @@ export class VersionResolver {
 
   @Query(() => FileLinkObject, {
     nullable: true,
-    description: 'A signed address to save its receipt from, a PDF, good for five minutes; null where it was not received.',
+    description: 'A signed address to save its receipt from, good for five minutes; null where it was not received.',
   })
   @Allow('initiative:read')
-  initiativeReceipt(@CurrentActor() actor: Actor, @Args() { id }: IdArgument): Promise<FileLink | null> {
-    return this.receipts.initiativeReceipt(actor, id);
+  initiativeReceipt(@CurrentActor() actor: Actor, @Args() { id, format }: ReceiptArguments): Promise<FileLink | null> {
+    return this.receipts.initiativeReceipt(actor, id, format);
   }
 
   @Query(() => InitiativeLimitsObject, {

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import { type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
-import { LocalDateScalar } from '#lib/platform';
+import { LocalDateScalar, PAPER_FORMATS, type PaperFormat, PaperFormatEnum } from '#lib/platform';
 import { type DifferenceRow, type VersionFileRow, type VersionRow } from '../application/version.queries.js';
 import { type DossierField } from '../domain/asks.js';
 import { type Influence } from '../domain/content.js';
@@ -95,6 +95,14 @@ export class InitiativeLimitsObject {
 export class DifferenceArguments {
   @Field(() => ID, { description: 'The version that is compared.' }) @IsUUID() fromId!: string;
   @Field(() => ID, { description: 'The version that it is compared with, of the same initiative.' }) @IsUUID() toId!: string;
+}
+
+@ArgsType()
+export class ReceiptArguments {
+  @Field(() => ID) @IsUUID() id!: string;
+  @Field(() => PaperFormatEnum, { defaultValue: PaperFormatEnum.PDF, description: 'PDF as it is handed out, DOCX to be edited.' })
+  @IsIn(PAPER_FORMATS)
+  format!: PaperFormat;
 }
 
 @ArgsType()

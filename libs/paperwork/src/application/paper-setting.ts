@@ -1,5 +1,5 @@
 import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
-import { type PaperFormat } from './paper.queries.js';
+import { type PaperFormat } from '#lib/platform';
 
 /** What is to be set: what a thread is told. */
 export interface PaperSetting {

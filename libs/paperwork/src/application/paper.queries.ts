@@ -3,7 +3,19 @@ import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type OfficialPaper } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { type AgeOrder, Awaits, Database, type FileLink, FileLinks, type OrderKey, Rereads, byAge, rowById } from '#lib/platform';
+import {
+  type AgeOrder,
+  Awaits,
+  Database,
+  type FileLink,
+  FileLinks,
+  type OrderKey,
+  type PaperFormat,
+  Rereads,
+  asPaper,
+  byAge,
+  rowById,
+} from '#lib/platform';
 import { judgingScope } from '#lib/jury';
 import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
 import { type PaperState } from '../domain/paper.entity.js';
@@ -66,8 +78,6 @@ export interface PaperPreparation {
   /** Whether the office has said how its papers of this kind look. */
   readonly hasTemplate: boolean;
 }
-
-export type PaperFormat = 'PDF' | 'DOCX';
 
 const COLUMNS = (
   actor: Actor,
@@ -161,10 +171,8 @@ export class PaperQueries {
     const name = KIND_FACTS[found.kind].words.vi;
     const shown = state === 'DRAFT' ? { ...content, draft: 'DỰ THẢO' } : content;
     const made = () => paperFileAside({ paper: shown, madeAt: new Date(draftedAt), format });
-    if (format === 'DOCX') return this.links.ofPassing(await made(), { fileName: `${name}.docx`, contentType: DOCX });
-    const pdf = { fileName: `${name}.pdf`, contentType: 'application/pdf' };
-    if (sha256 !== null && size !== null) return this.links.of({ ...pdf, sha256, size });
-    return this.links.ofPassing(await made(), pdf);
+    if (format === 'PDF' && sha256 !== null && size !== null) return this.links.of({ ...asPaper(name, format), sha256, size });
+    return this.links.ofPassing(await made(), asPaper(name, format));
   }
 }
 
@@ -176,8 +184,6 @@ interface ForFile {
   readonly sha256: string | null;
   readonly size: number | null;
 }
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a paper of its kind is filled from. */
 export function aboutOf(paper: Pick<PaperListed, 'kind' | 'contestId' | 'roundId' | 'periodId' | 'rolloutId'>): string {

@@ -1,21 +1,31 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
-import { type AgeOrder, AgeOrderField, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PAPER_FORMATS,
+  PageArguments,
+  type PaperFormat,
+  PaperFormatEnum,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { PAPER_GAPS, type PaperGap, SOURCE_LACKS, type SourceLack } from '../domain/compose.js';
 import { PAPER_STATES, type PaperState } from '../domain/paper.entity.js';
 import { PAPER_KINDS, type PaperKind, TEMPLATE_KINDS } from '../domain/paper-kinds.js';
-import { type PaperFormat, type PaperListed, type PaperPreparation, type PaperRead } from '../application/paper.queries.js';
+import { type PaperListed, type PaperPreparation, type PaperRead } from '../application/paper.queries.js';
 
 const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
   Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-const FORMATS: readonly PaperFormat[] = ['PDF', 'DOCX'];
 
 export const PaperKindEnum = enumOf(PAPER_KINDS);
 export const PaperTemplateKindEnum = enumOf(TEMPLATE_KINDS);
 const PaperStateEnum = enumOf(PAPER_STATES);
 const PaperGapEnum = enumOf(PAPER_GAPS);
 const SourceLackEnum = enumOf(SOURCE_LACKS);
-const PaperFormatEnum = enumOf(FORMATS);
 registerEnumType(PaperKindEnum, { name: 'PaperKind', description: 'What a paper is, and what it is filled from.' });
 registerEnumType(PaperTemplateKindEnum, { name: 'PaperTemplateKind', description: 'What a template is of.' });
 registerEnumType(PaperStateEnum, { name: 'PaperState', description: 'How far a paper has come.' });
@@ -24,7 +34,6 @@ registerEnumType(PaperGapEnum, {
   description: 'What a paper can be drafted without and has to have before it is frozen.',
 });
 registerEnumType(SourceLackEnum, { name: 'PaperLack', description: 'What has to be done before there can be a paper.' });
-registerEnumType(PaperFormatEnum, { name: 'PaperFormat', description: 'As which file a paper is saved.' });
 
 @ObjectType({ isAbstract: true })
 abstract class PaperFields implements PaperListed {
@@ -102,7 +111,7 @@ export class PaperPreparationArguments {
 @ArgsType()
 export class PaperFileArguments {
   @Field(() => ID) @IsUUID() paperId!: string;
-  @Field(() => PaperFormatEnum, { description: 'PDF as it is signed, DOCX to be edited.' }) @IsIn(FORMATS) format!: PaperFormat;
+  @Field(() => PaperFormatEnum, { description: 'PDF as it is signed, DOCX to be edited.' }) @IsIn(PAPER_FORMATS) format!: PaperFormat;
 }
 
 @InputType()

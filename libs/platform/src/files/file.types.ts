@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsString, IsUUID } from 'class-validator';
 import { connectionOf, PageArguments } from '../graphql/connection.js';
 import { MutationInput } from '../mutation/mutation-input.js';
@@ -33,6 +33,23 @@ export class FileTextObject implements FileTextRow {
   @Field({ description: 'Paragraph by paragraph, a line each, without its looks.' }) text!: string;
   @Field({ description: `It goes on: of a text the first ${String(READ_MOST)} characters are read.` }) truncated!: boolean;
 }
+
+/** As which file a paper is saved. */
+export const PAPER_FORMATS = ['PDF', 'DOCX'] as const;
+export type PaperFormat = (typeof PAPER_FORMATS)[number];
+export const PaperFormatEnum = { PDF: 'PDF', DOCX: 'DOCX' } as const satisfies Record<PaperFormat, PaperFormat>;
+registerEnumType(PaperFormatEnum, { name: 'PaperFormat', description: 'As which file a paper is saved.' });
+
+const TYPES: Readonly<Record<PaperFormat, string>> = {
+  PDF: 'application/pdf',
+  DOCX: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** How a paper of that name is saved. */
+export const asPaper = (name: string, format: PaperFormat): { fileName: string; contentType: string } => ({
+  fileName: `${name}.${format.toLowerCase()}`,
+  contentType: TYPES[format],
+});
 
 @ObjectType('FileLink', { description: 'An address that a file can be had at for a while.' })
 export class FileLinkObject {

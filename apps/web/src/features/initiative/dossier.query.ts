@@ -241,8 +241,8 @@ export const POSSIBLE_AUTHORS = graphql(`
 `);
 
 export const RECEIPT = graphql(`
-  query DossierReceipt($id: ID!) {
-    initiativeReceipt(id: $id) {
+  query DossierReceipt($id: ID!, $format: PaperFormat!) {
+    initiativeReceipt(id: $id, format: $format) {
       url
     }
   }

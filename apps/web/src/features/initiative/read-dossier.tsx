@@ -4,9 +4,8 @@ import { useClient } from 'urql';
 import { useAct } from '../../api/act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
+import { FileButton } from '../../ui/file-button';
 import { dayAndClock } from '../../ui/format';
-import { Icon } from '../../ui/icon';
-import { Download } from '../../ui/icons';
 import { Note } from '../../ui/note';
 import { HeadWord } from './confirm-by-head';
 import { type Dossier, RECEIPT, WITHDRAW } from './dossier.query';
@@ -44,29 +43,20 @@ export function ReadDossier({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-/** A PDF whose address is good for some minutes only. */
-export function Receipt({ dossier }: { readonly dossier: Dossier }) {
+/** Its receipt, as it is handed out and as it can be edited. */
+export function Receipt({ dossier: { id, receiptNumber } }: { readonly dossier: Dossier }) {
   const client = useClient();
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const fetchReceipt = async () => {
-    setState('busy');
-    const { data } = await client.query(RECEIPT, { id: dossier.id }, { requestPolicy: 'network-only' }).toPromise();
-    const url = data?.initiativeReceipt?.url;
-    setState(url ? 'idle' : 'failed');
-    if (url) location.assign(url);
-  };
-  if (dossier.receiptNumber === null) return null;
+  const ask = (format: 'PDF' | 'DOCX') => async () =>
+    (await client.query(RECEIPT, { id, format }, { requestPolicy: 'network-only' }).toPromise()).data?.initiativeReceipt?.url;
+  if (receiptNumber === null) return null;
   return (
     <>
-      <Button busy={state === 'busy'} onClick={() => void fetchReceipt()}>
-        <Icon of={Download} />
+      <FileButton ask={ask('PDF')}>
         <Trans>Tải biên nhận</Trans>
-      </Button>
-      {state === 'failed' && (
-        <p role="alert" className={styles.wrong}>
-          <Trans>Chưa tải được biên nhận.</Trans>
-        </p>
-      )}
+      </FileButton>
+      <FileButton ask={ask('DOCX')}>
+        <Trans>Biên nhận DOCX</Trans>
+      </FileButton>
     </>
   );
 }

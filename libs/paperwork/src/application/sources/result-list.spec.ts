@@ -15,7 +15,7 @@ const FACTS: ResultFacts = {
   },
 };
 const tablesOf = (facts: ResultFacts) => resultList(facts).body.flatMap((block) => (block.kind === 'table' ? [block] : []));
-const textsOf = (facts: ResultFacts) => resultList(facts).body.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+const textsOf = (facts: ResultFacts) => resultList(facts).body.flatMap((block) => ('text' in block ? [block.text] : []));
 const titles = (facts: ResultFacts) => tablesOf(facts)[0]?.columns.map(({ title }) => title);
 
 test('a list of prizes goes with its decision, which it leaves room for until it is signed, and sums up its money in words', () => {
