@@ -111,7 +111,7 @@ test('the demo season comes back as it was: every row of every table, every sequ
     expect(failure).toBeNull();
     expect(await contentOf(url)).toEqual(before);
     expect((await filesOf(dataDir)).length).toBe(backup.files.count);
-    const orm = await openOrm(entities, { url, poolSize: 1 });
+    const orm = openOrm(entities, { url, poolSize: 1 });
     expect(await verifyAudit(orm.em.fork().getKysely() as never, backup.auditHead)).toMatchObject({ fault: null, head: backup.auditHead });
     await orm.close();
   });

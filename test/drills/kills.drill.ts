@@ -166,7 +166,7 @@ test(`${String(KILLS)} kills of api, worker and PostgreSQL under load lose nothi
   expect(sent.length).toBeGreaterThan(KILLS / 2);
   expect(sent.every(({ drafted, submitted }) => drafted === submitted)).toBe(true);
 
-  const orm = await openOrm(entities, { url: database.url('kills'), poolSize: 2 });
+  const orm = openOrm(entities, { url: database.url('kills'), poolSize: 2 });
   const db = orm.em.fork().getKysely();
   const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<T[]> => (await query.execute(db)).rows;
   // The worker is given the time to deliver what waits, leases of the dead included.

@@ -43,7 +43,7 @@ export interface Template {
 export const SCHEMA: Template = {
   name: 'contest_template',
   async fill(url) {
-    const orm = await openOrm(entities, { url });
+    const orm = openOrm(entities, { url });
     await orm.em.getConnection().executeDump(await schemaSql(orm));
     await orm.close();
   },

@@ -16,7 +16,7 @@ const SAID = {
 };
 
 const { values } = parseArgs({ options: { head: { type: 'string' }, save: { type: 'string' } } });
-const orm = await openOrm(entities, { url: readConfig().databaseUrl, poolSize: 1, waits: LONG_WAITS });
+const orm = openOrm(entities, { url: readConfig().databaseUrl, poolSize: 1, waits: LONG_WAITS });
 try {
   const db = orm.em.fork().getKysely() as never;
   const { entries, head, fault } = await verifyAudit(db, values.head === undefined ? null : cleanText(values.head));

@@ -32,7 +32,7 @@ await program(async () => {
 });
 
 async function sayChain(databaseUrl: string, head: string | null): Promise<void> {
-  const orm = await openOrm(entities, { url: databaseUrl, poolSize: 1 });
+  const orm = openOrm(entities, { url: databaseUrl, poolSize: 1 });
   try {
     const { entries, fault } = await verifyAudit(orm.em.fork().getKysely() as never, head);
     if (fault) throw new Refused('BACKUP_DAMAGED', { part: `audit_entry ${String(fault.seq)}` });

@@ -67,8 +67,9 @@ export function ormOptions(entities: Entities, { url, poolSize = 10, waits = WAI
   };
 }
 
-export async function openOrm(entities: Entities, access: DatabaseAccess): Promise<MikroORM> {
-  return MikroORM.init(ormOptions(entities, access));
+/** Made by its constructor: `init` looks for extensions to load, and so finds a second copy of the library beside the one in the bundle. */
+export function openOrm(entities: Entities, access: DatabaseAccess): MikroORM {
+  return new MikroORM(ormOptions(entities, access));
 }
 
 export type Orm = CoreOrm;
