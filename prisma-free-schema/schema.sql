@@ -383,19 +383,21 @@ alter table "paper_template" add constraint "paper_template_kind" check (kind in
 alter table "paper_template" add constraint "paper_template_numbered" check (number > 0);
 alter table "paper_template" add constraint "paper_template_names_issuer" check (btrim(issuer) <> '' and btrim(symbol) <> '' and btrim(place) <> '');
 
-create table "licence" ("id" uuid not null, "kind_id" uuid not null, "number" text not null, "unit_id" uuid not null, "holder" text not null, "contact" text null, "phone" text null, "email" text null, "address" text null, "issued_on" date not null, "expires_on" date null, "file_by" date null, "state" text not null, "renewed_on" date null, "successor_id" uuid null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create table "licence" ("id" uuid not null, "kind_id" uuid not null, "number" text not null, "unit_id" uuid not null, "holder" text not null, "contact" text null, "phone" text null, "email" text null, "address" text null, "issued_on" date not null, "expires_on" date null, "file_by" date null, "state" text not null, "renewed_on" date null, "ended_on" date null, "successor_id" uuid null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create unique index licence_number_once on licence (unit_id, kind_id, name_key(number)) where state = 'ACTIVE';
 create index "licence_of_unit" on "licence" ("unit_id");
 create index licence_by_holder on licence (holder collate "vi-VN-x-icu", id);
 create index licence_in_order on licence (coalesce(expires_on, 'infinity'::date), id);
 create index licence_of_kind on licence (kind_id, coalesce(expires_on, 'infinity'::date), id);
 create index licence_open on licence (expires_on) where state = 'ACTIVE';
+create index licence_reached on licence (coalesce(renewed_on, ended_on, expires_on)) where num_nonnulls(contact, phone, email, address) > 0;
 create index licence_words on licence using gin (fold_marks(holder) gin_trgm_ops, fold_text(holder) gin_trgm_ops);
 alter table "licence" add constraint "licence_successor_once" unique ("successor_id");
 alter table "licence" add constraint "licence_state" check (state in ('ACTIVE', 'RENEWED', 'REVOKED', 'CLOSED'));
 alter table "licence" add constraint "licence_ends_after_it_begins" check (expires_on > issued_on);
 alter table "licence" add constraint "licence_filed_before_it_ends" check (file_by <= expires_on);
 alter table "licence" add constraint "licence_renewed_iff_succeeded" check ((state = 'RENEWED') = (renewed_on is not null) and (successor_id is null or state = 'RENEWED'));
+alter table "licence" add constraint "licence_ended_iff_over" check ((state in ('REVOKED', 'CLOSED')) = (ended_on is not null));
 alter table "licence" add constraint "licence_phone_plain" check (phone ~ '^0[0-9]{9,10}$');
 
 create table "reminder_opt_out" ("id" uuid not null, "licence_id" uuid null, "contact" text null, "at" timestamptz not null, primary key ("id"));

@@ -1,3 +1,5 @@
+import { verifyAudit } from '#lib/platform';
+import { ContactsSweep } from '#lib/procedure';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { type Typed, aSheet, applied, brought, rowsOfImport } from './support/importing.js';
@@ -5,7 +7,7 @@ import { A_KIND, withCalendarG } from './support/licences.js';
 import { mutation } from './support/sign-in.js';
 
 const SHOWN = 'id version licenceNumber holder phone issuedOn expiresOn fileBy safeOn state standing renewedOn successorId canEdit';
-const ON_LICENCE = ['enterLicence', 'editLicenceContact', 'recordRenewal', 'endLicence'] as const;
+const ON_LICENCE = ['enterLicence', 'editLicenceContact', 'correctLicence', 'recordRenewal', 'endLicence'] as const;
 const ACT = Object.fromEntries(
   ON_LICENCE.map((name) => [name, mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Licence { ${SHOWN} }`)]),
 ) as Record<(typeof ON_LICENCE)[number], string>;
@@ -103,6 +105,64 @@ test('a renewal makes its successor for the same holder, under the same number i
     canEdit: false,
   });
   expect(await renew({})).toMatchObject({ code: 'LICENCE_OVER' });
+});
+
+test('what was typed wrong is put right with a reason, and the last day to file follows', async () => {
+  const { id: licenceId, version } = await enter({ phone: '0912345678' });
+  const right = { licenceNumber: '21/GP', holder: 'Cửa hàng Hòa Bình 2', issuedOn: '2022-03-26', expiresOn: '2027-03-26' };
+  const correct = (more: object = {}) =>
+    officer.ask(ACT.correctLicence, { input: { licenceId, version, ...right, reason: 'Gõ nhầm.', ...more } });
+  expect(await correct({ expiresOn: '2022-03-26' })).toMatchObject({ code: 'LICENCE_TURNED', path: 'expiresOn' });
+  expect(await correct({ holder: 'Bình 001234567890' })).toMatchObject({ code: 'LICENCE_IDENTITY', path: 'holder' });
+  await enter({ licenceNumber: '22/GP' });
+  expect(await correct({ licenceNumber: '22/gp' })).toMatchObject({ code: 'LICENCE_NUMBER_TAKEN' });
+  expect(await correct()).toMatchObject({ ...right, fileBy: '2027-02-24', standing: 'VALID', phone: '0912345678' });
+  expect(await correct({ version: Number(version) + 1, expiresOn: null })).toMatchObject({ expiresOn: null, fileBy: null });
+  const told = `select body::jsonb -> 'before' ->> 'number' as was, body::jsonb -> 'after' ->> 'number' as is, body::jsonb ->> 'reason' as reason
+    from audit_entry where operation = 'correctLicence' order by seq`;
+  expect((await rows(told))[0]).toEqual({ was: '12/GP', is: '21/GP', reason: 'Gõ nhầm.' });
+});
+
+test('a successor is not issued before what it follows, and what is over is not put right', async () => {
+  const { id: licenceId, version } = await enter();
+  const renewal = { licenceId, version, licenceNumber: '12/GP', issuedOn: '2026-01-05' };
+  const successor = await officer.ask(ACT.recordRenewal, { input: renewal });
+  const right = { licenceNumber: '12/GP', holder: 'Cửa hàng Hòa Bình', expiresOn: '2031-01-05', reason: 'Gõ nhầm.' };
+  const correct = (of: { id: string; version: number }, issuedOn: string) =>
+    officer.ask(ACT.correctLicence, { input: { licenceId: of.id, version: of.version, ...right, issuedOn } });
+  expect(await correct(successor, '2021-03-26')).toMatchObject({ code: 'LICENCE_SUCCESSOR_OLDER', path: 'issuedOn' });
+  expect(await correct({ id: licenceId, version: Number(version) + 1 }, '2021-03-25')).toMatchObject({ code: 'LICENCE_OVER' });
+});
+
+test('how a holder is reached is forgotten 24 months after the last term, in the log as well', async () => {
+  const reached = { phone: '0912345678', contact: 'Bà Hòa' };
+  const ends = await enter(reached);
+  const renewed = await enter({ licenceNumber: '13/GP', ...reached });
+  await officer.ask(ACT.recordRenewal, {
+    input: { licenceId: renewed.id, version: renewed.version, licenceNumber: '13/GP', issuedOn: '2026-01-05', expiresOn: null },
+  });
+  const over = await enter({ licenceNumber: '14/GP', expiresOn: null, ...reached });
+  await officer.ask(ACT.endLicence, { input: { licenceId: over.id, version: over.version, end: 'CLOSED', reason: 'Nghỉ hẳn.' } });
+  const kept = () => rows(`select number, state, phone from licence where phone is not null order by number, state`);
+  const personal = () =>
+    rows(`select count(*)::int as n from audit_personal p join audit_entry e using (seq)
+    where e.subject_id = '${String(ends.id)}' and p.value is not null`);
+  const sweep = async (day: string) => {
+    contest.clock.set(`${day}T02:00:00Z`);
+    await contest.get(ContactsSweep).forget();
+  };
+  await sweep('2028-01-05');
+  expect(await kept()).toHaveLength(4);
+  await sweep('2028-01-06');
+  expect(await kept()).toEqual([
+    { number: '12/GP', state: 'ACTIVE', phone: '0912345678' },
+    { number: '13/GP', state: 'ACTIVE', phone: '0912345678' },
+  ]);
+  expect(await personal()).toEqual([{ n: 1 }]);
+  await sweep('2028-03-27');
+  expect(await kept()).toEqual([{ number: '13/GP', state: 'ACTIVE', phone: '0912345678' }]);
+  expect(await personal()).toEqual([{ n: 0 }]);
+  expect((await verifyAudit(contest.em().getKysely() as never, null)).fault).toBeNull();
 });
 
 test('it is taken back with a reason, once', async () => {

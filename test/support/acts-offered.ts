@@ -113,6 +113,7 @@ export const OFFERED: Readonly<Record<string, string>> = {
   draftPilot: 'Me.canDraftPilot',
   drawPresentationOrder: 'PresentationPanel.canDraw PresentationPanel.whyNotDraw',
   editArea: 'ReformAreaListed.canEdit',
+  correctLicence: 'Licence.canEdit',
   editContest: 'Contest.canEdit',
   editCounter: 'Counter.canManage',
   editLicenceContact: 'Licence.canEdit',

@@ -78,6 +78,8 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'EnterLicenceKindInput.endsOn': 'LICENCE',
   'EnterLicenceKindInput.startsOn': 'LICENCE',
   'SnoozeReminderInput.dueOn': 'REMINDER_SNOOZED',
+  'CorrectLicenceInput.expiresOn': 'LICENCE',
+  'CorrectLicenceInput.issuedOn': 'LICENCE_ISSUED',
   'RecordRenewalInput.expiresOn': 'LICENCE',
   'RecordRenewalInput.filedOn': 'LICENCE_ISSUED',
   'RecordRenewalInput.issuedOn': 'LICENCE_ISSUED',

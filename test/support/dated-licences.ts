@@ -191,6 +191,16 @@ export const DATED_SERVICES: readonly Dated[] = [
     path: 'issuedOn',
   },
   {
+    field: 'CorrectLicenceInput.issuedOn',
+    by: 'communeOfficer',
+    operation: 'correctLicence',
+    input: async (issuedOn, { world: { correctableId }, versionOf }) => {
+      const version = await versionOf('licence', correctableId!);
+      return { licenceId: correctableId, version, licenceNumber: '10A/GP', holder: 'Cửa hàng Hòa Bình', issuedOn, reason: 'Gõ nhầm ngày.' };
+    },
+    path: 'issuedOn',
+  },
+  {
     field: 'RecordRenewalInput.issuedOn',
     by: 'communeOfficer',
     operation: 'recordRenewal',

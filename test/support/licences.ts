@@ -45,6 +45,7 @@ export async function theirLicences(
   const said = { licenceNumber: '12/GP', holder: 'Cửa hàng Hòa Bình', issuedOn: '2021-11-30', phone: '0912345678' };
   const licence = await done(officer, 'enterLicence', { unitId, kindId, ...said });
   const renewable = await done(officer, 'enterLicence', { unitId, kindId, ...said, licenceNumber: '11/GP' });
+  const correctable = await done(officer, 'enterLicence', { unitId, kindId, ...said, licenceNumber: '10/GP' });
   const [reminder]: any[] = await contest
     .em()
     .getConnection()
@@ -53,5 +54,6 @@ export async function theirLicences(
      values (gen_random_uuid(), ?, '2026-11-30', 7, 'BEFORE', '2026-10-24', '2026-10-23', 'CALL', 'DUE', now()) returning id`,
       [licence.id],
     );
-  return { licenceKindId: kindId, licenceId: licence.id, renewableId: renewable.id, reminderId: reminder?.id as string };
+  const licences = { licenceId: licence.id, renewableId: renewable.id, correctableId: correctable.id };
+  return { licenceKindId: kindId, ...licences, reminderId: reminder?.id as string };
 }

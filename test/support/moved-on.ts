@@ -141,6 +141,7 @@ const STALE = [
     'changeWorkingCalendar',
     'checkProcedure',
     'editCounter',
+    'correctLicence',
     'editLicenceContact',
     'editLicenceKind',
     'redraftPaper',

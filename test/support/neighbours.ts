@@ -76,6 +76,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'handovers',
     'letterTemplates',
     'licenceCounts',
+    'correctLicence',
     'editLicenceContact',
     'endLicence',
     'recordRenewal',

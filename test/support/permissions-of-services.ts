@@ -11,6 +11,7 @@ export const OF_SERVICES: Readonly<Record<string, string>> = {
   enterLicenceKind: 'procedure:edit',
   editLicenceKind: 'procedure:edit',
   enterLicence: 'licence:edit',
+  correctLicence: 'licence:edit',
   editLicenceContact: 'licence:edit',
   recordRenewal: 'licence:edit',
   endLicence: 'licence:edit',

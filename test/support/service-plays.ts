@@ -48,8 +48,10 @@ async function playLicences(
   const whole = { unitId, kindId, holder: 'Cửa hàng Hòa Bình', issuedOn: '2021-03-26' };
   const licence = await send('enterLicence', { ...whole, licenceNumber: '12/GP' });
   const edited = await send('editLicenceContact', { licenceId: licence.id, version: licence.version, phone: '0912345678' });
+  const right = { licenceNumber: '12A/GP', holder: 'Cửa hàng Hòa Bình', issuedOn: '2021-03-26', expiresOn: '2026-03-26' };
+  const corrected = await send('correctLicence', { licenceId: licence.id, version: edited.version, ...right, reason: 'Gõ nhầm số.' });
   const renewal = { licenceNumber: '13/GP', issuedOn: '2026-02-20', filedOn: '2026-02-02' };
-  const successor = await send('recordRenewal', { licenceId: licence.id, version: edited.version, ...renewal });
+  const successor = await send('recordRenewal', { licenceId: licence.id, version: corrected.version, ...renewal });
   await send('endLicence', { licenceId: successor.id, version: successor.version, end: 'CLOSED', reason: 'Ngừng kinh doanh.' });
   await playReminders(contest, { send, kindId, unitId });
 }

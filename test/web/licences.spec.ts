@@ -162,6 +162,16 @@ test('one licence: a letter that came back, no more reminders and again, how it 
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByRole('link', { name: '0912345672' }).waitFor();
 
+  await page.getByRole('button', { name: 'Đính chính' }).click();
+  await page.getByLabel('Tên cơ sở').fill('Cửa hàng Bình Minh mới');
+  await looksRight(page);
+  await page.getByRole('button', { name: 'Lưu đính chính' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByLabel('Tên cơ sở').inputValue()).toBe('Cửa hàng Bình Minh mới');
+  await page.getByLabel('Sai ở đâu').fill('Gõ thiếu chữ.');
+  await page.getByRole('button', { name: 'Lưu đính chính' }).click();
+  await page.getByRole('heading', { name: 'Cửa hàng Bình Minh mới' }).waitFor();
+
   await page.getByRole('button', { name: 'Ghi cấp lại' }).click();
   await page.getByLabel('Số giấy mới').fill('40/GP');
   await looksRight(page);

@@ -1,3 +1,4 @@
+export { ContactsSweep } from './application/contacts.sweep.js';
 export { LicenceKindService, type LicenceKindOrder } from './application/licence-kind.service.js';
 export { LicenceService, type LicenceOrder } from './application/licence.service.js';
 export { LicenceFigures } from './application/licence-figures.js';

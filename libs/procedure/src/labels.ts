@@ -19,6 +19,7 @@ export const procedureLabels: Messages = {
   phone: { vi: 'số điện thoại', en: 'the telephone number' },
   address: { vi: 'địa chỉ kinh doanh', en: 'the business address' },
   'EnterLicenceInput.issuedOn': { vi: 'ngày cấp', en: 'the day of issue' },
+  'CorrectLicenceInput.issuedOn': { vi: 'ngày cấp', en: 'the day of issue' },
   'RecordRenewalInput.issuedOn': { vi: 'ngày cấp giấy mới', en: 'the day of issue' },
   'EnterLicenceKindInput.name': { vi: 'tên loại giấy', en: 'the name' },
   'EditLicenceKindInput.name': { vi: 'tên loại giấy', en: 'the name' },

@@ -3,6 +3,7 @@ import { type Library } from '#lib/platform';
 import { NoticeModule } from '#lib/notice';
 import { RolloutModule } from '#lib/rollout';
 import { UnitsModule } from '#lib/units';
+import { ContactsSweep } from './application/contacts.sweep.js';
 import { LicenceKindService } from './application/licence-kind.service.js';
 import { LicenceFigures } from './application/licence-figures.js';
 import { LicenceQueries } from './application/licence.queries.js';
@@ -33,6 +34,7 @@ const services = [
   LicenceQueries,
   LicenceService,
   LicenceFigures,
+  ContactsSweep,
   ReminderLettersService,
   ReminderMailsService,
   ReminderQueries,

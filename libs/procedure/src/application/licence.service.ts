@@ -33,6 +33,13 @@ export interface RenewalOrder {
   readonly filedOn?: string | null;
 }
 
+/** What was typed wrong, as it ought to stand. */
+export interface CorrectionOrder extends LicenceSaid {
+  readonly licenceId: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
 /** What came of an order. */
 export type LicenceStep = 'ENTERED' | 'CHANGED' | 'RENEWED';
 
@@ -97,6 +104,20 @@ export class LicenceService {
     });
   }
 
+  /** What stands on the paper and was typed otherwise. Refuses one that is over, and a day of issue that is not after its predecessor's. */
+  correctLicence(actor: Actor, order: CorrectionOrder): Promise<Licence> {
+    return this.work.act(actor, 'correctLicence', async (act) => {
+      const licence = await act.held(await findOwn(act.em, actor, order.licenceId), order.version);
+      licence.refuseUnlessActive();
+      const { number, holder, issuedOn, expiresOn, reason } = order;
+      refuseIf(allRefused(problemsOfLicence({ number, holder, issuedOn, expiresOn, contact: null }, localDate(act.at))));
+      const before = await act.em.findOne(Licence, { successor: licence });
+      if (before && issuedOn <= before.issuedOn) throw new Refused('LICENCE_SUCCESSOR_OLDER', {}, 'issuedOn');
+      await this.change(act, licence, { number, holder, issuedOn, expiresOn, ...licence.reached() }, reason);
+      return licence;
+    });
+  }
+
   /** Its successor, for the same holder; the holder is reminded of this one no more. Refuses one that is over, and days that do not follow. */
   recordRenewal(actor: Actor, order: RenewalOrder): Promise<Licence> {
     return this.work.act(actor, 'recordRenewal', async (act) => {
@@ -133,7 +154,7 @@ export class LicenceService {
   ): Promise<Licence> {
     return this.work.act(actor, 'endLicence', async ({ em, at, held, record }) => {
       const licence = await held(await findOwn(em, actor, order.licenceId), order.version);
-      licence.end(order.state);
+      licence.end(order.state, localDate(at));
       await cancelOpen(em, licence, at);
       record({
         subject: { type: 'Licence', id: licence.id },
@@ -179,8 +200,13 @@ export class LicenceService {
     record({ subject: { type: 'Licence', id: licence.id }, after, personal: { holder, ...licence.reached() } });
   }
 
-  /** What a list says otherwise; another end is another plan. */
-  private async change({ em, at, record }: Act, licence: Licence, said: LicenceSaid & LicenceContact): Promise<'CHANGED' | null> {
+  /** What is said otherwise; another end is another plan. */
+  private async change(
+    { em, at, record }: Act,
+    licence: Licence,
+    said: LicenceSaid & LicenceContact,
+    reason: string | null = null,
+  ): Promise<'CHANGED' | null> {
     const [before, contacts] = [licence.facts(), licence.reached()];
     const reached = { ...contacts, ...whatIsSaid(said) };
     licence.say(said);
@@ -196,6 +222,7 @@ export class LicenceService {
       subject: { type: 'Licence', id: licence.id },
       ...(!sameContent(was, is) && { before: was, after: is }),
       personal: { before: { holder: held, ...contacts }, after: { holder, ...reached } },
+      ...(reason !== null && { reason }),
     });
     await em.flush();
     return 'CHANGED';

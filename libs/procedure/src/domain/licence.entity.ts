@@ -24,6 +24,9 @@ export const LICENCE_STANDING_WORDS: Readonly<Record<LicenceStanding, Words>> = 
   EXPIRED: { vi: 'đã hết hạn', en: 'expired' },
 };
 
+/** How holders are reached is forgotten so long after the last term of a licence, or after it was over. */
+export const CONTACTS_KEPT_MONTHS = 24;
+
 /** How its holder is reached; what is not known is null. */
 export interface LicenceContact {
   /** The person who speaks for the holder. */
@@ -61,6 +64,11 @@ const LicenceSchema = defineEntity({
     },
     { name: 'licence_open', expression: "create index licence_open on licence (expires_on) where state = 'ACTIVE'" },
     {
+      name: 'licence_reached',
+      expression:
+        'create index licence_reached on licence (coalesce(renewed_on, ended_on, expires_on)) where num_nonnulls(contact, phone, email, address) > 0',
+    },
+    {
       name: 'licence_words',
       expression: 'create index licence_words on licence using gin (fold_marks(holder) gin_trgm_ops, fold_text(holder) gin_trgm_ops)',
     },
@@ -74,6 +82,7 @@ const LicenceSchema = defineEntity({
       name: 'licence_renewed_iff_succeeded',
       expression: "(state = 'RENEWED') = (renewed_on is not null) and (successor_id is null or state = 'RENEWED')",
     },
+    { name: 'licence_ended_iff_over', expression: "(state in ('REVOKED', 'CLOSED')) = (ended_on is not null)" },
     { name: 'licence_phone_plain', expression: "phone ~ '^0[0-9]{9,10}$'" },
   ],
   properties: {
@@ -93,6 +102,8 @@ const LicenceSchema = defineEntity({
     state: p.text().$type<LicenceState>(),
     /** When its renewal was filed. */
     renewedOn: p.date().strictNullable(),
+    /** When it was written that it was taken back or its business is no more. */
+    endedOn: p.date().strictNullable(),
     successor: () => p.manyToOne(Licence).lazyRef().strictNullable().index(false).deleteRule('restrict'),
     illustrative: p.boolean(),
     version: p.integer().version(),
@@ -149,6 +160,7 @@ export class Licence extends LicenceSchema.class {
     licence.unit = unit;
     licence.state = 'ACTIVE';
     licence.renewedOn = null;
+    licence.endedOn = null;
     licence.successor = null;
     licence.illustrative = said.illustrative;
     licence.fileBy = null;
@@ -178,9 +190,10 @@ export class Licence extends LicenceSchema.class {
     this.successor = successor;
   }
 
-  end(state: LicenceEnd): void {
+  end(state: LicenceEnd, on: string): void {
     this.refuseUnlessActive();
     this.state = state;
+    this.endedOn = on;
   }
 
   refuseUnlessActive(): void {

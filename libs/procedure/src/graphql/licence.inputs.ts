@@ -82,6 +82,19 @@ export class EditLicenceContactInput extends LicenceContactFields {
 }
 
 @InputType()
+export class CorrectLicenceInput extends MutationInput {
+  @Field(() => ID, { description: 'Which licence.' }) @IsUUID() licenceId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field({ description: 'As it stands on the paper.' }) @Length(1, 100) licenceNumber!: string;
+  @Field({ description: 'The business that holds it.' }) @Length(1, 300) holder!: string;
+  @Field(() => LocalDateScalar, { description: 'When it was issued.' }) issuedOn!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; none: it has no end.' })
+  @IsOptional()
+  expiresOn?: string | null;
+  @Lines() @Field({ description: 'What was wrong.' }) @Length(3, 1000) reason!: string;
+}
+
+@InputType()
 export class RecordRenewalInput extends MutationInput {
   @Field(() => ID, { description: 'The licence that was renewed.' }) @IsUUID() licenceId!: string;
   @Field(() => Int) @IsInt() version!: number;
@@ -107,5 +120,6 @@ export const EnterLicenceKindResult = orRefusal('EnterLicenceKindResult', Licenc
 export const EditLicenceKindResult = orRefusal('EditLicenceKindResult', LicenceKindObject);
 export const EnterLicenceResult = orRefusal('EnterLicenceResult', LicenceObject);
 export const EditLicenceContactResult = orRefusal('EditLicenceContactResult', LicenceObject);
+export const CorrectLicenceResult = orRefusal('CorrectLicenceResult', LicenceObject);
 export const RecordRenewalResult = orRefusal('RecordRenewalResult', LicenceObject);
 export const EndLicenceResult = orRefusal('EndLicenceResult', LicenceObject);

@@ -4,6 +4,8 @@ import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { LicenceQueries, type LicenceRead } from '../application/licence.queries.js';
 import { LicenceService } from '../application/licence.service.js';
 import {
+  CorrectLicenceInput,
+  CorrectLicenceResult,
   EditLicenceContactInput,
   EditLicenceContactResult,
   EndLicenceInput,
@@ -50,6 +52,16 @@ export class LicenceResolver {
   @Refusable()
   async editLicenceContact(@CurrentActor() actor: Actor, @Args('input') input: EditLicenceContactInput): Promise<LicenceRead | null> {
     return this.queries.licence(actor, (await this.service.editLicenceContact(actor, input)).id);
+  }
+
+  @Mutation(() => CorrectLicenceResult, {
+    description: 'Puts right what was typed otherwise than it stands on the paper, with what was wrong.',
+  })
+  @Allow('licence:edit')
+  @Refusable()
+  async correctLicence(@CurrentActor() actor: Actor, @Args('input') input: CorrectLicenceInput): Promise<LicenceRead | null> {
+    const { licenceNumber: number, expiresOn = null, ...order } = input;
+    return this.queries.licence(actor, (await this.service.correctLicence(actor, { ...order, number, expiresOn })).id);
   }
 
   @Mutation(() => RecordRenewalResult, { description: 'Records that a licence was renewed; answers the new one.' })

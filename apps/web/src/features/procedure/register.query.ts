@@ -136,6 +136,19 @@ export const EDIT_LICENCE_CONTACT = graphql(
   [licenceParts, refusalParts],
 );
 
+export const CORRECT_LICENCE = graphql(
+  `
+    mutation CorrectLicence($input: CorrectLicenceInput!) {
+      answer: correctLicence(input: $input) {
+        __typename
+        ...LicenceParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [licenceParts, refusalParts],
+);
+
 export const RECORD_RENEWAL = graphql(
   `
     mutation RecordRenewal($input: RecordRenewalInput!) {

@@ -10,6 +10,8 @@ export const SERVICES_ACTS: Readonly<Record<string, MessageDescriptor>> = {
   enterLicence: msg`Nhập giấy phép`,
   enterLicences: msg`Nhập các giấy phép`,
   writeLicence: msg`Ghi giấy phép`,
+  correctLicence: msg`Đính chính giấy phép`,
+  'job:procedure.forget': msg`Xóa cách liên hệ đã hết hạn giữ của giấy phép`,
   editLicenceContact: msg`Sửa liên hệ của giấy phép`,
   endLicence: msg`Chấm dứt giấy phép`,
   recordRenewal: msg`Ghi việc gia hạn`,

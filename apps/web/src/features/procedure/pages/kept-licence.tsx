@@ -9,6 +9,7 @@ import { day, dayAndClock, named } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
+import { CorrectionForm } from '../parts/correct-licence';
 import { ContactForm, EndLicence, RemindersWanted, RenewalForm } from '../parts/licence-acts';
 import { ChannelWord, FileBy, LicenceMark, ReminderMark, StepWord } from '../parts/licence-words';
 import styles from '../parts/licences.module.css';
@@ -58,7 +59,7 @@ interface LicenceProps {
 
 function Licence({ of, again, children }: LicenceProps) {
   const navigate = useNavigate();
-  const [typing, setTyping] = useState<'RENEWAL' | 'CONTACT' | null>(null);
+  const [typing, setTyping] = useState<'RENEWAL' | 'CONTACT' | 'CORRECTION' | null>(null);
   const close = () => {
     setTyping(null);
   };
@@ -80,6 +81,13 @@ function Licence({ of, again, children }: LicenceProps) {
                 <Trans>Sửa cách liên hệ</Trans>
               </Button>
               <Button
+                onClick={() => {
+                  setTyping('CORRECTION');
+                }}
+              >
+                <Trans>Đính chính</Trans>
+              </Button>
+              <Button
                 kind="primary"
                 onClick={() => {
                   setTyping('RENEWAL');
@@ -95,6 +103,7 @@ function Licence({ of, again, children }: LicenceProps) {
       </PageHead>
       <div className={styles.page}>
         {typing === 'CONTACT' && <ContactForm of={of} onClose={close} again={again} />}
+        {typing === 'CORRECTION' && <CorrectionForm of={of} onClose={close} again={again} />}
         {typing === 'RENEWAL' && (
           <RenewalForm
             of={of}
