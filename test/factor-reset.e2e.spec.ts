@@ -9,11 +9,11 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { build, run } from './support/server.js';
 import { ME, lastMailTo, mutation } from './support/sign-in.js';
 
-const RESET = '... on FactorReset { id state version personId decidedAt }';
+const RESET = '... on FactorReset { id state version person { id } decidedAt }';
 const PROPOSE = mutation('resetSecondFactor', 'ResetSecondFactorInput', RESET);
 const CONFIRM = mutation('confirmFactorReset', 'ConfirmFactorResetInput', RESET);
 const REFUSE = mutation('refuseFactorReset', 'RefuseFactorResetInput', RESET);
-const WAITING = '{ factorResets(first: 50) { edges { node { id personName proposedByName reason state } } } }';
+const WAITING = '{ factorResets(first: 50) { edges { node { id person { fullName } proposedByName reason state } } } }';
 const reason = 'Mất điện thoại';
 
 let contest: RunningContest;
@@ -67,7 +67,7 @@ const confirm = (by: Client, { id, version }: any): Promise<any> => by.ask(CONFI
 test('a factor that a submitter lost is reset by an administrator: it alone goes, all sessions end, the password stays, the person is told', async () => {
   const { id, email, browser } = await owner('SUBMITTER');
 
-  expect(await propose(admin, id)).toMatchObject({ __typename: 'FactorReset', state: 'DONE', personId: id });
+  expect(await propose(admin, id)).toMatchObject({ __typename: 'FactorReset', state: 'DONE', person: { id } });
   expect(await hasFactor(id)).toBe(false);
   expect((await browser.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   expect(await lastMailTo(contest, email)).toContain('đã được gỡ để thiết lập lại');

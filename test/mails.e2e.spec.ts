@@ -5,7 +5,7 @@ import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 
 const FIELDS =
-  'state topic about recipientId recipientName recipientAddress attempts error messageId sentAt failedAt nextAttemptAt canRetry canDiscard';
+  'state topic about recipient { id fullName } recipientName recipientAddress attempts error messageId sentAt failedAt nextAttemptAt canRetry canDiscard';
 const LIST = `query ($search: String, $state: MailState, $topic: NoticeTopic) {
   mails(first: 20, search: $search, state: $state, topic: $topic) { totalCount edges { node { id ${FIELDS} } } } }`;
 
@@ -39,7 +39,7 @@ test('every mail is listed with its recipient and its fate, the newest first; wh
       state: 'WAITING',
       topic: 'ACCOUNT',
       about: 'identity.rescued',
-      recipientId: district.people.leader,
+      recipient: { id: district.people.leader, fullName: 'Đỗ Đức Trung' },
       recipientName: 'Đỗ Đức Trung',
       recipientAddress: mails[0]!.toAddress,
       attempts: 0,
@@ -56,7 +56,7 @@ test('every mail is listed with its recipient and its fate, the newest first; wh
       state: 'SENT',
       topic: 'ACCOUNT',
       about: 'identity.rescued',
-      recipientId: district.people.judge,
+      recipient: { id: district.people.judge, fullName: 'Trần Quốc Bảo' },
       recipientName: 'Trần Quốc Bảo',
       recipientAddress: mails[1]!.toAddress,
       attempts: 1,
@@ -75,10 +75,10 @@ test('they are narrowed to a fate, to what they are about, to a name without its
   await tell('award.published', 'award:1', district.people.submitter);
   const [{ recipientAddress }] = await listed({ topic: 'AWARD' });
 
-  expect(await listed({ state: 'SENT' })).toMatchObject([{ recipientId: district.people.judge }]);
-  expect(await listed({ topic: 'AWARD' })).toMatchObject([{ about: 'award.published', recipientId: district.people.submitter }]);
-  expect(await listed({ search: 'do duc trung' })).toMatchObject([{ recipientId: district.people.leader }]);
-  expect(await listed({ search: recipientAddress.toUpperCase() })).toMatchObject([{ recipientId: district.people.submitter }]);
+  expect(await listed({ state: 'SENT' })).toMatchObject([{ recipient: { id: district.people.judge } }]);
+  expect(await listed({ topic: 'AWARD' })).toMatchObject([{ about: 'award.published', recipient: { id: district.people.submitter } }]);
+  expect(await listed({ search: 'do duc trung' })).toMatchObject([{ recipient: { id: district.people.leader } }]);
+  expect(await listed({ search: recipientAddress.toUpperCase() })).toMatchObject([{ recipient: { id: district.people.submitter } }]);
   expect(await listed({ search: 'example.vn' })).toEqual([]);
   expect(await listed({ state: 'FAILED' })).toEqual([]);
 });
@@ -86,7 +86,7 @@ test('they are narrowed to a fate, to what they are about, to a name without its
 test('of a mail about the judging an administrator is not told which kind it is', async () => {
   await tell('judge.cardGiven', 'card:1');
 
-  expect(await listed({ topic: 'JUDGING' })).toMatchObject([{ topic: 'JUDGING', about: null, recipientId: district.people.judge }]);
+  expect(await listed({ topic: 'JUDGING' })).toMatchObject([{ topic: 'JUDGING', about: null, recipient: { id: district.people.judge } }]);
   const { edges } = await admin.ask('{ undelivered(kind: MAIL, first: 50) { edges { node { about personId } } } }');
   const ofJudge = edges.map(({ node }: any) => node).filter(({ personId }: any) => personId === district.people.judge);
   expect(ofJudge).toEqual([{ about: 'mail', personId: district.people.judge }]);

@@ -10,10 +10,11 @@ import { aJudging } from './support/judging.js';
 import { lastMailTo, mutation, signIn } from './support/sign-in.js';
 import { suspected } from './support/suspected.js';
 
-const MERGE = '... on PersonMerge { id state mergedId keptId version canConfirm canUndo }';
+const MERGE = '... on PersonMerge { id state merged { id } kept { id } version canConfirm canUndo }';
 const OUTLOOK = `query ($mergedId: ID!, $keptId: ID!) { mergeOutlook(mergedId: $mergedId, keptId: $keptId) {
   merged { id } kept { id } touched { kind merged kept } needsSecond whyNotMerge { code problems { code } } } }`;
-const DOUBLES = '{ personDoubles(first: 50) { edges { node { id version firstId secondId sameName sameMailbox unit { nameVi } } } } }';
+const DOUBLES =
+  '{ personDoubles(first: 50) { edges { node { id version first { id fullName email } second { id fullName email } sameName sameMailbox unit { nameVi } } } } }';
 const reason = 'Một người có hai hồ sơ.';
 
 let contest: RunningContest;
@@ -40,7 +41,7 @@ const outlook = (mergedId: string, keptId: string, by = admin): Promise<any> => 
 const codes = ({ whyNotMerge }: any): string[] => (whyNotMerge?.problems ?? []).map(({ code }: any) => code);
 const doubles = async (by = admin): Promise<any[]> => (await by.ask(DOUBLES)).edges.map(({ node }: any) => node);
 const doubleOf = async (...ids: string[]) =>
-  (await doubles()).find(({ firstId, secondId }) => ids.includes(firstId) && ids.includes(secondId));
+  (await doubles()).find(({ first, second }) => ids.includes(first.id) && ids.includes(second.id));
 
 let serial = 0;
 /** Two records of one name in one unit; the second has no account. */
@@ -66,7 +67,9 @@ test('records of one name in one unit are found, tone marks and case aside, and 
   const tagged = await make('Nông Văn Khác', finance, 'hagio+thi@example.vn');
 
   expect(await doubleOf(one, same)).toMatchObject({ sameName: true, sameMailbox: false, unit: { nameVi: 'Phòng Văn hóa và Thông tin' } });
-  expect(await doubleOf(mail, tagged)).toMatchObject({ sameName: false, sameMailbox: true, unit: null });
+  const ofOneBox = await doubleOf(mail, tagged);
+  expect(ofOneBox).toMatchObject({ sameName: false, sameMailbox: true, unit: null });
+  expect([ofOneBox.first, ofOneBox.second]).toContainEqual({ id: mail, fullName: 'Hà Văn Gió', email: 'ha.gio@example.vn' });
   expect(await doubleOf(one, elsewhere)).toBeUndefined();
   await contest.em().nativeUpdate(Person, { id: same }, { fullName: 'Tống Thị Mận' });
   expect(await doubleOf(one, same)).toBeUndefined();
@@ -131,7 +134,13 @@ test('a merge shows what it touches first; then one record points to the other, 
   });
 
   const done = await merge(merged, kept.account);
-  expect(done).toMatchObject({ __typename: 'PersonMerge', state: 'IN_FORCE', mergedId: merged, keptId: kept.account, canUndo: true });
+  expect(done).toMatchObject({
+    __typename: 'PersonMerge',
+    state: 'IN_FORCE',
+    merged: { id: merged },
+    kept: { id: kept.account },
+    canUndo: true,
+  });
   expect(await contest.em().count(Person)).toBe(people);
   expect((await contest.em().findOneOrFail(Person, { id: merged })).mergedInto?.id).toBe(kept.account);
   expect(await contest.em().findOneOrFail(RoleGrant, { person: merged })).toMatchObject({ state: 'RESTING' });

@@ -19,7 +19,7 @@ const NAME = mutation('nameLeader', 'NameLeaderInput', GRANT);
 const CREATE = mutation('createPerson', 'CreatePersonInput', '... on Person { id }');
 const INVITE = mutation('invitePerson', 'InvitePersonInput', '... on Person { id }');
 const SEAT = mutation('seatPerson', 'SeatPersonInput', '... on Seat { id }');
-const PROPOSED = '{ proposedGrants(first: 50) { edges { node { id personName proposedByName role } } } }';
+const PROPOSED = '{ proposedGrants(first: 50) { edges { node { id person { fullName } proposedByName role } } } }';
 const decision = { number: '12/QĐ-UBND', decidedOn: '2026-02-27' };
 
 let contest: RunningContest;
@@ -113,7 +113,7 @@ test('a second person is of the unit; who waits is listed to them, and they may 
   expect(await confirm(elsewhere, proposed)).toMatchObject({ code: 'NOT_FOUND' });
   expect((await elsewhere.ask(PROPOSED)).edges).toEqual([]);
   expect((await leader.ask(PROPOSED)).edges).toContainEqual({
-    node: { id: proposed.id, role: 'JUDGE', personName: `Lê Văn ${String(serial)}`, proposedByName: 'Ngô Quang Huy' },
+    node: { id: proposed.id, role: 'JUDGE', person: { fullName: `Lê Văn ${String(serial)}` }, proposedByName: 'Ngô Quang Huy' },
   });
 
   const refused = { grantId: proposed.id, version: proposed.version, reason: 'Không đúng chuyên môn' };

@@ -11,7 +11,7 @@ const REVOKE = mutation('revokeGrant', 'RevokeGrantInput', GRANT);
 const CREATE = mutation('createPerson', 'CreatePersonInput', '... on Person { id }');
 const GRANTS = `query ($search: String, $role: Role, $unitId: ID, $endsUntil: LocalDate) {
   grants(first: 50, search: $search, role: $role, unitId: $unitId, endsUntil: $endsUntil) { totalCount edges { node {
-    id personId version personName role state validTo canConfirm canRefuse canWithdraw canRevoke whyNotConfirm { code } } } } }`;
+    id version person { id fullName } role state validTo canConfirm canRefuse canWithdraw canRevoke whyNotConfirm { code } } } } }`;
 const PEOPLE = `query ($role: Role, $account: AccountState) { people(first: 50, role: $role, account: $account) { edges { node { fullName } } } }`;
 
 let contest: RunningContest;
@@ -43,12 +43,14 @@ test('who holds what is found by name, role, unit and last day; what ends first 
   await grant(soon, 'COMMUNE_OFFICER');
 
   const named = await grants(admin, { search: 'dang' });
-  expect(named.map(({ personName, role, validTo }) => [personName, role, validTo])).toEqual([
+  expect(named.map(({ person: { fullName }, role, validTo }) => [fullName, role, validTo])).toEqual([
     ['Đặng Văn Tỵ', 'SUBMITTER', '2026-12-31'],
     ['Đặng Thị Mùi', 'SUBMITTER', '2027-06-30'],
     ['Đặng Văn Tỵ', 'COMMUNE_OFFICER', null],
   ]);
-  expect((await grants(admin, { search: 'đặng', endsUntil: '2026-12-31' })).map(({ personName }) => personName)).toEqual(['Đặng Văn Tỵ']);
+  expect((await grants(admin, { search: 'đặng', endsUntil: '2026-12-31' })).map(({ person: { fullName } }) => fullName)).toEqual([
+    'Đặng Văn Tỵ',
+  ]);
   expect((await grants(admin, { search: 'đặng', role: 'COMMUNE_OFFICER', unitId: district.units.culture })).length).toBe(1);
   expect(await grants(admin, { search: 'đặng', unitId: district.units.district })).toEqual([]);
 });
@@ -76,7 +78,7 @@ test('a list of roles says who may confirm, take back and end each, and the acts
 test('a leader whose role is to end may agree to it by the list, and not say no as a second person', async () => {
   const other = await aPerson(contest, { unitId: district.units.interior, role: 'LEADER', roleUnitId: district.units.district });
   const leads = await contest.as(other);
-  const own = async () => (await grants(leads, { role: 'LEADER' })).find(({ personId }) => personId === other);
+  const own = async () => (await grants(leads, { role: 'LEADER' })).find(({ person: { id } }) => id === other);
   await admin.ask(REVOKE, { input: { grantId: (await own()).id, reason: 'Chuyển công tác' } });
 
   const waiting = await own();

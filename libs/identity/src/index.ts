@@ -9,6 +9,7 @@ export { type GrantOrder, GrantService } from './application/grant.service.js';
 export { areOfOneHand } from './application/hand.scope.js';
 export { IdentityPorts, type MergePart } from './application/identity.ports.js';
 export { PasswordService } from './application/password.service.js';
+export { type PersonName, personName } from './application/person-name.js';
 export { PersonQueries, type PersonRead, peopleNamed } from './application/person.queries.js';
 export { type PersonOrder, PersonService, type PositionOrder } from './application/person.service.js';
 export { goesOn, nameablePerson, personWithin, reachablePerson, recordsOf } from './application/person.scope.js';
@@ -16,5 +17,5 @@ export { type RescueOrder, RescueService } from './application/rescue.service.js
 export { type Enrolment, type FactorChange, SecondFactorService } from './application/second-factor.service.js';
 export { type OpenedSession, SessionService } from './application/session.service.js';
 export { SESSION_COOKIE } from './graphql/request-actors.js';
-export { PersonNameObject } from './graphql/person.types.js';
+export { PersonNameObject } from './graphql/person-name.types.js';
 export { IdentityModule, identityLibrary } from './identity.module.js';

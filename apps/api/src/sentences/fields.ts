@@ -168,6 +168,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   batchId: 'The batch of slips.',
   paperId: 'The paper it is about.',
   certificateId: 'The certificate it is about.',
+  person: 'The person it is about.',
   personId: 'The person it is about.',
   personName: 'The full name of the person.',
   phase: 'The phase that the contest is in.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, reversed, rowById } from '#lib/platform';
 import { type UnitName } from '#lib/units';
@@ -33,7 +34,7 @@ export interface AchievementNamed {
 interface AchievementRow extends Standing {
   readonly id: string;
   readonly version: number;
-  readonly person: { readonly id: string; readonly fullName: string };
+  readonly person: PersonName;
   readonly kind: TitleKindNamed;
   readonly year: number;
   readonly without: boolean;
@@ -122,7 +123,7 @@ export class AchievementQueries {
 
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`a.id, a.version, ${standing(actor, this.today())},
-      (select json_build_object('id', p.id, 'fullName', p.full_name) from person p where p.id = a.person_id) as person, ${KIND_NAMED} as kind,
+      (select ${personName(sql`p`)} from person p where p.id = a.person_id) as person, ${KIND_NAMED} as kind,
       a.year, a.without, a.detail, ${unitById('a.unit_id')} as unit, ${unitById('a.unit_then_id')} as "unitThen", a.decision_number as "decisionNumber",
       a.decided_on::text as "decidedOn", a.issuer, a.source, ${basedOn()} as "basedOn", a.state, ${nameOf('a.declared_by_id')} as "declaredByName",
       a.declared_at as "declaredAt", ${nameOf('a.settled_by_id')} as "settledByName", a.settled_at as "settledAt", a.rejection_reason as "rejectionReason",

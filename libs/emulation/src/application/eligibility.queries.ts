@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { recordsOf } from '#lib/identity';
+import { type PersonName, personName, recordsOf } from '#lib/identity';
 import { type Actor, Clock, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type Link, type Recorded, type Verdict, type YearFinding, eligibilityOf } from '../domain/eligibility.js';
@@ -21,7 +21,7 @@ export interface LinkRead extends LinkNamed {
 }
 
 export interface EligibilityRead {
-  readonly person: { readonly id: string; readonly fullName: string };
+  readonly person: PersonName;
   readonly kind: TitleKindNamed;
   readonly lastYear: number;
   readonly ruleNumber: number;
@@ -59,7 +59,7 @@ export class EligibilityQueries {
       with recursive above (id, parent_id, far) as (
         select u.id, u.parent_id, 0 from person p join unit u on u.id = p.unit_id where p.id = ${personId ?? actor.id}
         union select u.id, u.parent_id, far + 1 from unit u join above on above.parent_id = u.id)
-      select json_build_object('id', p.id, 'fullName', p.full_name) as person, ${KIND_NAMED} as kind, r.number as "ruleNumber", r.basis as "legalBasis", r.unchecked,
+      select ${personName(sql`p`)} as person, ${KIND_NAMED} as kind, r.number as "ruleNumber", r.basis as "legalBasis", r.unchecked,
         r.illustrative, r.links, ${LINKS_NAMED} as "linksNamed", case when ${readsHolds} then ${held} end as held,
         coalesce((select json_agg(json_build_object('id', a.id, 'kindId', a.kind_id, 'year', a.year, 'state', a.state, 'without', a.without,
             'decisionNumber', a.decision_number, 'kind', (select ${KIND_NAMED} from title_kind k where k.id = a.kind_id)) order by a.year, a.id)

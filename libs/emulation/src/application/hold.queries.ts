@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs, Refused } from '#lib/kernel';
 import { type AgeOrder, Database, type OrderKey, Rereads, byAge, rowById } from '#lib/platform';
 import { whyNotEnd } from '../domain/hold.entity.js';
@@ -8,7 +9,7 @@ import { holdScope } from './hold.scope.js';
 interface HoldRow {
   readonly id: string;
   readonly version: number;
-  readonly person: { readonly id: string; readonly fullName: string };
+  readonly person: PersonName;
   readonly startsOn: string;
   readonly endsOn: string | null;
   readonly ground: string;
@@ -63,7 +64,7 @@ export class HoldQueries {
 
   private columns(actor: Actor) {
     const today = localDate(this.clock.now());
-    return sql`h.id, h.version, (select json_build_object('id', p.id, 'fullName', p.full_name) from person p where p.id = h.subject_id) as person,
+    return sql`h.id, h.version, (select ${personName(sql`p`)} from person p where p.id = h.subject_id) as person,
       h.starts_on::text as "startsOn", h.ends_on::text as "endsOn", h.ground, (select p.full_name from person p where p.id = h.placed_by_id) as "placedByName",
       (h.starts_on <= ${today}::date and (h.ends_on is null or h.ends_on >= ${today}::date)) as "inForce", h.illustrative,
       ${holdScope(actor, 'hold:manage')} as manages`;

@@ -6,12 +6,12 @@ import { type ResetState } from '../domain/factor-reset.entity.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { whyNotSecond } from '../domain/second-person.js';
 import { handOf, leadsUnit } from './hand.scope.js';
+import { type PersonName, personName } from './person-name.js';
 import { readablePerson, standingOf } from './person.scope.js';
 
 export interface FactorResetRead {
   readonly id: string;
-  readonly personId: string;
-  readonly personName: string;
+  readonly person: PersonName;
   readonly state: ResetState;
   readonly reason: string;
   readonly proposedByName: string | null;
@@ -82,17 +82,17 @@ export class FactorResetQueries {
 
 const RESET = sql`factor_reset r`;
 const WAITS = sql<boolean>`(r.state = 'PROPOSED' and r.proposed_by is not null)`;
-const COLUMNS = sql`r.id, r.person_id as "personId", p.full_name as "personName", r.state, r.reason, b.full_name as "proposedByName",
+const COLUMNS = sql`r.id, ${personName(sql`p`)} as person, r.state, r.reason, b.full_name as "proposedByName",
   r.proposed_at as "proposedAt", r.decided_at as "decidedAt", r.version`;
 
 /** The rules of the acts, on the facts of the row. */
 function shownTo(actor: Actor, { standing, isMerged, first, readersHand, ...row }: ResetRow): FactorResetRead {
-  const decides = first !== null && row.personId !== actor.id && !isMerged && reachesPerson(actor, 'grant:confirm', standing);
+  const decides = first !== null && row.person.id !== actor.id && !isMerged && reachesPerson(actor, 'grant:confirm', standing);
   const why = decides
     ? whyNotSecond({
         first: { id: first.id, hand: new Set(first.hand) },
         second: { id: actor.id, hand: new Set(readersHand) },
-        about: row.personId,
+        about: row.person.id,
       })
     : null;
   return { ...row, canConfirm: decides && why === null, whyNotConfirm: why, canRefuse: decides };

@@ -8,11 +8,11 @@ import { type GrantState } from '../domain/role-grant.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
 import { grantsAhead } from './grant.scope.js';
 import { handOf, unitsLedBy } from './hand.scope.js';
+import { type PersonName, personName } from './person-name.js';
 import { standingOf } from './person.scope.js';
 
 export interface GrantRead {
   readonly id: string;
-  readonly personId: string;
   readonly role: Role;
   readonly unit: UnitName;
   readonly validFrom: string;
@@ -27,7 +27,7 @@ export interface GrantRead {
 
 /** A role, who holds it or is to, and what the reader may do about it. */
 export interface HeldGrant extends GrantRead {
-  readonly personName: string;
+  readonly person: PersonName;
   readonly proposedByName: string | null;
   /** It waits, and the reader may be the second person; or it is theirs, and they may agree that it end. */
   readonly canConfirm: boolean;
@@ -121,7 +121,7 @@ export class GrantQueries {
     const page = await this.database.page<GrantRow>(
       {
         ...listing,
-        columns: sql`${GRANT}, p.full_name as "personName", b.full_name as "proposedByName", ${standingOf(day)} as standing,
+        columns: sql`${GRANT}, ${personName(sql`p`)} as person, b.full_name as "proposedByName", ${standingOf(day)} as standing,
           case when behind.hand is not null then json_build_object('id', b.id, 'hand', behind.hand) end as first,
           case when behind.hand is null then '[]' when g.unit_id in ${unitsLedBy(sql`${actor.id}::uuid`, day)} then json_build_array(${actor.id}::uuid)
             else (select json_agg(made.id) from ${handOf(sql`${actor.id}`)} made) end as "readersHand"`,
@@ -142,14 +142,14 @@ export class GrantQueries {
 /** The rules of the acts, on the facts of the row. */
 function shownTo(actor: Actor, { standing, first, readersHand, ...row }: GrantRow): HeldGrant {
   const waits = row.state === 'PROPOSED' || row.revocationWaits;
-  const agrees = row.revocationWaits && row.personId === actor.id;
+  const agrees = row.revocationWaits && row.person.id === actor.id;
   const confirms = waits && actor.covers('grant:confirm', row.unit.id);
   const why =
     confirms && first
       ? whyNotSecond({
           first: { id: first.id, hand: new Set(first.hand) },
           second: { id: actor.id, hand: new Set(readersHand) },
-          about: row.personId,
+          about: row.person.id,
         })
       : null;
   const manages = actor.covers('grant:manage', row.unit.id) && reachesPerson(actor, 'grant:manage', standing);
@@ -164,7 +164,7 @@ function shownTo(actor: Actor, { standing, first, readersHand, ...row }: GrantRo
 }
 
 /** Of a grant `g` for unit `u`. */
-export const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`u`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
+export const GRANT = sql`g.id, g.role, ${unitName(sql`u`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
   g.state, g.decision_number as "decisionNumber", g.decided_on::text as "decidedOn", g.state = 'IN_FORCE' and g.revocation_by is not null as "revocationWaits", g.revoked_at as "revokedAt", g.version`;
 
 /** It waits for a second person, to begin or, a leader's, to end. */

@@ -13,12 +13,13 @@ import {
   pageAs,
 } from '#lib/kernel';
 import { Database, Rereads, isThere } from '#lib/platform';
-import { unitName } from '#lib/units';
+import { type UnitName, unitName } from '#lib/units';
 import { type MergeState } from '../domain/person-merge.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
 import { handOf, leadsUnit } from './hand.scope.js';
 import { IdentityPorts, type MergePair } from './identity.ports.js';
 import { IDENTITY_PART } from './merge.rules.js';
+import { type PersonName, personName } from './person-name.js';
 import { PersonQueries, type PersonRead } from './person.queries.js';
 import { reachablePerson, standingOf } from './person.scope.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
@@ -42,15 +43,16 @@ export interface MergeOutlook {
   readonly whyNotMerge: WhyNot;
 }
 
+/** One of the records that somebody has. */
+export interface PersonRecord extends PersonName {
+  readonly email: string | null;
+}
+
 export interface DoubleRead {
   readonly id: string;
-  readonly firstId: string;
-  readonly firstName: string;
-  readonly firstEmail: string | null;
-  readonly secondId: string;
-  readonly secondName: string;
-  readonly secondEmail: string | null;
-  readonly unit: unknown;
+  readonly first: PersonRecord;
+  readonly second: PersonRecord;
+  readonly unit: UnitName | null;
   readonly sameName: boolean;
   readonly sameMailbox: boolean;
   readonly foundAt: Date;
@@ -61,10 +63,8 @@ export interface DoubleRead {
 
 export interface MergeRead {
   readonly id: string;
-  readonly mergedId: string;
-  readonly mergedName: string;
-  readonly keptId: string;
-  readonly keptName: string;
+  readonly merged: PersonName;
+  readonly kept: PersonName;
   readonly state: MergeState;
   readonly reason: string;
   readonly proposedByName: string;
@@ -194,7 +194,7 @@ export class MergeQueries {
     const leads = leadsUnit(sql`${actor.id}::uuid`, sql`(place.id #>> '{}')::uuid`, this.today());
     const places = sql`jsonb_array_elements(stood.standings::jsonb) standing,
       jsonb_array_elements(standing->'unitIds' || case when (standing->>'outside')::boolean then standing->'hostIds' else '[]' end) place (id)`;
-    return sql`m.id, m.merged_id as "mergedId", merged.full_name as "mergedName", m.kept_id as "keptId", kept.full_name as "keptName", m.state, m.reason,
+    return sql`m.id, ${personName(sql`merged`)} as merged, ${personName(sql`kept`)} as kept, m.state, m.reason,
       b.full_name as "proposedByName", m.proposed_at as "proposedAt", m.decided_at as "decidedAt", m.undo_reason as "undoReason", m.undone_at as "undoneAt",
       m.version, stood.standings,
       case when ${WAITS} then json_build_object('id', first.id, 'hand', (select json_agg(made.id) from ${handOf(sql`first.id`)} made)) end as first,
@@ -213,8 +213,8 @@ const pairOf = (mergedId: string, keptId: string): MergePair => ({ merged: sql`$
 
 const inOrder = (touched: readonly Touched[]) => TOUCHED_KINDS.flatMap((kind) => touched.filter((one) => one.kind === kind));
 
-const DOUBLE = sql`d.id, a.id as "firstId", a.full_name as "firstName", a.email as "firstEmail", b.id as "secondId", b.full_name as "secondName",
-  b.email as "secondEmail", case when u.id is not null then ${unitName(sql`u`)} end as unit,
+const recordOf = (p: RawBuilder<unknown>) => sql`json_build_object('id', ${p}.id, 'fullName', ${p}.full_name, 'email', ${p}.email)`;
+const DOUBLE = sql`d.id, ${recordOf(sql`a`)} as first, ${recordOf(sql`b`)} as second, case when u.id is not null then ${unitName(sql`u`)} end as unit,
   d.same_name as "sameName", d.same_mailbox as "sameMailbox", d.found_at as "foundAt", d.dismissed_at as "dismissedAt", d.dismissed_at is null as "canKeepApart", d.version`;
 const ITS_PEOPLE = sql`join person a on a.id = d.first_id join person b on b.id = d.second_id left join unit u on u.id = a.unit_id and d.same_name`;
 
@@ -225,13 +225,13 @@ const OF_MERGE = sql`join person merged on merged.id = m.merged_id join person k
 /** The rules of the acts, on the facts of the row. */
 function shownTo(actor: Actor, { standings, first, readersHand, ...row }: MergeRow): MergeRead {
   const reaches = (permission: string) => standings.every((standing) => reachesPerson(actor, permission, standing));
-  const own = actor.id === row.mergedId || actor.id === row.keptId;
+  const own = actor.id === row.merged.id || actor.id === row.kept.id;
   const decides = first !== null && !own && reaches('grant:confirm');
   const why = decides
     ? whyNotSecond({
         first: { id: first.id, hand: new Set(first.hand) },
         second: { id: actor.id, hand: new Set(readersHand) },
-        about: row.mergedId,
+        about: row.merged.id,
       })
     : null;
   return {

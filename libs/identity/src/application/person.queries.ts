@@ -108,7 +108,7 @@ export class PersonQueries {
     return sql`left join unit home on home.id = p.unit_id
       left join lateral (select true as there, a.disabled_at, a.password_hash is not null as entered from account a where a.person_id = p.id limit 1) account on true
       left join (select shown."personId", json_agg(row_to_json(shown) order by shown."validFrom", shown.id) as grants from (
-        select ${GRANT} from ${ofEach('role_grant')} g join unit u on u.id = g.unit_id
+        select g.person_id as "personId", ${GRANT} from ${ofEach('role_grant')} g join unit u on u.id = g.unit_id
         where g.state in ('PROPOSED', 'IN_FORCE') and (g.valid_to is null or g.valid_to >= ${today}::date)) shown group by shown."personId") given on given."personId" = p.id
       left join (select shown."personId", json_agg(row_to_json(shown) order by shown."from", shown.id) as positions from (
         select ${POSITION} from ${ofEach('position')} o join unit u on u.id = o.unit_id) shown group by shown."personId") held on held."personId" = p.id`;

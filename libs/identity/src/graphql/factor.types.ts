@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { Lines, MutationInput, type Reason, Secret, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { LONGEST_PASSWORD } from '../domain/password-policy.js';
+import { PersonNameObject } from './person-name.types.js';
 import { RESET_STATES, type ResetState } from '../domain/factor-reset.entity.js';
 
 const ResetStateEnum = Object.fromEntries(RESET_STATES.map((state) => [state, state])) as { readonly [S in ResetState]: S };
@@ -33,8 +34,7 @@ export class SecondFactorEnrolmentObject {
 @ObjectType('FactorReset', { description: 'A second factor that was lost, to be taken off an account by others.' })
 export class FactorResetObject {
   @Field(() => ID) id!: string;
-  @Field(() => ID) personId!: string;
-  @Field() personName!: string;
+  @Field(() => PersonNameObject) person!: PersonNameObject;
   @Field(() => ResetStateEnum) state!: ResetState;
   @Field() reason!: string;
   @Field(() => String, { nullable: true }) proposedByName!: string | null;

@@ -21,7 +21,7 @@ export class GrantExports implements OnModuleInit {
       ...{ context: 'identity', permission: 'person:read', args: GrantsArguments },
       rows: byPages((actor, args) => this.grants.grants(actor, args)),
       columns: [
-        text('person', { vi: 'Họ và tên', en: 'Full name' }, (row) => row.personName),
+        text('person', { vi: 'Họ và tên', en: 'Full name' }, (row) => row.person.fullName),
         word('role', { vi: 'Vai trò', en: 'Role' }, ROLE_WORDS, (row) => row.role),
         text('unit', { vi: 'Đơn vị', en: 'Unit' }, ({ unit }, locale) => (locale === 'vi' ? unit.nameVi : unit.nameEn)),
         day('validFrom', { vi: 'Từ ngày', en: 'From' }, (row) => row.validFrom),

@@ -20,8 +20,8 @@ export class MergeExports implements OnModuleInit {
       ...{ context: 'identity', permission: 'grant:confirm', args: PersonMergesArguments },
       rows: byPages((actor, args) => this.merges.merges(actor, args)),
       columns: [
-        text('merged', { vi: 'Hồ sơ được gộp', en: 'Merged' }, (row) => row.mergedName),
-        text('kept', { vi: 'Vào hồ sơ', en: 'Into' }, (row) => row.keptName),
+        text('merged', { vi: 'Hồ sơ được gộp', en: 'Merged' }, (row) => row.merged.fullName),
+        text('kept', { vi: 'Vào hồ sơ', en: 'Into' }, (row) => row.kept.fullName),
         word('state', { vi: 'Tình trạng', en: 'State' }, MERGE_STATE_WORDS, (row) => row.state),
         text('reason', { vi: 'Lý do', en: 'Reason' }, (row) => row.reason),
         text('proposedBy', { vi: 'Người đề nghị', en: 'Proposed by' }, (row) => row.proposedByName),

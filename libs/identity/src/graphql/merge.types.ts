@@ -4,6 +4,7 @@ import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connecti
 import { UnitNameObject } from '#lib/units';
 import { TOUCHED_KINDS, type TouchedKind } from '../application/merge.queries.js';
 import { MERGE_STATES, type MergeState } from '../domain/person-merge.entity.js';
+import { PersonNameObject, PersonRecordObject } from './person-name.types.js';
 import { PersonObject } from './person.types.js';
 
 const MergeStateEnum = Object.fromEntries(MERGE_STATES.map((state) => [state, state]));
@@ -37,12 +38,8 @@ registerEnumType(TouchedKindEnum, {
 @ObjectType('PersonDouble', { description: 'Two records that may be of one person.' })
 export class PersonDoubleObject {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { description: 'One record.' }) firstId!: string;
-  @Field({ description: 'The name on it.' }) firstName!: string;
-  @Field(() => String, { nullable: true, description: 'Its e-mail address; null where it has none.' }) firstEmail!: string | null;
-  @Field(() => ID, { description: 'The other record.' }) secondId!: string;
-  @Field({ description: 'The name on it.' }) secondName!: string;
-  @Field(() => String, { nullable: true, description: 'Its e-mail address; null where it has none.' }) secondEmail!: string | null;
+  @Field(() => PersonRecordObject, { description: 'One record.' }) first!: PersonRecordObject;
+  @Field(() => PersonRecordObject, { description: 'The other record.' }) second!: PersonRecordObject;
   @Field(() => UnitNameObject, { nullable: true, description: 'Where both work; null where they work in none, or not in the same one.' })
   unit!: UnitNameObject | null;
   @Field({ description: 'Both have the same name, tone marks and case aside, in the same unit.' }) sameName!: boolean;
@@ -74,10 +71,8 @@ export class MergeOutlookObject {
 @ObjectType('PersonMerge', { description: 'That two records are of one person: one points to the other, and nothing is deleted.' })
 export class PersonMergeObject {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { description: 'The record that points to the other.' }) mergedId!: string;
-  @Field({ description: 'The name on it.' }) mergedName!: string;
-  @Field(() => ID, { description: 'The record that goes on.' }) keptId!: string;
-  @Field({ description: 'The name on it.' }) keptName!: string;
+  @Field(() => PersonNameObject, { description: 'The record that points to the other.' }) merged!: PersonNameObject;
+  @Field(() => PersonNameObject, { description: 'The record that goes on.' }) kept!: PersonNameObject;
   @Field(() => MergeStateEnum) state!: MergeState;
   @Field() reason!: string;
   @Field() proposedByName!: string;

@@ -17,6 +17,7 @@ import { UnitNameObject } from '#lib/units';
 import { GRANT_ORDERS, type GrantOrder } from '../application/grant.queries.js';
 import { ACCOUNT_STATES, type AccountState, PEOPLE_ORDERS, type PeopleOrder } from '../application/person.queries.js';
 import { SecondFactorObject } from './factor.types.js';
+import { PersonNameObject } from './person-name.types.js';
 import { MeActs } from './me-acts.types.js';
 import { GRANT_STATES, type GrantState } from '../domain/role-grant.entity.js';
 
@@ -56,16 +57,9 @@ registerEnumType(LocaleEnum, {
   valuesMap: { vi: { description: 'Vietnamese.' }, en: { description: 'English.' } },
 });
 
-@ObjectType('PersonName', { description: 'Somebody by name.' })
-export class PersonNameObject {
-  @Field(() => ID) id!: string;
-  @Field() fullName!: string;
-}
-
 @ObjectType('RoleGrant', { description: 'A role for a unit and all below it, between two days. It gives nothing while it is PROPOSED.' })
 export class RoleGrantObject {
   @Field(() => ID) id!: string;
-  @Field(() => ID) personId!: string;
   @Field(() => RoleEnum) role!: Role;
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field(() => LocalDateScalar) validFrom!: string;
@@ -81,7 +75,7 @@ export class RoleGrantObject {
 
 @ObjectType('HeldGrant', { description: 'A role, and who holds it or is to.' })
 export class HeldGrantObject extends RoleGrantObject {
-  @Field() personName!: string;
+  @Field(() => PersonNameObject) person!: PersonNameObject;
   @Field(() => String, { nullable: true, description: 'Who proposed it or, of a leader, that it end; null: the system gave it.' })
   proposedByName!: string | null;
   @Field({ description: 'Whether it waits and you may be its second person; or it is yours, and you may agree that it end.' })

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { contestName } from '#lib/contest';
+import { personName } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { columnsShown } from '#lib/platform';
 import { areaName } from './initiative-name.js';
@@ -36,7 +37,7 @@ export const WITH_SUMMARY: RawBuilder<unknown> = sql`join contest within on with
 
 /** Whoever of the secretariat last said something of initiative `i`, for those who screen it. */
 export const screenedBy = (actor: Actor): RawBuilder<unknown> => sql`(case when ${receivedScope(actor, 'initiative:screen')}
-  then (select json_build_object('id', p.id, 'fullName', p.full_name) from screening said join person p on p.id = said.by_id
+  then (select ${personName(sql`p`)} from screening said join person p on p.id = said.by_id
     where said.initiative_id = i.id order by said.at desc, said.id desc limit 1) end)`;
 
 /** The rest of one initiative's content, what only some may read left to the caller. */

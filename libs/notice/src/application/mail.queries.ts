@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { plainAddress } from '#domain/identity';
 import { type Actor, type Page, type PageArgs, type Words } from '#lib/kernel';
+import { type PersonName, personName } from '#lib/identity';
 import { type AgeOrder, Database, type OrderKey, byAge, holds } from '#lib/platform';
 import { type NoticeTopic } from '../domain/delivery.js';
 import { topicFrom } from './topic-from.js';
@@ -23,7 +24,7 @@ export interface MailRead {
   readonly state: MailState;
   readonly topic: NoticeTopic | null;
   readonly about: string | null;
-  readonly recipientId: string;
+  readonly recipient: PersonName;
   readonly recipientName: string;
   readonly recipientAddress: string;
   readonly attempts: number;
@@ -72,7 +73,7 @@ export class MailQueries {
         order: byAge(LATEST, order),
         columns: COLUMNS,
         plannedAnew: Boolean(search),
-        dress: { key: sql`m.id`, from: sql`mail m on m.id = page.key ${ITS_NOTICE}` },
+        dress: { key: sql`m.id`, from: sql`mail m on m.id = page.key join person p on p.id = m.person_id ${ITS_NOTICE}` },
       },
       page,
     );
@@ -95,6 +96,6 @@ const OPEN = sql`num_nonnulls(m.sent_at, m.discarded_at) = 0`;
 const COLUMNS = sql`m.id, case when m.sent_at is not null then 'SENT' when m.discarded_at is not null then 'DISCARDED'
       when m.failed_at is not null then 'FAILED' else 'WAITING' end as state,
     ${TOPIC} as topic, case when ${TOPIC} <> 'JUDGING' then ${KIND} end as about,
-    m.person_id as "recipientId", m.to_name as "recipientName", m.to_address as "recipientAddress",
+    ${personName(sql`p`)} as recipient, m.to_name as "recipientName", m.to_address as "recipientAddress",
     m.attempts, m.last_error as error, m.message_id as "messageId", m.created_at as "createdAt", m.sent_at as "sentAt", m.failed_at as "failedAt",
     case when ${OPEN} and m.failed_at is null then m.next_attempt_at end as "nextAttemptAt", ${OPEN} as "canRetry", ${OPEN} as "canDiscard"`;

@@ -1,12 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor, Clock } from '#lib/kernel';
 import { AwaitingQueries, Database, Rereads, vietnamese } from '#lib/platform';
-
-export interface NudgedRead {
-  readonly id: string;
-  readonly fullName: string;
-}
 
 export interface NudgeRead {
   readonly id: string;
@@ -14,7 +10,7 @@ export interface NudgeRead {
   readonly subjectId: string;
   readonly at: Date;
   readonly byName: string;
-  readonly people: readonly NudgedRead[];
+  readonly people: readonly PersonName[];
 }
 
 /** The most nudges that one answer holds. */
@@ -59,7 +55,7 @@ export class NudgeQueries implements OnModuleInit {
         : [],
     );
     return sql`select n.act_id as id, n.kind, n.subject_id as "subjectId", n.at, by.full_name as "byName",
-      json_agg(json_build_object('id', p.id, 'fullName', p.full_name) order by ${vietnamese(sql`p.full_name`)}, p.id) as people
+      json_agg(${personName(sql`p`)} order by ${vietnamese(sql`p.full_name`)}, p.id) as people
       from nudge n join person p on p.id = n.person_id join person by on by.id = n.by_id where (${sql.join([sql<boolean>`false`, ...mine], sql` or `)})`;
   }
 }

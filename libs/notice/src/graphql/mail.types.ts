@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsOptional, MaxLength } from 'class-validator';
+import { PersonNameObject } from '#lib/identity';
 import { type AgeOrder, AgeOrderField, PageArguments, connectionOf } from '#lib/platform';
 import { MAIL_STATES, type MailRead, type MailState } from '../application/mail.queries.js';
 import { NOTICE_TOPICS, type NoticeTopic } from '../domain/delivery.js';
@@ -28,8 +29,8 @@ export class MailObject implements MailRead {
     description: 'What it tells of, e.g. `award.published`; null for the letter of a day, and for what is about the judging.',
   })
   about!: string | null;
-  @Field(() => ID, { description: 'Whom it is for.' }) recipientId!: string;
-  @Field({ description: 'Their name as it stood then.' }) recipientName!: string;
+  @Field(() => PersonNameObject, { description: 'Whom it is for, by their name of today.' }) recipient!: PersonNameObject;
+  @Field({ description: 'The name that stands in it: what they were called when it was written.' }) recipientName!: string;
   @Field({ description: 'The address it goes to.' }) recipientAddress!: string;
   @Field(() => Int, { description: 'How often it was tried.' }) attempts!: number;
   @Field(() => String, { nullable: true, description: 'Why the last try failed; null where none did.' }) error!: string | null;

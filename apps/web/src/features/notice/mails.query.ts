@@ -10,8 +10,10 @@ export const MAILS = graphql(`
           state
           topic
           about
-          recipientId
-          recipientName
+          recipient {
+            id
+            fullName
+          }
           recipientAddress
           attempts
           error

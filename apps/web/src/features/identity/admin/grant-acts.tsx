@@ -32,7 +32,8 @@ export function GrantActs({ grant, onDone }: GrantActsProps) {
 function Decide({ grant, onDone }: GrantActsProps) {
   const { t } = useLingui();
   const roles = useRoleNames();
-  const { personName, id: grantId, version, revocationWaits } = grant;
+  const { id: grantId, version, revocationWaits } = grant;
+  const { fullName: personName } = grant.person;
   const role = roles[grant.role];
   const refusing = { label: <Trans>Lý do</Trans>, path: 'reason' };
   return (
@@ -77,7 +78,13 @@ function Decide({ grant, onDone }: GrantActsProps) {
   );
 }
 
-function Withdraw({ grant: { id: grantId, personName }, onDone }: GrantActsProps) {
+function Withdraw({
+  grant: {
+    id: grantId,
+    person: { fullName: personName },
+  },
+  onDone,
+}: GrantActsProps) {
   const { t } = useLingui();
   return (
     <ActButton
@@ -96,7 +103,14 @@ function Withdraw({ grant: { id: grantId, personName }, onDone }: GrantActsProps
   );
 }
 
-function Revoke({ grant: { id: grantId, personName, role }, onDone }: GrantActsProps) {
+function Revoke({
+  grant: {
+    id: grantId,
+    person: { fullName: personName },
+    role,
+  },
+  onDone,
+}: GrantActsProps) {
   const { t } = useLingui();
   return (
     <ActButton

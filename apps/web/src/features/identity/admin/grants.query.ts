@@ -4,8 +4,10 @@ import { refusalParts } from '../../../api/refusal';
 const heldGrant = graphql(`
   fragment HeldGrantRow on HeldGrant {
     id
-    personId
-    personName
+    person {
+      id
+      fullName
+    }
     role
     state
     validFrom

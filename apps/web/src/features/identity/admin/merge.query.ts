@@ -9,12 +9,16 @@ export const DOUBLES = graphql(`
         node {
           id
           version
-          firstId
-          firstName
-          firstEmail
-          secondId
-          secondName
-          secondEmail
+          first {
+            id
+            fullName
+            email
+          }
+          second {
+            id
+            fullName
+            email
+          }
           canKeepApart
           sameName
           sameMailbox
@@ -43,10 +47,14 @@ export const MERGES = graphql(`
         node {
           id
           version
-          mergedId
-          mergedName
-          keptId
-          keptName
+          merged {
+            id
+            fullName
+          }
+          kept {
+            id
+            fullName
+          }
           state
           reason
           undoReason

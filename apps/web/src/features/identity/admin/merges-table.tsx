@@ -33,14 +33,14 @@ export function MergesTable() {
 
 function useColumns(again: () => void): readonly Column<MergeRow>[] {
   const { t } = useLingui();
-  const record = (id: string, name: string) => (
+  const record = ({ id, fullName }: MergeRow['kept']) => (
     <Link to="/people/$personId" params={{ personId: id }}>
-      {name}
+      {fullName}
     </Link>
   );
   return [
-    { key: 'merged', head: t`Hồ sơ được gộp`, names: true, cell: ({ mergedId, mergedName }) => record(mergedId, mergedName) },
-    { key: 'kept', head: t`Vào hồ sơ`, cell: ({ keptId, keptName }) => record(keptId, keptName) },
+    { key: 'merged', head: t`Hồ sơ được gộp`, names: true, cell: ({ merged }) => record(merged) },
+    { key: 'kept', head: t`Vào hồ sơ`, cell: ({ kept }) => record(kept) },
     { key: 'state', head: t`Trạng thái`, cell: ({ state }) => <State of={state} /> },
     {
       key: 'reason',
@@ -77,7 +77,15 @@ function State({ of }: { readonly of: MergeRow['state'] }) {
 }
 
 function Acts({
-  of: { id: mergeId, version, mergedName, state, canConfirm, canRefuse, canUndo },
+  of: {
+    id: mergeId,
+    version,
+    merged: { fullName: mergedName },
+    state,
+    canConfirm,
+    canRefuse,
+    canUndo,
+  },
   again,
 }: {
   readonly of: MergeRow;

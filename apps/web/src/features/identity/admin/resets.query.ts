@@ -8,8 +8,10 @@ export const FACTOR_RESETS = graphql(`
       edges {
         node {
           id
-          personId
-          personName
+          person {
+            id
+            fullName
+          }
           reason
           proposedByName
           proposedAt

@@ -65,17 +65,17 @@ function Suspected() {
 
 function useColumns(again: () => void): readonly Column<DoubleRow>[] {
   const { t } = useLingui();
-  const record = (id: string, name: string, email: string | null) => (
+  const record = ({ id, fullName, email }: DoubleRow['first']) => (
     <>
       <Link to="/people/$personId" params={{ personId: id }}>
-        {name}
+        {fullName}
       </Link>
       <span className="caption">{email ?? <Trans>Không có thư điện tử</Trans>}</span>
     </>
   );
   return [
-    { key: 'first', head: t`Hồ sơ`, names: true, cell: ({ firstId, firstName, firstEmail }) => record(firstId, firstName, firstEmail) },
-    { key: 'second', head: t`Giống với`, cell: ({ secondId, secondName, secondEmail }) => record(secondId, secondName, secondEmail) },
+    { key: 'first', head: t`Hồ sơ`, names: true, cell: ({ first }) => record(first) },
+    { key: 'second', head: t`Giống với`, cell: ({ second }) => record(second) },
     {
       key: 'why',
       head: t`Giống nhau ở`,
@@ -88,18 +88,19 @@ function useColumns(again: () => void): readonly Column<DoubleRow>[] {
 }
 
 function Acts({
-  of: { id: doubleId, version, firstId, secondId, firstName, canKeepApart },
+  of: { id: doubleId, version, first, second, canKeepApart },
   again,
 }: {
   readonly of: DoubleRow;
   readonly again: () => void;
 }) {
   const { t } = useLingui();
+  const { fullName: firstName } = first;
   return (
     <span className={styles.acts}>
       <LinkButton
         to="/doubles/$mergedId/$keptId"
-        params={{ mergedId: secondId, keptId: firstId }}
+        params={{ mergedId: second.id, keptId: first.id }}
         size="small"
         aria-label={t`So sánh và gộp, ${firstName}`}
       >

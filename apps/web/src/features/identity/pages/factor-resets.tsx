@@ -34,9 +34,9 @@ export function Page() {
             key: 'name',
             head: t`Họ và tên`,
             names: true,
-            cell: ({ personId, personName }) => (
-              <Link to="/people/$personId" params={{ personId }}>
-                {personName}
+            cell: ({ person }) => (
+              <Link to="/people/$personId" params={{ personId: person.id }}>
+                {person.fullName}
               </Link>
             ),
           },
@@ -59,7 +59,8 @@ export function Page() {
 
 function Decide({ reset, onDone }: { readonly reset: FactorResetRow; readonly onDone: () => void }) {
   const { t } = useLingui();
-  const { id: resetId, personName, version, canConfirm, canRefuse, whyNotConfirm } = reset;
+  const { id: resetId, version, canConfirm, canRefuse, whyNotConfirm } = reset;
+  const { fullName: personName } = reset.person;
   return (
     <span className={styles.acts}>
       {canConfirm && (

@@ -50,8 +50,8 @@ function Waiting({ onDecided }: { readonly onDecided: () => void }) {
         {waiting.edges.map(({ node }) => (
           <div key={node.id} className={styles.row}>
             <div>
-              <Link to="/people/$personId" params={{ personId: node.personId }}>
-                {node.personName}
+              <Link to="/people/$personId" params={{ personId: node.person.id }}>
+                {node.person.fullName}
               </Link>
               <span className="caption">
                 {roles[node.role]} · {named(node.unit)}
@@ -163,9 +163,9 @@ function useColumns(again: () => void): readonly Column<HeldGrantRow>[] {
       key: 'name',
       head: t`Họ và tên`,
       names: true,
-      cell: ({ personId, personName }) => (
-        <Link to="/people/$personId" params={{ personId }}>
-          {personName}
+      cell: ({ person }) => (
+        <Link to="/people/$personId" params={{ personId: person.id }}>
+          {person.fullName}
         </Link>
       ),
     },

@@ -117,9 +117,9 @@ function useColumns(again: () => void): readonly Column<MailRow>[] {
       key: 'to',
       head: t`Người nhận`,
       names: true,
-      cell: ({ recipientId, recipientName }) => (
-        <Link to="/people/$personId" params={{ personId: recipientId }}>
-          {recipientName}
+      cell: ({ recipient }) => (
+        <Link to="/people/$personId" params={{ personId: recipient.id }}>
+          {recipient.fullName}
         </Link>
       ),
     },
@@ -137,7 +137,7 @@ function useColumns(again: () => void): readonly Column<MailRow>[] {
       key: 'acts',
       head: t`Thao tác`,
       fixed: true,
-      cell: (row) => <DeliveryActs row={{ ...row, about: row.recipientName }} again={again} />,
+      cell: (row) => <DeliveryActs row={{ ...row, about: row.recipient.fullName }} again={again} />,
     },
   ];
 }
