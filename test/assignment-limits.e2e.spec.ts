@@ -19,7 +19,7 @@ afterAll(() => contest.stop());
 
 const REMOVE_PAIR =
   'mutation ($input: RemoveJuryPairInput!) { removeJuryPair(input: $input) { __typename ... on JuryPair { id version active } ... on Refusal { code path } } }';
-const PAIRS = 'query ($id: ID!) { juryPairs(contestId: $id) { totalCount edges { node { id judgeId otherId reason active } } } }';
+const PAIRS = 'query ($id: ID!) { juryPairs(contestId: $id) { totalCount edges { node { id judge { id } other { id } reason active } } } }';
 const ASSIGN_JUDGE =
   'mutation ($input: AssignJudgeInput!) { assignJudge(input: $input) { __typename ... on RoundAssignment { id } ... on Refusal { code path } } }';
 const two = { rounds: [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 }), aRound('final')] };
@@ -75,7 +75,7 @@ test('named pairs never sit together; where that cannot be, the pair is named, a
   const [first, second] = [judgeId, otherId].sort();
   expect(await judging.organiser.ask(PAIRS, { id: judging.contestId })).toEqual({
     totalCount: 1,
-    edges: [{ node: { id: pair.id, judgeId: first, otherId: second, reason: 'Vợ chồng.', active: true } }],
+    edges: [{ node: { id: pair.id, judge: { id: first }, other: { id: second }, reason: 'Vợ chồng.', active: true } }],
   });
 
   const proposal = await proposed(contest, judging.organiser, roundId);

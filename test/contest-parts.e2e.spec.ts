@@ -238,10 +238,16 @@ test('who sits where is for the host’s side; a judge sees the contest and the 
   const { id: contestId } = await aContest(contest, district, { phase: 'DRAFT' });
   await seat({ contestId, personId: district.people.judge, kind: 'JUDGE' });
   const facts = async (personId: string) =>
-    (await contest.as(personId)).ask('query Q($id: ID!) { contest(id: $id) { mySeats canSeat seats { fullName } } }', { id: contestId });
+    (await contest.as(personId)).ask('query Q($id: ID!) { contest(id: $id) { mySeats canSeat seats { person { fullName } } } }', {
+      id: contestId,
+    });
 
-  expect(await facts(district.people.organiser)).toEqual({ mySeats: [], canSeat: true, seats: [{ fullName: 'Trần Quốc Bảo' }] });
-  expect(await facts(district.people.leader)).toEqual({ mySeats: [], canSeat: false, seats: [{ fullName: 'Trần Quốc Bảo' }] });
+  expect(await facts(district.people.organiser)).toEqual({
+    mySeats: [],
+    canSeat: true,
+    seats: [{ person: { fullName: 'Trần Quốc Bảo' } }],
+  });
+  expect(await facts(district.people.leader)).toEqual({ mySeats: [], canSeat: false, seats: [{ person: { fullName: 'Trần Quốc Bảo' } }] });
   expect(await facts(district.people.judge)).toEqual({ mySeats: ['JUDGE'], canSeat: false, seats: null });
   expect(await facts(district.people.submitter)).toBeNull();
 });

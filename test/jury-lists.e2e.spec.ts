@@ -40,16 +40,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => contest.stop());
 
-/** What one field of a list's rows says, both from its beginning and, two at a time, to its end. */
+/** What a list's rows say, by one field or by whom they are about, both from its beginning and, two at a time, to its end. */
 async function listed(client: Client, list: string, field: string, filter: string): Promise<string[]> {
+  const [name = '', within] = field.split(' ').filter((word) => /\w/.test(word));
+  const said = ({ node }: any) => String(within ? node[name][within] : node[name]);
   const page = (more: string) =>
     client.ask(`{ ${list}(${filter}, ${more}) { totalCount edges { node { ${field} } } pageInfo { hasNextPage endCursor } } }`);
   const whole = await page('first: 100');
-  const rows = whole.edges.map(({ node }: any) => String(node[field]));
+  const rows = whole.edges.map(said);
   const pieces: string[] = [];
   for (let after = '', more = true; more;) {
     const piece = await page(`first: 2${after && `, after: "${after}"`}`);
-    pieces.push(...piece.edges.map(({ node }: any) => String(node[field])));
+    pieces.push(...piece.edges.map(said));
     after = piece.pageInfo.endCursor;
     more = piece.pageInfo.hasNextPage;
   }
@@ -58,7 +60,7 @@ async function listed(client: Client, list: string, field: string, filter: strin
 }
 
 test('the jury is listed as it was seated, or by name as Vietnamese sorts, and found by a part of the name without its marks', async () => {
-  const jury = (more: string) => listed(judging.organiser, 'jury', 'fullName', `contestId: "${judging.contestId}"${more}`);
+  const jury = (more: string) => listed(judging.organiser, 'jury', 'person { fullName }', `contestId: "${judging.contestId}"${more}`);
   expect(await jury('')).toEqual(NAMES);
   expect(await jury(', order: NAME')).toEqual([NAMES[2], NAMES[1], NAMES[0]]);
   expect(await jury(', order: UNIT')).toEqual(NAMES);
@@ -72,11 +74,14 @@ test('the jury is narrowed to who is at home in an area', async () => {
   const { id: seatId, version } = edges[1].node;
   const input = { seatId, version, loadMin: 0, areaIds: [areas[0].id] };
   await organiser.ask('mutation ($input: SetJuryTermsInput!) { setJuryTerms(input: $input) { __typename } }', { input });
-  expect(await listed(organiser, 'jury', 'fullName', `contestId: "${contestId}", areaId: "${String(areas[0].id)}"`)).toEqual([NAMES[1]]);
+  expect(await listed(organiser, 'jury', 'person { fullName }', `contestId: "${contestId}", areaId: "${String(areas[0].id)}"`)).toEqual([
+    NAMES[1],
+  ]);
 });
 
 test('invitations are narrowed by state and by name, and listed by when, by name or by state', async () => {
-  const sent = (more: string) => listed(judging.organiser, 'juryInvitations', 'fullName', `contestId: "${judging.contestId}"${more}`);
+  const sent = (more: string) =>
+    listed(judging.organiser, 'juryInvitations', 'person { fullName }', `contestId: "${judging.contestId}"${more}`);
   expect(await sent('')).toEqual(['Bùi Văn Yên', 'Vũ Thị Xuân']);
   expect(await sent(', order: OLDEST')).toEqual(['Vũ Thị Xuân', 'Bùi Văn Yên']);
   expect(await sent(', order: NAME')).toEqual(['Bùi Văn Yên', 'Vũ Thị Xuân']);
@@ -87,7 +92,7 @@ test('invitations are narrowed by state and by name, and listed by when, by name
 
 test('conflicts are narrowed by type, source and standing, by person, title or number, and listed from either end', async () => {
   const { organiser, contestId, judges } = judging;
-  const held = (more: string) => listed(organiser, 'conflicts', 'personName', `contestId: "${contestId}"${more}`);
+  const held = (more: string) => listed(organiser, 'conflicts', 'person { fullName }', `contestId: "${contestId}"${more}`);
   expect(await held('')).toEqual([NAMES[1], NAMES[2]]);
   expect(await held(', order: NEWEST')).toEqual([NAMES[2], NAMES[1]]);
   expect(await held(', types: [FINANCIAL]')).toEqual([NAMES[2]]);

@@ -29,10 +29,10 @@ afterAll(() => contest.stop());
 
 const GOOD = marksOf('25', '20', '30');
 const CONFLICTS =
-  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned personId initiativeId canLift } } } }';
+  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned person { id } initiativeId canLift } } } }';
 const TERMS =
   'mutation ($input: SetJuryTermsInput!) { setJuryTerms(input: $input) { __typename ... on JuryMember { id version loadMax absentFrom } ... on Refusal { code path } } }';
-const JURY = 'query ($contestId: ID!) { jury(contestId: $contestId) { totalCount edges { node { id version personId loadMax } } } }';
+const JURY = 'query ($contestId: ID!) { jury(contestId: $contestId) { totalCount edges { node { id version person { id } loadMax } } } }';
 const ASSIGN_JUDGE =
   'mutation ($input: AssignJudgeInput!) { assignJudge(input: $input) { __typename ... on RoundAssignment { id state } ... on Refusal { code path } } }';
 const UNASSIGN =
@@ -73,7 +73,9 @@ test('a judge of the same unit is never assigned; where judges are lacking it is
   const [roundId = ''] = judging.rounds;
   const insider = await seated(judging, district.units.finance);
   expect(await conflictsOf(judging)).toEqual(
-    [0, 1].map(() => expect.objectContaining({ personId: insider, type: 'SAME_UNIT', source: 'DETECTED', active: true, pinned: false })),
+    [0, 1].map(() =>
+      expect.objectContaining({ person: { id: insider }, type: 'SAME_UNIT', source: 'DETECTED', active: true, pinned: false }),
+    ),
   );
 
   const proposal = await proposed(contest, judging.organiser, roundId);
@@ -152,7 +154,7 @@ test('a judge who is away or full gets no more cards; an edit on an old version 
 
   const { judgeLoads } = await proposed(contest, judging.organiser, judging.rounds[0]!);
   const load = (id: string) => judgeLoads.find(({ judgeId }: any) => judgeId === id).load;
-  expect([load(away.personId), load(full.personId)]).toEqual([0, 1]);
+  expect([load(away.person.id), load(full.person.id)]).toEqual([0, 1]);
 });
 
 test('a judge finds their cards in myAssignments, and only theirs', async () => {

@@ -36,7 +36,7 @@ afterAll(() => contest.stop());
 
 const GOOD = marksOf('25', '20', '30');
 const CONFLICTS =
-  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version personId type source pinned active canLift canPin } } } }';
+  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version person { id } type source pinned active canLift canPin } } } }';
 const SET = 'mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename ... on Refusal { code } } }';
 const LIFT = 'mutation ($input: LiftConflictInput!) { liftConflict(input: $input) { __typename ... on Refusal { code } } }';
 const PIN =
@@ -55,7 +55,7 @@ test('an organiser without a seat is in conflict as one with a seat is, cannot l
   const organiser = await contest.as(tied);
   expect(await organiser.ask(PROGRESS, { id: roundId })).toEqual({ progress: null });
 
-  const own = (await conflictsOf(judging, organiser)).find(({ personId }: any) => personId === tied);
+  const own = (await conflictsOf(judging, organiser)).find(({ person }: any) => person.id === tied);
   expect(own).toMatchObject({ type: 'SAME_UNIT', source: 'DETECTED', canLift: false });
   const input = { conflictId: own.id, version: own.version, reason: 'Không đáng kể' };
   expect(await organiser.ask(LIFT, { input })).toMatchObject({ code: 'CONFLICT_OWN' });
@@ -75,8 +75,8 @@ test('who is shut out of the judging knows of their own conflict alone, and deci
   const own = { initiativeId, personId: tied, type: 'FINANCIAL', reason: 'Góp vốn với tác giả' };
   expect(await organiser.ask(SET, { input: own })).toMatchObject({ __typename: 'Conflict' });
   const seen = await conflictsOf(judging, organiser);
-  expect(seen.map(({ personId, type }: any) => [personId, type])).toEqual([[tied, 'FINANCIAL']]);
-  const [of] = (await conflictsOf(judging)).filter(({ personId }: any) => personId === judgeId);
+  expect(seen.map(({ person, type }: any) => [person.id, type])).toEqual([[tied, 'FINANCIAL']]);
+  const [of] = (await conflictsOf(judging)).filter(({ person }: any) => person.id === judgeId);
   const input = { conflictId: of.id, version: of.version, reason: 'Không đáng kể' };
   for (const [act, given] of [
     [SET, { initiativeId, personId: judging.judges[1], type: 'OTHER', reason: 'Lý do khác' }],
@@ -104,7 +104,7 @@ test('a detected conflict goes when it is not found any more; one that an organi
   );
   await contest.drain();
   const found = await conflictsOf(judging);
-  const [first] = found.filter(({ personId }: any) => personId === kept);
+  const [first] = found.filter(({ person }: any) => person.id === kept);
   const input = { conflictId: first.id, version: first.version, reason: 'Vẫn sinh hoạt chung với phòng' };
   expect(first).toMatchObject({ source: 'DETECTED', pinned: false, canPin: true });
   expect(await judging.organiser.ask(PIN, { input })).toMatchObject({ source: 'DETECTED', pinned: true, active: true, canPin: false });
@@ -114,7 +114,7 @@ test('a detected conflict goes when it is not found any more; one that an organi
 
   for (const { id } of positions) await contest.get(PersonService).endPosition(SYSTEM, { positionId: id, to: '2021-12-31' });
   await contest.drain();
-  const [left, ...others] = (await conflictsOf(judging)).filter(({ personId }: any) => judging.judges.includes(personId));
+  const [left, ...others] = (await conflictsOf(judging)).filter(({ person }: any) => judging.judges.includes(person.id));
   expect([left.id, left.pinned]).toEqual([first.id, true]);
   // The other initiative's, of the same person, was not pinned.
   expect(others).toEqual([]);
@@ -184,7 +184,7 @@ test('who comes to work in the unit of an initiative during the judging is in co
     from: '2021-01-01',
   });
   await contest.drain();
-  expect(await conflictsOf(judging)).toContainEqual(expect.objectContaining({ personId: mover, type: 'SAME_UNIT' }));
+  expect(await conflictsOf(judging)).toContainEqual(expect.objectContaining({ person: { id: mover }, type: 'SAME_UNIT' }));
   expect(await contest.em().findOneOrFail(Scorecard, { judge: mover })).toMatchObject({ state: 'EXCUSED' });
 });
 

@@ -20,13 +20,13 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const INVITATION =
-  '__typename ... on JuryInvitation { id version state reason conflictsFound chair personId canAnswer canWithdraw } ... on Refusal { code path }';
+  '__typename ... on JuryInvitation { id version state reason conflictsFound chair person { id } canAnswer canWithdraw } ... on Refusal { code path }';
 const INVITE = `mutation ($input: InviteToJuryInput!) { inviteToJury(input: $input) { ${INVITATION} } }`;
 const ACCEPT = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { ${INVITATION} } }`;
 const DECLINE = `mutation ($input: EndInvitationInput!) { declineInvitation(input: $input) { ${INVITATION} } }`;
 const WITHDRAW = `mutation ($input: EndInvitationInput!) { withdrawInvitation(input: $input) { ${INVITATION} } }`;
 const LIST =
-  'query ($contestId: ID!) { juryInvitations(contestId: $contestId) { totalCount edges { node { id state reason fullName } } } }';
+  'query ($contestId: ID!) { juryInvitations(contestId: $contestId) { totalCount edges { node { id state reason person { fullName } } } } }';
 const MINE = 'query { myInvitations { totalCount edges { node { id version state conflictsFound canAnswer canWithdraw } } } }';
 const CHECK = `query ($contestId: ID!, $personId: ID!) { conflictCheck(contestId: $contestId, personId: $personId) {
   fullName author seated invited judge whyNotInvite { code } initiatives heads { id initiatives } conflicts { totalCount } } }`;

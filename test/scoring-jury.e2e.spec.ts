@@ -35,13 +35,13 @@ afterAll(() => contest.stop());
 
 const GOOD = marksOf('25', '20', '30');
 const CONFLICTS =
-  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned personId initiativeId canLift } } } }';
+  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned person { id } initiativeId canLift } } } }';
 const CONFIRM = 'mutation ($input: DecideConflictInput!) { confirmConflict(input: $input) { __typename } }';
 const SET =
   'mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename ... on Conflict { id version type source } ... on Refusal { code } } }';
 const LIFT =
   'mutation ($input: LiftConflictInput!) { liftConflict(input: $input) { __typename ... on Conflict { id active pinned } ... on Refusal { code } } }';
-const JURY = 'query ($contestId: ID!) { jury(contestId: $contestId) { totalCount edges { node { id version personId loadMax } } } }';
+const JURY = 'query ($contestId: ID!) { jury(contestId: $contestId) { totalCount edges { node { id version person { id } loadMax } } } }';
 
 const cardsOf = (roundId: string) => contest.em().find(Scorecard, { round: roundId }, { orderBy: { id: 'asc' } });
 const conflictsOf = async (judging: Judging) =>
@@ -57,7 +57,7 @@ test('who was author with an author in another year is in conflict; a lifted con
   await contest.get(SeatService).seat(SYSTEM, { contestId: judging.contestId, personId: colleague, kind: 'JUDGE' });
   await contest.drain();
   const [found] = await conflictsOf(judging);
-  expect(found).toMatchObject({ personId: colleague, type: 'CO_AUTHOR', canLift: true });
+  expect(found).toMatchObject({ person: { id: colleague }, type: 'CO_AUTHOR', canLift: true });
 
   const input = { conflictId: found.id, version: found.version, reason: 'Chỉ cùng ký biên bản năm 2021' };
   expect(await judging.organiser.ask(LIFT, { input })).toMatchObject({ active: false, pinned: true });
@@ -194,7 +194,7 @@ test('who leaves the jury signs no more; the open cards are excused', async () =
   const jury = (await judging.organiser.ask(JURY, { contestId: judging.contestId })).edges.map(({ node }: any) => node);
   await contest
     .get(SeatService)
-    .endSeat(SYSTEM, { seatId: jury.find(({ personId }: any) => personId === leaver).id, reason: 'Chuyển công tác' });
+    .endSeat(SYSTEM, { seatId: jury.find(({ person }: any) => person.id === leaver).id, reason: 'Chuyển công tác' });
   await contest.drain();
   const cards = await contest.em().find(Scorecard, { round: roundId, judge: leaver });
   expect(cards.map(({ state }) => state)).toEqual(['EXCUSED', 'EXCUSED']);

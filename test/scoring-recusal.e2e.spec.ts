@@ -217,9 +217,9 @@ test('all judges of an initiative step back at the same moment: each conflict st
 });
 
 async function endSeat({ contestId, organiser }: Judging, personId: string): Promise<void> {
-  const { edges } = await organiser.ask('query ($id: ID!) { jury(contestId: $id, first: 100) { edges { node { id personId } } } }', {
+  const { edges } = await organiser.ask('query ($id: ID!) { jury(contestId: $id, first: 100) { edges { node { id person { id } } } } }', {
     id: contestId,
   });
-  const { node } = edges.find((edge: any) => edge.node.personId === personId);
+  const { node } = edges.find((edge: any) => edge.node.person.id === personId);
   await contest.get(SeatService).endSeat(SYSTEM, { seatId: node.id, reason: 'Chuyển công tác' });
 }

@@ -4,7 +4,7 @@ import { type LookersOn } from './lookers-on.js';
 
 const SET = 'mutation ($input: SetConflictInput!) { setConflict(input: $input) { ... on Conflict { id version } } }';
 const LIFT = 'mutation ($input: LiftConflictInput!) { liftConflict(input: $input) { __typename } }';
-const JURY = 'query ($contestId: ID!) { jury(contestId: $contestId) { edges { node { id version personId } } } }';
+const JURY = 'query ($contestId: ID!) { jury(contestId: $contestId) { edges { node { id version person { id } } } } }';
 const TERMS = 'mutation ($input: SetJuryTermsInput!) { setJuryTerms(input: $input) { __typename } }';
 
 /** What others do in a round: signing, stepping back, excusing, holding in conflict, asking onto the jury, and a closing that is refused. */
@@ -25,7 +25,7 @@ export async function othersAct(met: LookersOn): Promise<void> {
   const conflict = { initiativeId: initiatives[1], personId: judges[3], type: 'FINANCIAL', reason: 'Góp vốn' };
   const set = await organiser.ask(SET, { input: conflict });
   await organiser.ask(LIFT, { input: { conflictId: set.id, version: set.version, reason: 'Đã xác minh' } });
-  const terms = (await organiser.ask(JURY, { contestId })).edges.find(({ node }: any) => node.personId === judges[3]).node;
+  const terms = (await organiser.ask(JURY, { contestId })).edges.find(({ node }: any) => node.person.id === judges[3]).node;
   await organiser.ask(TERMS, { input: { seatId: terms.id, version: terms.version, loadMin: 0, loadMax: 40 } });
   await organiser.ask(CLOSE_ROUND, { input: { roundId } });
   await contest.drain();

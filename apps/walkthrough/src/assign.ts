@@ -153,14 +153,16 @@ async function agree(
   { judge, away = false }: { judge: Player; away?: boolean },
 ): Promise<void> {
   const secretary = await cast.as('organiser-2');
-  const jury = await secretary.ask<Connection<{ id: string; personId: string; version: number }>>(
+  const jury = await secretary.ask<Connection<{ id: string; person: { id: string }; version: number }>>(
     gql`
       query ($contestId: ID!) {
         jury(contestId: $contestId, first: 100) {
           edges {
             node {
               id
-              personId
+              person {
+                id
+              }
               version
             }
           }
@@ -170,7 +172,7 @@ async function agree(
     { contestId },
   );
   const { id: seatId, version } = found(
-    nodesOf(jury).find(({ personId }) => personId === judge.id),
+    nodesOf(jury).find(({ person }) => person.id === judge.id),
     judge.fullName,
   );
   const known = await areaIds(secretary);

@@ -24,7 +24,7 @@ interface Invitation {
   readonly id: string;
   readonly version: number;
   readonly contestId: string;
-  readonly fullName: string;
+  readonly person: { readonly fullName: string };
   readonly state: string;
   readonly reason: string | null;
 }
@@ -109,7 +109,9 @@ async function showDeclined({ cast, tell }: Stage, { id: contestId }: Contest): 
           juryInvitations(contestId: $contestId, first: 100) {
             edges {
               node {
-                fullName
+                person {
+                  fullName
+                }
                 state
                 reason
               }
@@ -122,5 +124,5 @@ async function showDeclined({ cast, tell }: Stage, { id: contestId }: Contest): 
   );
   const accepted = invitations.filter(({ state }) => state === 'ACCEPTED');
   tell.did(organiser.called, `mời ${String(invitations.length)} giám khảo, ${String(accepted.length)} người nhận lời`);
-  for (const { fullName, state, reason } of invitations) if (state === 'DECLINED') tell.note(`${fullName} từ chối: ${reason ?? ''}`);
+  for (const { person, state, reason } of invitations) if (state === 'DECLINED') tell.note(`${person.fullName} từ chối: ${reason ?? ''}`);
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { unitName } from '#lib/units';
 import { type ContestDocument, type DecisionKind, type DocumentKind } from '../domain/contest-parts.entity.js';
@@ -98,8 +99,7 @@ export interface RuleBookRow {
 export interface SeatRow {
   readonly id: string;
   readonly contestId: string;
-  readonly personId: string;
-  readonly fullName: string;
+  readonly person: PersonName;
   readonly kind: SeatKind;
   readonly chair: boolean;
   readonly from: string;
@@ -189,7 +189,7 @@ const SENDING = sql`(select row_to_json(r) from (
   from plan_approval a join person s on s.id = a.sent_by_id left join person b on b.id = a.answered_by_id
   where a.contest_id = c.id order by a.id desc limit 1) r)`;
 
-export const SEAT_COLUMNS = sql`s.id, s.contest_id as "contestId", s.person_id as "personId", n.full_name as "fullName", s.kind, s.chair, s."from",
+export const SEAT_COLUMNS = sql`s.id, s.contest_id as "contestId", ${personName(sql`n`)} as person, s.kind, s.chair, s."from",
   s.ended_at as "endedAt", s.end_reason as "endReason"`;
 
 export const publicColumns = sql`c.id, c.year, c.title as "titleVi", c.title_en as "titleEn", c.objectives, c.phase, c.cancel_reason as "cancelReason", c.recorded,

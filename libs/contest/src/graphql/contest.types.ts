@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PersonNameObject } from '#lib/identity';
 import {
   DecimalScalar,
   DongScalar,
@@ -101,8 +102,7 @@ export class PlanApprovalObject {
 export class SeatObject {
   @Field(() => ID) id!: string;
   @Field(() => ID) contestId!: string;
-  @Field(() => ID) personId!: string;
-  @Field() fullName!: string;
+  @Field(() => PersonNameObject) person!: PersonNameObject;
   @Field(() => SeatKindEnum) kind!: SeatKind;
   @Field({ description: 'Leads the jury.' }) chair!: boolean;
   @Field(() => Date, { description: 'Since when it holds.' }) from!: Date;

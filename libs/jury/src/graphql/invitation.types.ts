@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { PersonNameObject } from '#lib/identity';
 import { UnitNameObject } from '#lib/units';
 import { ContestNameObject } from '#lib/contest';
 import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal, orderEnum } from '#lib/platform';
@@ -29,8 +30,7 @@ export class JuryInvitationObject implements JuryInvitationRow {
   @Field(() => Int) version!: number;
   @Field(() => ContestNameObject) contest!: ContestNameObject;
   @Field(() => UnitNameObject, { description: 'The unit that holds it.' }) host!: UnitNameObject;
-  @Field(() => ID) personId!: string;
-  @Field() fullName!: string;
+  @Field(() => PersonNameObject) person!: PersonNameObject;
   @Field(() => String, { nullable: true, description: 'Who invited, by full name; null for who is invited.' }) invitedByName!:
     string | null;
   @Field({ description: 'To lead the jury.' }) chair!: boolean;

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsString, IsUUID, Length } from 'class-validator';
+import { PersonNameObject } from '#lib/identity';
 import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type JuryPairRow } from '../application/member/jury-pair.queries.js';
 
@@ -8,10 +9,8 @@ export class JuryPairObject implements JuryPairRow {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => ID) contestId!: string;
-  @Field(() => ID) judgeId!: string;
-  @Field() judgeName!: string;
-  @Field(() => ID) otherId!: string;
-  @Field({ description: 'The full name of the other judge.' }) otherName!: string;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
+  @Field(() => PersonNameObject, { description: 'The other judge of the pair.' }) other!: PersonNameObject;
   @Field() reason!: string;
   @Field({ description: 'False for one that was removed.' }) active!: boolean;
 }

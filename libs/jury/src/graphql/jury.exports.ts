@@ -30,8 +30,8 @@ export class JuryExports implements OnModuleInit {
       whyNot: (actor, of) => this.whyNot(actor, 'jury:manage', of),
       rows: byPages((actor, args) => this.juries.jury(actor, args)),
       columns: [
-        member.text('fullName', JUDGE, (row) => row.fullName),
-        member.text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unitNameVi : row.unitNameEn)),
+        member.text('fullName', JUDGE, ({ person }) => person.fullName),
+        member.text('unit', { vi: 'Đơn vị', en: 'Unit' }, ({ unit }, locale) => unit && (locale === 'vi' ? unit.nameVi : unit.nameEn)),
         member.yesNo('chair', { vi: 'Trưởng ban', en: 'Chair' }, (row) => row.chair),
         member.figure('loadMin', { vi: 'Ít nhất', en: 'At least' }, (row) => row.loadMin),
         member.figure('loadMax', { vi: 'Nhiều nhất', en: 'At most' }, (row) => row.loadMax),
@@ -49,7 +49,7 @@ export class JuryExports implements OnModuleInit {
       whyNot: (actor, of) => this.whyNot(actor, 'seat:manage', of),
       rows: byPages((actor, args) => this.invitations.juryInvitations(actor, args)),
       columns: [
-        invited.text('fullName', { vi: 'Người được mời', en: 'Invited' }, (row) => row.fullName),
+        invited.text('fullName', { vi: 'Người được mời', en: 'Invited' }, ({ person }) => person.fullName),
         invited.yesNo('chair', { vi: 'Trưởng ban', en: 'Chair' }, (row) => row.chair),
         invited.word('state', { vi: 'Trả lời', en: 'Answer' }, INVITATION_STATE_WORDS, (row) => row.state),
         invited.figure('conflictsFound', { vi: 'Số xung đột tìm thấy', en: 'Conflicts found' }, (row) => row.conflictsFound),
@@ -65,7 +65,7 @@ export class JuryExports implements OnModuleInit {
       whyNot: (actor, of) => this.whyNot(actor, 'conflict:set', of),
       rows: byPages((actor, args) => this.conflicts.conflicts(actor, args)),
       columns: [
-        conflict.text('person', JUDGE, (row) => row.personName),
+        conflict.text('person', JUDGE, ({ person }) => person.fullName),
         conflict.text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
         conflict.text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.title),
         conflict.text('reason', { vi: 'Lý do', en: 'Reason' }, (row) => row.reason),

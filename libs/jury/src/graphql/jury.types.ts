@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { PersonNameObject } from '#lib/identity';
 import {
   type AgeOrder,
   AgeOrderField,
@@ -11,6 +12,7 @@ import {
   orRefusal,
   orderEnum,
 } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
 import { type ConflictRow, type ConflictsFilter } from '../application/conflict/conflict.queries.js';
 import { JURY_ORDERS, type JuryFilter, type JuryMemberRow, type JuryOrder } from '../application/member/jury.queries.js';
 import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
@@ -27,10 +29,8 @@ export class JuryMemberObject implements JuryMemberRow {
   @Field(() => ID) id!: string;
   @Field(() => Int, { description: '0 where nothing was agreed yet.' }) version!: number;
   @Field(() => ID) contestId!: string;
-  @Field(() => ID) personId!: string;
-  @Field() fullName!: string;
-  @Field(() => String, { nullable: true }) unitNameVi!: string | null;
-  @Field(() => String, { nullable: true }) unitNameEn!: string | null;
+  @Field(() => PersonNameObject) person!: PersonNameObject;
+  @Field(() => UnitNameObject, { nullable: true, description: 'Where the person works; null where in none.' }) unit!: UnitNameObject | null;
   @Field() chair!: boolean;
   @Field(() => Int, { description: 'Cards in a round, at least.' }) loadMin!: number;
   @Field(() => Int, { nullable: true, description: 'Cards in a round, at most; none: as many as there are.' }) loadMax!: number | null;
@@ -47,8 +47,7 @@ export class ConflictObject implements ConflictRow {
   @Field(() => ID) initiativeId!: string;
   @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() title!: string;
-  @Field(() => ID) personId!: string;
-  @Field() personName!: string;
+  @Field(() => PersonNameObject) person!: PersonNameObject;
   @Field(() => ConflictTypeEnum) type!: ConflictType;
   @Field(() => ConflictSourceEnum, { description: 'Whether it was declared, detected or set by somebody.' }) source!: ConflictSource;
   @Field({ description: 'Left alone when conflicts are detected again.' }) pinned!: boolean;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { areOfOneHand, nameablePerson } from '#lib/identity';
+import { type PersonName, areOfOneHand, nameablePerson, personName } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { type AgeOrder, Database, type OrderKey, Rereads } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
@@ -14,8 +14,7 @@ export interface ConflictRow {
   readonly initiativeId: string;
   readonly receiptNumber: string | null;
   readonly title: string;
-  readonly personId: string;
-  readonly personName: string;
+  readonly person: PersonName;
   readonly type: ConflictType;
   readonly source: ConflictSource;
   readonly pinned: boolean;
@@ -67,8 +66,8 @@ const toOrganisers = (actor: Actor): RawBuilder<boolean> =>
 const columns = (
   actor: Actor,
   day: string,
-) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, k.person_id as "personId",
-  p.full_name as "personName", k.type, k.source, k.pinned, k.active, k.reason, k.created_at as "createdAt",
+) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, ${personName(sql`p`)} as person,
+  k.type, k.source, k.pinned, k.active, k.reason, k.created_at as "createdAt",
   k.active and not k.waits and k.source <> 'DECLARED' and k.type <> 'AUTHOR' and k.person_id <> ${actor.id} as "canLift",
   not k.waits and not (k.active and k.pinned) and ${judgingScope(actor, 'conflict:set')} as "canPin", k.waits, k.answer,
   k.waits and ${decides(actor)} and not ${tied(actor, day)} as "canDecide", k.waits and k.proposed_by = ${actor.id} and ${toOrganisers(actor)} as "canWithdraw", k.person_id = ${actor.id} and (k.waits or k.active) as "canAnswer"`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type ContestName, contestName } from '#lib/contest';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, vietnamese } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
@@ -13,8 +14,7 @@ export interface JuryInvitationRow {
   readonly version: number;
   readonly contest: ContestName;
   readonly host: UnitName;
-  readonly personId: string;
-  readonly fullName: string;
+  readonly person: PersonName;
   readonly invitedByName: string | null;
   readonly chair: boolean;
   readonly state: InvitationState;
@@ -25,6 +25,10 @@ export interface JuryInvitationRow {
   readonly answeredAt: Date | null;
   readonly canAnswer: boolean;
   readonly canWithdraw: boolean;
+}
+
+interface ListedInvitation extends JuryInvitationRow {
+  readonly fullName: string;
 }
 
 /** In what order invitations are listed. */
@@ -41,18 +45,19 @@ export interface InvitationsFilter extends PageArgs {
 
 const columns = (
   actor: Actor,
-) => sql`v.id, v.version, ${contestName(sql`ct`)} as contest, ${unitName(sql`h`)} as host, p.id as "personId", p.full_name as "fullName", b.full_name as "invitedByName", v.chair, v.state,
+) => sql`v.id, v.version, ${contestName(sql`ct`)} as contest, ${unitName(sql`h`)} as host, ${personName(sql`p`)} as person, b.full_name as "invitedByName", v.chair, v.state,
   case when ${judgingScope(actor, 'seat:manage')} then v.conflicts_found end as "conflictsFound", v.reason, v.invited_at as "invitedAt",
   v.answered_at as "answeredAt", v.state = 'INVITED' and v.person_id = ${actor.id} as "canAnswer",
   v.state = 'INVITED' and ${judgingScope(actor, 'seat:manage')} as "canWithdraw"`;
+const listed = (actor: Actor) => sql`${columns(actor)}, p.full_name as "fullName"`;
 const OF_CONTEST = sql`join contest ct on ct.id = v.contest_id`;
 const OTHERS = sql`${OF_CONTEST} join unit h on h.id = ct.host_id join person p on p.id = v.person_id left join person b on b.id = v.invited_by_id`;
 const FROM = sql`jury_invitation v ${OTHERS}`;
 const DRESS = { key: sql`v.id`, from: sql`jury_invitation v on v.id = page.key ${OTHERS}` };
-const OLDEST: OrderKey<JuryInvitationRow> = { column: sql`v.id`, key: 'id', type: 'uuid' };
+const OLDEST: OrderKey<ListedInvitation> = { column: sql`v.id`, key: 'id', type: 'uuid' };
 const NEWEST = { ...OLDEST, descending: true };
 const NAME = sql`(select p.full_name from person p where p.id = v.person_id)`;
-const ORDERS: Readonly<Record<InvitationOrder, readonly OrderKey<JuryInvitationRow>[]>> = {
+const ORDERS: Readonly<Record<InvitationOrder, readonly OrderKey<ListedInvitation>[]>> = {
   NEWEST: [NEWEST],
   OLDEST: [OLDEST],
   NAME: [{ column: vietnamese(NAME), key: 'fullName', type: 'text' }, OLDEST],
@@ -77,9 +82,9 @@ export class InvitationQueries {
 
   juryInvitations(actor: Actor, { contestId, states, search, order, ...args }: InvitationsFilter): Promise<Page<JuryInvitationRow>> {
     const named = search ? isNamed(sql`v.person_id`, search) : sql`true`;
-    return this.database.page<JuryInvitationRow>(
+    return this.database.page<ListedInvitation>(
       {
-        columns: columns(actor),
+        columns: listed(actor),
         from: sql`jury_invitation v ${OF_CONTEST}`,
         where: sql`v.contest_id = ${contestId} and ${judgingScope(actor, 'seat:manage')} and ${isOneOf(sql`v.state`, states)} and ${named}`,
         order: ORDERS[order ?? 'NEWEST'],
@@ -92,8 +97,8 @@ export class InvitationQueries {
 
   /** One's own, newest first. */
   myInvitations(actor: Actor, args: PageArgs): Promise<Page<JuryInvitationRow>> {
-    return this.database.page<JuryInvitationRow>(
-      { columns: columns(actor), from: sql`jury_invitation v`, where: sql`v.person_id = ${actor.id}`, order: ORDERS.NEWEST, dress: DRESS },
+    return this.database.page<ListedInvitation>(
+      { columns: listed(actor), from: sql`jury_invitation v`, where: sql`v.person_id = ${actor.id}`, order: ORDERS.NEWEST, dress: DRESS },
       args,
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { judgingScope } from '../scope.js';
@@ -8,16 +9,14 @@ export interface JuryPairRow {
   readonly id: string;
   readonly version: number;
   readonly contestId: string;
-  readonly judgeId: string;
-  readonly judgeName: string;
-  readonly otherId: string;
-  readonly otherName: string;
+  readonly judge: PersonName;
+  readonly other: PersonName;
   readonly reason: string;
   readonly active: boolean;
 }
 
-const COLUMNS = sql`a.id, a.version, a.contest_id as "contestId", a.first_id as "judgeId", first.full_name as "judgeName", a.second_id as "otherId",
-  second.full_name as "otherName", a.reason, a.active`;
+const COLUMNS = sql`a.id, a.version, a.contest_id as "contestId", ${personName(sql`first`)} as judge, ${personName(sql`second`)} as other,
+  a.reason, a.active`;
 const FROM = sql`jury_pair a join contest ct on ct.id = a.contest_id join person first on first.id = a.first_id join person second on second.id = a.second_id`;
 
 /** Which judges are not to sit together, to the organisers of the contest. */

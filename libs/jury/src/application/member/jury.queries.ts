@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, vietnamese } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { judgingScope } from '../scope.js';
 import { isNamed } from '../searched.js';
 
@@ -10,10 +12,9 @@ export interface JuryMemberRow {
   readonly id: string;
   readonly version: number;
   readonly contestId: string;
-  readonly personId: string;
-  readonly fullName: string;
-  readonly unitNameVi: string | null;
-  readonly unitNameEn: string | null;
+  readonly person: PersonName;
+  /** Where the person works; null where in none. */
+  readonly unit: UnitName | null;
   readonly chair: boolean;
   readonly loadMin: number;
   readonly loadMax: number | null;
@@ -21,6 +22,11 @@ export interface JuryMemberRow {
   readonly absentTo: string | null;
   /** The areas of reform they are at home in. */
   readonly areaIds: readonly string[];
+}
+
+interface ListedMember extends JuryMemberRow {
+  readonly fullName: string;
+  readonly unitNameVi: string | null;
 }
 
 /** In what order the jury is listed. */
@@ -36,14 +42,14 @@ export interface JuryFilter extends PageArgs {
   readonly order?: JuryOrder | null;
 }
 
-const COLUMNS = sql`s.id, coalesce(m.version, 0) as version, s.contest_id as "contestId", p.id as "personId", p.full_name as "fullName",
-  u.name_vi as "unitNameVi", u.name_en as "unitNameEn", s.chair, coalesce(m.load_min, 0) as "loadMin", m.load_max as "loadMax",
+const COLUMNS = sql`s.id, coalesce(m.version, 0) as version, s.contest_id as "contestId", ${personName(sql`p`)} as person,
+  case when u.id is not null then ${unitName(sql`u`)} end as unit, s.chair, coalesce(m.load_min, 0) as "loadMin", m.load_max as "loadMax",
   m.absent_from::text as "absentFrom", m.absent_to::text as "absentTo",
   (select coalesce(json_agg(x.area_id order by x.area_id), '[]') from jury_expertise x where x.member_id = m.id) as "areaIds"`;
 const FROM = sql`seat s join contest ct on ct.id = s.contest_id join person p on p.id = s.person_id
   left join unit u on u.id = p.unit_id left join jury_member m on m.seat_id = s.id`;
-const ID: OrderKey<JuryMemberRow> = { column: sql`s.id`, key: 'id', type: 'uuid' };
-const ORDERS: Readonly<Record<JuryOrder, readonly OrderKey<JuryMemberRow>[]>> = {
+const ID: OrderKey<ListedMember> = { column: sql`s.id`, key: 'id', type: 'uuid' };
+const ORDERS: Readonly<Record<JuryOrder, readonly OrderKey<ListedMember>[]>> = {
   SEATED: [ID],
   NAME: [{ column: vietnamese(sql`p.full_name`), key: 'fullName', type: 'text' }, ID],
   UNIT: [{ column: vietnamese(sql`u.name_vi`), key: 'unitNameVi', type: 'text', nullAs: '' }, ID],
@@ -74,9 +80,9 @@ export class JuryQueries {
     const given = [sql`s.contest_id = ${args.contestId} and ${SEATED} and ${judgingScope(actor, 'jury:manage')}`];
     if (args.search) given.push(isNamed(sql`p.id`, args.search));
     if (args.areaId) given.push(sql`exists (select 1 from jury_expertise x where x.member_id = m.id and x.area_id = ${args.areaId})`);
-    return this.database.page<JuryMemberRow>(
+    return this.database.page<ListedMember>(
       {
-        columns: COLUMNS,
+        columns: sql`${COLUMNS}, p.full_name as "fullName", u.name_vi as "unitNameVi"`,
         from: FROM,
         where: sql.join(given, sql` and `),
         order: ORDERS[args.order ?? 'SEATED'],

@@ -68,7 +68,7 @@ export function SeatsPanel({ of }: { readonly of: ContestSetup }) {
                   <li key={seat.id}>
                     <div>
                       <p>
-                        {seat.fullName}
+                        {seat.person.fullName}
                         {seat.chair && (
                           <>
                             {' '}
@@ -88,7 +88,7 @@ export function SeatsPanel({ of }: { readonly of: ContestSetup }) {
                         }}
                       >
                         <Trans>Thôi giữ ghế</Trans>
-                        <span className="visually-hidden"> {seat.fullName}</span>
+                        <span className="visually-hidden"> {seat.person.fullName}</span>
                       </Button>
                     )}
                   </li>
@@ -113,7 +113,7 @@ export function SeatsPanel({ of }: { readonly of: ContestSetup }) {
               <li key={seat.id}>
                 <div>
                   <p>
-                    {seat.fullName}, {words[seat.kind]}
+                    {seat.person.fullName}, {words[seat.kind]}
                   </p>
                   <p className="caption">
                     <Trans>
@@ -255,7 +255,7 @@ function EndSeat({ seat, onClose }: { readonly seat: SeatRead; readonly onClose:
   return (
     <Confirm
       of={`endSeat ${seat.id}`}
-      title={<Trans>{seat.fullName} thôi giữ ghế</Trans>}
+      title={<Trans>{seat.person.fullName} thôi giữ ghế</Trans>}
       act={<Trans>Cho thôi giữ ghế</Trans>}
       keep={<Trans>Giữ nguyên</Trans>}
       reason={{ label: t`Lý do`, path: 'reason' }}
@@ -263,7 +263,7 @@ function EndSeat({ seat, onClose }: { readonly seat: SeatRead; readonly onClose:
       onAct={(reason) => {
         void act.run({ seatId: seat.id, reason }).then(({ kind }) => {
           if (kind !== 'done') return;
-          toast(<Trans>{seat.fullName} đã thôi giữ ghế.</Trans>);
+          toast(<Trans>{seat.person.fullName} đã thôi giữ ghế.</Trans>);
           onClose();
         });
       }}

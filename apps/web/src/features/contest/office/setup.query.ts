@@ -141,8 +141,10 @@ export const CONTEST_SETUP = graphql(
         }
         seats {
           id
-          personId
-          fullName
+          person {
+            id
+            fullName
+          }
           kind
           chair
           from

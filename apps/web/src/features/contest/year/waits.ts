@@ -78,7 +78,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
       key: node.id,
       label: t`Trả lời lời mời vào Ban Giám khảo`,
       detail: '',
-      holder: node.fullName,
+      holder: node.person.fullName,
       isMine: false,
       waiter: office,
       since: node.invitedAt,

@@ -97,7 +97,9 @@ const invitedOfYear = graphql(`
       edges {
         node {
           id
-          fullName
+          person {
+            fullName
+          }
           state
           invitedAt
         }

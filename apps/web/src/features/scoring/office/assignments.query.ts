@@ -10,7 +10,9 @@ const assignmentTable = graphql(`
       edges {
         node {
           id
-          personId
+          person {
+            id
+          }
           areaIds
         }
       }

@@ -28,10 +28,10 @@ const inputOf =
 
 const REASON = { label: <Trans>Lý do</Trans>, path: 'reason' };
 
-function Between({ conflict: { personName, receiptNumber, title } }: { readonly conflict: OfficeConflict }) {
+function Between({ conflict: { person, receiptNumber, title } }: { readonly conflict: OfficeConflict }) {
   return (
     <p>
-      <b>{personName}</b> · <span className="num no-break">{receiptNumber}</span> {title}
+      <b>{person.fullName}</b> · <span className="num no-break">{receiptNumber}</span> {title}
     </p>
   );
 }

@@ -15,7 +15,7 @@ export function ConflictRows({ conflicts, onChange }: { readonly conflicts: read
       {conflicts.map((conflict) => (
         <li key={conflict.id} className={styles.row}>
           <p>
-            <b>{conflict.personName}</b> · <span className="num no-break">{conflict.receiptNumber}</span> {conflict.title}
+            <b>{conflict.person.fullName}</b> · <span className="num no-break">{conflict.receiptNumber}</span> {conflict.title}
           </p>
           <p className={styles.tags}>
             <Tag tone={conflict.active ? 'soon' : 'plain'}>
@@ -30,7 +30,7 @@ export function ConflictRows({ conflicts, onChange }: { readonly conflicts: read
           {conflict.answer && (
             <p className={styles.said}>
               <Trans>
-                {conflict.personName} giải trình: {conflict.answer}
+                {conflict.person.fullName} giải trình: {conflict.answer}
               </Trans>
             </p>
           )}

@@ -11,8 +11,9 @@ const conflict = graphql(`
     initiativeId
     receiptNumber
     title
-    personId
-    personName
+    person {
+      fullName
+    }
     type
     source
     pinned

@@ -7,7 +7,7 @@ export type Fit = 2 | 1 | 0;
 export type FitOf = (judgeId: string, row: Pick<MatrixRow, 'areaId'>) => Fit | null;
 
 export function fitsOf({ jury }: MatrixAnswer): FitOf {
-  const areas = new Map(jury.edges.map(({ node: { personId, areaIds } }) => [personId, areaIds]));
+  const areas = new Map(jury.edges.map(({ node: { person, areaIds } }) => [person.id, areaIds]));
   if ([...areas.values()].every((named) => named.length === 0)) return () => null;
   return (judgeId, { areaId }) => {
     const named = areas.get(judgeId) ?? [];

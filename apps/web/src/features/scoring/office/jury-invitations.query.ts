@@ -6,8 +6,9 @@ const invitation = graphql(`
   fragment OfficeInvitation on JuryInvitation {
     id
     version
-    personId
-    fullName
+    person {
+      fullName
+    }
     chair
     state
     conflictsFound

@@ -36,38 +36,48 @@ export function JuryPairs({ of, contestId, members }: PairsProps) {
             </Empty>
           ) : (
             <ul>
-              {edges.map(({ node: { id, version, judgeName, otherName, reason } }) => (
-                <li key={id} className={styles.row}>
-                  <p>
-                    <b>
-                      <Trans>
-                        {judgeName} và {otherName}
-                      </Trans>
-                    </b>
-                  </p>
-                  <p className={styles.said}>{reason}</p>
-                  <div className={styles.acts}>
-                    <ActButton
-                      of={REMOVE_PAIR}
-                      size="small"
-                      name={t`Bỏ tách ${judgeName} và ${otherName}`}
-                      title={<Trans>Cho chấm cùng trở lại</Trans>}
-                      label={<Trans>Bỏ tách…</Trans>}
-                      act={<Trans>Bỏ tách cặp này</Trans>}
-                      keep={<Trans>Giữ tách</Trans>}
-                      reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
-                      input={(words) => ({ pairId: id, version, reason: words })}
-                      onDone={asked.again}
-                    >
-                      <p>
+              {edges.map(
+                ({
+                  node: {
+                    id,
+                    version,
+                    judge: { fullName: judgeName },
+                    other: { fullName: otherName },
+                    reason,
+                  },
+                }) => (
+                  <li key={id} className={styles.row}>
+                    <p>
+                      <b>
                         <Trans>
-                          Từ lần phân công sau, {judgeName} và {otherName} có thể chấm cùng một sáng kiến.
+                          {judgeName} và {otherName}
                         </Trans>
-                      </p>
-                    </ActButton>
-                  </div>
-                </li>
-              ))}
+                      </b>
+                    </p>
+                    <p className={styles.said}>{reason}</p>
+                    <div className={styles.acts}>
+                      <ActButton
+                        of={REMOVE_PAIR}
+                        size="small"
+                        name={t`Bỏ tách ${judgeName} và ${otherName}`}
+                        title={<Trans>Cho chấm cùng trở lại</Trans>}
+                        label={<Trans>Bỏ tách…</Trans>}
+                        act={<Trans>Bỏ tách cặp này</Trans>}
+                        keep={<Trans>Giữ tách</Trans>}
+                        reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+                        input={(words) => ({ pairId: id, version, reason: words })}
+                        onDone={asked.again}
+                      >
+                        <p>
+                          <Trans>
+                            Từ lần phân công sau, {judgeName} và {otherName} có thể chấm cùng một sáng kiến.
+                          </Trans>
+                        </p>
+                      </ActButton>
+                    </div>
+                  </li>
+                ),
+              )}
             </ul>
           )
         }
@@ -88,9 +98,9 @@ function SetPair({
   const [pair, setPair] = useState({ judgeId: '', otherId: '' });
   const choices = (except: string) =>
     members
-      .filter(({ personId }) => personId !== except)
-      .map(({ personId, fullName }) => (
-        <option key={personId} value={personId}>
+      .filter(({ person: { id } }) => id !== except)
+      .map(({ person: { id, fullName } }) => (
+        <option key={id} value={id}>
           {fullName}
         </option>
       ));

@@ -20,7 +20,7 @@ interface TermsProps {
 /** How much a judge takes on, when they are away, what they are at home in. */
 export function JuryTerms(props: TermsProps) {
   const [open, setOpen] = useState(false);
-  const { fullName } = props.member;
+  const { fullName } = props.member.person;
   return (
     <>
       <Button
@@ -50,7 +50,7 @@ const whole = (typed: string): number => Math.trunc(Number(typed));
 function TermsDialog({ member, areas, onDone, onClose }: TermsProps & { readonly onClose: () => void }) {
   const { run, busy, refusal, broken } = useAct(SET_TERMS);
   const toast = useToast();
-  const { fullName } = member;
+  const { fullName } = member.person;
   const [terms, setTerms] = useState({
     loadMin: String(member.loadMin),
     loadMax: member.loadMax === null ? '' : String(member.loadMax),

@@ -7,10 +7,14 @@ const juryMember = graphql(`
   fragment OfficeJuryMember on JuryMember {
     id
     version
-    personId
-    fullName
-    unitNameVi
-    unitNameEn
+    person {
+      id
+      fullName
+    }
+    unit {
+      nameVi
+      nameEn
+    }
     chair
     loadMin
     loadMax
@@ -47,8 +51,12 @@ const officeJuryPairs = graphql(`
       node {
         id
         version
-        judgeName
-        otherName
+        judge {
+          fullName
+        }
+        other {
+          fullName
+        }
         reason
       }
     }

@@ -113,7 +113,7 @@ function Filters({ judges, narrowed, kept, go }: FiltersProps) {
       <FilterSelect
         label={t`Của giám khảo`}
         value={kept.judge}
-        choices={judges.map(({ personId, fullName }) => ({ value: personId, label: fullName }))}
+        choices={judges.map(({ person: { id, fullName } }) => ({ value: id, label: fullName }))}
         onChange={(value) => {
           go({ ...kept, judge: value });
         }}

@@ -107,9 +107,9 @@ function useColumns(again: () => void): readonly Column<OfficeInvitation>[] {
       names: true,
       head: t`Người được mời`,
       order: 'NAME',
-      cell: ({ fullName, chair }) => (
+      cell: ({ person, chair }) => (
         <>
-          {fullName}{' '}
+          {person.fullName}{' '}
           {chair && (
             <Tag tone="ink">
               <Trans>làm Trưởng ban</Trans>
@@ -175,7 +175,8 @@ function Answered({ invitation: { state, answeredAt, reason } }: { readonly invi
 
 function Withdraw({ invitation, onDone }: { readonly invitation: OfficeInvitation; readonly onDone: () => void }) {
   const { t } = useLingui();
-  const { id, version, fullName } = invitation;
+  const { id, version } = invitation;
+  const { fullName } = invitation.person;
   return (
     <ActButton
       of={WITHDRAW_INVITATION}

@@ -121,15 +121,15 @@ function useColumns({ contest, loads, roundName, again }: Known): readonly Colum
       names: true,
       head: t`Giám khảo`,
       order: ['NAME', 'SEATED'],
-      cell: ({ fullName, chair, unitNameVi, unitNameEn }) => (
+      cell: ({ person, chair, unit }) => (
         <>
-          {fullName}{' '}
+          {person.fullName}{' '}
           {chair && (
             <Tag tone="ink">
               <Trans>Trưởng ban</Trans>
             </Tag>
           )}
-          {unitNameVi && <span className={styles.about}>{named({ nameVi: unitNameVi, nameEn: unitNameEn })}</span>}
+          {unit && <span className={styles.about}>{named(unit)}</span>}
         </>
       ),
     },
@@ -155,7 +155,7 @@ function useColumns({ contest, loads, roundName, again }: Known): readonly Colum
       key: 'load',
       numeric: true,
       head: roundName === undefined ? t`Số phiếu` : t`Phiếu, ${roundName}`,
-      cell: ({ personId }) => number(loads?.find(({ judgeId }) => judgeId === personId)?.load ?? 0),
+      cell: ({ person }) => number(loads?.find(({ judgeId }) => judgeId === person.id)?.load ?? 0),
     },
     {
       key: 'absent',
