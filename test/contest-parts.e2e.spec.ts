@@ -24,7 +24,8 @@ const setBook = (input: object, fields = 'version ruleBook { number hash }') =>
   organiser.ask(mutation('setRuleBook', 'Contest', fields), { input });
 const amend = (input: object, fields = 'version ruleBook { number hash decisionNumber } ruleBooks { number }') =>
   organiser.ask(mutation('amendRuleBook', 'Contest', fields), { input });
-const seat = (input: object, client = organiser) => client.ask(mutation('seatPerson', 'Seat', 'id kind chair fullName'), { input });
+const seat = (input: object, client = organiser) =>
+  client.ask(mutation('seatPerson', 'Seat', 'id kind chair person { fullName }'), { input });
 const versionOf = async (id: string) => (await contest.em().findOneOrFail(Contest, { id })).version;
 
 test('a rule book that breaks a rule is refused with its path, and the one in force stays', async () => {
@@ -196,7 +197,7 @@ test('people are seated once, one of them in the chair, and leave with a reason'
   const second = await aPerson(contest, { unitId: null, role: 'JUDGE', roleUnitId: district.units.district });
 
   const seated = await seat({ contestId, personId: judge, kind: 'JUDGE', chair: true });
-  expect(seated).toMatchObject({ kind: 'JUDGE', chair: true, fullName: 'Trần Quốc Bảo' });
+  expect(seated).toMatchObject({ kind: 'JUDGE', chair: true, person: { fullName: 'Trần Quốc Bảo' } });
   expect(await seat({ contestId, personId: judge, kind: 'JUDGE' })).toMatchObject({ code: 'SEAT_TAKEN' });
   expect(await seat({ contestId, personId: second, kind: 'JUDGE', chair: true })).toMatchObject({ code: 'CHAIR_TAKEN' });
   expect(await seat({ contestId, personId: second, kind: 'SECRETARY', chair: true })).toMatchObject({

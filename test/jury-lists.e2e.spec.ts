@@ -110,7 +110,7 @@ test('conflicts are narrowed by type, source and standing, by person, title or n
 test('cards are narrowed by state, to the office and to their judge, and to the office by judge, title or number', async () => {
   const { organiser, rounds } = judging;
   const of = `roundId: "${rounds[0]!}"`;
-  const cards = (more: string) => listed(organiser, 'assignments', 'judgeName', `${of}${more}`);
+  const cards = (more: string) => listed(organiser, 'assignments', 'judge { fullName }', `${of}${more}`);
   const all = await cards('');
   expect(await cards(', states: [SIGNED]')).toEqual([NAMES[0]]);
   expect((await cards(', states: [DRAFT, EXCUSED]')).length).toBe(all.length - 1);

@@ -12,13 +12,13 @@ let judging: Judging;
 const THREE_EACH = { rounds: [aRound('dossier', { judgesPerInitiative: 3, minimumCards: 3 }), aRound('final')] };
 const ASSIGNMENTS = `query ($roundId: ID!, $judgeId: ID, $initiativeId: ID, $first: Int!, $after: String) {
   assignments(roundId: $roundId, judgeId: $judgeId, initiativeId: $initiativeId, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { id receiptNumber initiativeId judgeId } } } }`;
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id receiptNumber initiativeId judge { id } } } } }`;
 const MINE = `query ($roundId: ID, $first: Int!, $after: String) { myAssignments(roundId: $roundId, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`;
 
 const PROPOSED = `query ($proposalId: ID!, $judgeId: ID, $fate: CardFate, $first: Int!, $after: String) {
   proposedCards(proposalId: $proposalId, judgeId: $judgeId, fate: $fate, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { id receiptNumber judgeId fate } } } }`;
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id receiptNumber judge { id } fate } } } }`;
 
 beforeAll(async () => {
   contest = await startContest();
@@ -56,7 +56,7 @@ test.each([1, 2, 5, 100])(
 
     for (const judgeId of judging.judges)
       expect(await paged(judging.organiser, ASSIGNMENTS, { roundId, judgeId, first })).toEqual(
-        all.filter((row) => row.judgeId === judgeId),
+        all.filter(({ judge }) => judge.id === judgeId),
       );
     for (const { initiativeId } of all.slice(0, 4))
       expect(await paged(judging.organiser, ASSIGNMENTS, { roundId, initiativeId, first })).toEqual(
@@ -86,7 +86,9 @@ test.each([1, 5, 100])('what is proposed for a round stands by the codes of its 
   const places = all.map(({ receiptNumber, id }) => `${String(receiptNumber)} ${String(id)}`);
   expect(places).toEqual([...places].sort());
   for (const judgeId of judging.judges)
-    expect(await paged(judging.organiser, PROPOSED, { proposalId, judgeId, first })).toEqual(all.filter((row) => row.judgeId === judgeId));
+    expect(await paged(judging.organiser, PROPOSED, { proposalId, judgeId, first })).toEqual(
+      all.filter(({ judge }) => judge.id === judgeId),
+    );
   expect(await paged(judging.organiser, PROPOSED, { proposalId, fate: 'NEW', first })).toEqual([]);
 });
 

@@ -36,7 +36,7 @@ test('every list takes as many statements for three rows as for one', async () =
     [
       'assignments',
       ({ organiser, rounds }) =>
-        organiser.ask('query ($r: ID!) { assignments(roundId: $r) { totalCount edges { node { id judgeName title } } } }', {
+        organiser.ask('query ($r: ID!) { assignments(roundId: $r) { totalCount edges { node { id judge { fullName } title } } } }', {
           r: rounds[0],
         }),
     ],

@@ -33,7 +33,7 @@ afterAll(() => contest.stop());
 
 const GOOD = marksOf('25', '20', '30');
 const ASSIGNMENTS = `query ($roundId: ID!, $initiativeId: ID) { assignments(roundId: $roundId, initiativeId: $initiativeId, first: 100) {
-  edges { node { id judgeId state declined excuseReason conflict { type source reason } } } } }`;
+  edges { node { id judge { id } state declined excuseReason conflict { type source reason } } } } }`;
 const twoJudges = (changes = {}) => ({
   rounds: [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2, ...changes })],
   tieBreak: [],
@@ -91,7 +91,7 @@ test('organisers see who stepped back and why, and are told of it without a name
   const nodes = (await judging.organiser.ask(ASSIGNMENTS, { roundId })).edges.map(({ node }: any) => node);
   expect(nodes.find(({ id }: any) => id === first!.id)).toEqual({
     id: first!.id,
-    judgeId: first!.judge.id,
+    judge: { id: first!.judge.id },
     state: 'EXCUSED',
     declined: true,
     excuseReason: 'Giám khảo từ chối chấm vì xung đột lợi ích',

@@ -39,7 +39,7 @@ const REQUEST = `mutation ($input: RequestReopeningInput!) { requestReopening(in
 const APPROVE = `mutation ($input: ApproveReopeningInput!) { approveReopening(input: $input) { __typename ${ROW} } }`;
 const REFUSE = `mutation ($input: RefuseReopeningInput!) { refuseReopening(input: $input) { __typename ${ROW} } }`;
 const WITHDRAW = `mutation ($input: WithdrawReopeningInput!) { withdrawReopening(input: $input) { __typename ${ROW} } }`;
-const LIST = `query ($roundId: ID!) { reopenings(roundId: $roundId, first: 20) { totalCount edges { node { id state judgeName reason canDecide whyNotDecide { code } } } } }`;
+const LIST = `query ($roundId: ID!) { reopenings(roundId: $roundId, first: 20) { totalCount edges { node { id state judge { fullName } reason canDecide whyNotDecide { code } } } } }`;
 const VERSIONS = `query ($scorecardId: ID!) { scorecardVersions(scorecardId: $scorecardId) { number total hash marks { criterion points } } }`;
 const OWN = `query ($id: ID!) { scorecard(id: $id) { id version state total canMark whyNotMark { code } marks { criterion points } } }`;
 

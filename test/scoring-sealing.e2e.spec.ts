@@ -52,7 +52,7 @@ async function answersTo(client: Client): Promise<unknown[]> {
     client.send(`query { myAssignments { totalCount edges { cursor node { ${CARD} } } } }`),
     proposed(client, roundId!),
     client.send(
-      'query ($r: ID!) { assignments(roundId: $r) { totalCount edges { cursor node { id state extra judgeId initiativeId attested canExcuse } } } }',
+      'query ($r: ID!) { assignments(roundId: $r) { totalCount edges { cursor node { id state extra judge { id } initiativeId attested canExcuse } } } }',
       { r: roundId },
     ),
     client.send(
@@ -84,9 +84,12 @@ async function proposed(client: Client, roundId: string): Promise<unknown> {
         judgeLoads { judgeId load before } short { receiptNumber reason binding { kind judges } } } }`,
       { id },
     ),
-    client.send('query ($id: ID!) { proposedCards(proposalId: $id) { totalCount edges { node { receiptNumber judgeId fit fate } } } }', {
-      id,
-    }),
+    client.send(
+      'query ($id: ID!) { proposedCards(proposalId: $id) { totalCount edges { node { receiptNumber judge { id } fit fate } } } }',
+      {
+        id,
+      },
+    ),
   ];
   const [job, proposal, cards] = await Promise.all(replies);
   const nodes = cards?.data?.proposedCards?.edges.map(({ node }: any) => node);

@@ -10,7 +10,7 @@ export const PROPOSE = `mutation ($input: ProposeAssignmentInput!) { proposeAssi
 const PROPOSAL = `query ($id: ID!) { assignmentProposal(id: $id) { id roundId objective loads keep sameUnitAtMost reassignStarted kept added dropped released
   spread totalFit worstFit optimal gap worstGap judgeLoads { judgeId fullName load before missing } shortCount
   short { initiativeId receiptNumber missing reason judges binding { kind judges unitNameVi atMost } } appliedAt canApply } }`;
-const PROPOSED = `query ($id: ID!) { proposedCards(proposalId: $id, first: 100) { totalCount edges { node { initiativeId judgeId fit fate } } } }`;
+const PROPOSED = `query ($id: ID!) { proposedCards(proposalId: $id, first: 100) { totalCount edges { node { initiativeId judge { id } fit fate } } } }`;
 export const APPLY = `mutation ($input: ApplyAssignmentInput!) { applyAssignment(input: $input) { __typename ... on AssignmentProposal { id appliedAt canApply } ${REFUSAL} } }`;
 
 /** Asks for a proposal and waits for it; what the mutation answers where it is refused. */
@@ -19,7 +19,10 @@ export async function proposed(contest: RunningContest, client: Client, roundId:
   if (job.__typename !== 'Job') return job;
   await contest.drain();
   const page = await client.ask(PROPOSED, { id: job.id });
-  return { ...(await client.ask(PROPOSAL, { id: job.id })), cards: page.edges.map(({ node }: any) => node) };
+  return {
+    ...(await client.ask(PROPOSAL, { id: job.id })),
+    cards: page.edges.map(({ node: { judge, ...card } }: any) => ({ ...card, judgeId: judge.id })),
+  };
 }
 
 const TERMS = `mutation ($input: SetJuryTermsInput!) { setJuryTerms(input: $input) { __typename ... on JuryMember { id version areaIds } ${REFUSAL} } }`;

@@ -12,7 +12,7 @@ export const APPLY = mutation('applyCorrection', 'ApplyCorrectionInput');
 export const REJECT = mutation('rejectCorrection', 'RejectCorrectionInput');
 export const WITHDRAW = mutation('withdrawCorrection', 'CorrectionInput');
 export const TO_SIGN = `query { correctionsToSign { id version state reason canSign } }`;
-export const CORRECTIONS = `query ($contestId: ID!) { corrections(contestId: $contestId, first: 20) { totalCount edges { node { id state kind judgeName } } } }`;
+export const CORRECTIONS = `query ($contestId: ID!) { corrections(contestId: $contestId, first: 20) { totalCount edges { node { id state kind judge { fullName } } } } }`;
 
 const LINE = 'initiative { id } rankBefore rankAfter scoreBefore scoreAfter stateBefore stateAfter';
 const NAMED = '{ id }';

@@ -89,7 +89,7 @@ async function lookWithout({ cast, tell }: Stage, { id: roundId }: Round, judge:
 }
 
 async function cardOf(secretary: Player, { id: roundId }: Round, judge: Player): Promise<string> {
-  const cards = await secretary.ask<Connection<{ id: string; title: string; judgeId: string }>>(
+  const cards = await secretary.ask<Connection<{ id: string; title: string; judge: { id: string } }>>(
     gql`
       query ($roundId: ID!, $judgeId: ID) {
         assignments(roundId: $roundId, judgeId: $judgeId, first: 100) {
@@ -97,7 +97,9 @@ async function cardOf(secretary: Player, { id: roundId }: Round, judge: Player):
             node {
               id
               title
-              judgeId
+              judge {
+                id
+              }
             }
           }
         }

@@ -131,13 +131,15 @@ export async function fillIn(judge: Player, id: string, how: Judged): Promise<{ 
 /** Who of those that judge the disputed initiative differs: the first of the jury's order. */
 export async function sittingOf(stage: Pick<Stage, 'cast'>, roundId: string): Promise<Pick<Sitting, 'harshId'>> {
   const secretary = await stage.cast.as('organiser-2');
-  const given = await secretary.ask<Connection<{ judgeId: string; title: string; state: string }>>(
+  const given = await secretary.ask<Connection<{ judge: { id: string }; title: string; state: string }>>(
     gql`
       query ($roundId: ID!) {
         assignments(roundId: $roundId, first: 100) {
           edges {
             node {
-              judgeId
+              judge {
+                id
+              }
               title
               state
             }
@@ -148,7 +150,7 @@ export async function sittingOf(stage: Pick<Stage, 'cast'>, roundId: string): Pr
     { roundId },
   );
   const judging = new Set(
-    nodesOf(given).flatMap(({ judgeId, title, state }) => (isDisputed(title) && state !== 'EXCUSED' ? [judgeId] : [])),
+    nodesOf(given).flatMap(({ judge, title, state }) => (isDisputed(title) && state !== 'EXCUSED' ? [judge.id] : [])),
   );
   return { harshId: (await juryOf(stage)).find(({ id }) => judging.has(id))?.id ?? null };
 }

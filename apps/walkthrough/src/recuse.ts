@@ -6,8 +6,7 @@ import { type Connection, type Contest, type Stage, found, nodesOf } from './sta
 interface Given {
   readonly id: string;
   readonly receiptNumber: string;
-  readonly judgeId: string;
-  readonly judgeName: string;
+  readonly judge: { readonly fullName: string };
   readonly state: string;
 }
 
@@ -18,8 +17,9 @@ const GIVEN = gql`
         node {
           id
           receiptNumber
-          judgeId
-          judgeName
+          judge {
+            fullName
+          }
           state
         }
       }
@@ -45,7 +45,7 @@ export async function stepBack(stage: Stage, contest: Contest, round: Round): Pr
     (await givenIn(secretary, round)).find((card) => card.receiptNumber === receiptNumber && !known.has(card.id)),
     'replacement',
   );
-  tell.did('Hệ thống', `tìm người thay và giao ngay phiếu ${receiptNumber} cho ${replacement.judgeName}`);
+  tell.did('Hệ thống', `tìm người thay và giao ngay phiếu ${receiptNumber} cho ${replacement.judge.fullName}`);
   await showConflicts(stage, contest, secretary);
 }
 

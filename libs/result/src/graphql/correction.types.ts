@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { InitiativeNameObject } from '#lib/initiative';
+import { PersonNameObject } from '#lib/identity';
 import { DecimalScalar, Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type ApplyOrder } from '../application/correction/correction-applying.service.js';
 import {
@@ -39,8 +40,7 @@ export class CorrectionObject implements Omit<CorrectionRow, 'proposedById' | 't
   @Field(() => ID) initiativeId!: string;
   @Field() receiptNumber!: string;
   @Field() title!: string;
-  @Field(() => ID) judgeId!: string;
-  @Field() judgeName!: string;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field() reason!: string;
   @Field() proposedByName!: string;
   @Field() proposedAt!: Date;

@@ -30,7 +30,7 @@ export class ResultKeptExports implements OnModuleInit {
       columns: [
         correction.text('receiptNumber', DECIDED_HEADS.receipt, (row) => row.receiptNumber),
         correction.text('title', DECIDED_HEADS.title, (row) => row.title),
-        correction.text('judge', DECIDED_HEADS.judge, (row) => row.judgeName),
+        correction.text('judge', DECIDED_HEADS.judge, ({ judge }) => judge.fullName),
         correction.word('state', DECIDED_HEADS.state, CORRECTION_STATE_WORDS, (row) => row.state),
         correction.text('reason', DECIDED_HEADS.reason, (row) => row.reason),
         correction.text('proposedBy', { vi: 'Người đề nghị', en: 'Proposed by' }, (row) => row.proposedByName),

@@ -26,7 +26,7 @@ export class AssignmentExports implements OnModuleInit {
       columns: [
         card.text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
         card.text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.title),
-        card.text('judge', { vi: 'Giám khảo', en: 'Judge' }, (row) => row.judgeName),
+        card.text('judge', { vi: 'Giám khảo', en: 'Judge' }, ({ judge }) => judge.fullName),
         card.word('state', { vi: 'Phiếu', en: 'Card' }, CARD_STATE_WORDS, (row) => row.state),
         card.yesNo('extra', { vi: 'Chấm thêm', en: 'Further card' }, (row) => row.extra),
         card.yesNo('attested', { vi: 'Đã cam đoan', en: 'Attested' }, (row) => row.attested),

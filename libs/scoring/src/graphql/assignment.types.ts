@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { PersonNameObject } from '#lib/identity';
 import { DecimalScalar, Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import {
   type AssignmentProposalRow,
@@ -106,8 +107,7 @@ export class ProposedCardObject implements ProposedCardRow {
   @Field(() => ID) initiativeId!: string;
   @Field() receiptNumber!: string;
   @Field() title!: string;
-  @Field(() => ID) judgeId!: string;
-  @Field() judgeName!: string;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field(() => Int, { description: 'How well the judge knows the area: 2 at home in it, 1 where they named none, 0 elsewhere.' })
   fit!: number;
   @Field(() => CardFateEnum, { description: 'What becomes of the card.' }) fate!: CardFate;

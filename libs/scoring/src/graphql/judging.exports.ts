@@ -30,7 +30,7 @@ class AskedExports implements OnModuleInit {
       columns: [
         reopening.text('receiptNumber', DECIDED_HEADS.receipt, (row) => row.receiptNumber),
         reopening.text('title', DECIDED_HEADS.title, (row) => row.title),
-        reopening.text('judge', DECIDED_HEADS.judge, (row) => row.judgeName),
+        reopening.text('judge', DECIDED_HEADS.judge, ({ judge }) => judge.fullName),
         reopening.word('state', DECIDED_HEADS.state, REOPENING_STATE_WORDS, (row) => row.state),
         reopening.text('reason', DECIDED_HEADS.reason, (row) => row.reason),
         reopening.text('requestedBy', { vi: 'Người yêu cầu', en: 'Requested by' }, (row) => row.requestedByName),

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsString, IsUUID, Length } from 'class-validator';
+import { PersonNameObject } from '#lib/identity';
 import { DecimalScalar, Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type ReopeningRow, type ScorecardVersionRow } from '../application/card/reopening.queries.js';
 import { REOPENING_STATES, type ReopeningState } from '../domain/card/reopening.entity.js';
@@ -17,8 +18,7 @@ export class ReopeningObject implements Omit<ReopeningRow, 'requestedById' | 'ti
   @Field(() => ID) initiativeId!: string;
   @Field() receiptNumber!: string;
   @Field() title!: string;
-  @Field(() => ID) judgeId!: string;
-  @Field() judgeName!: string;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field() reason!: string;
   @Field() requestedByName!: string;
   @Field() requestedAt!: Date;

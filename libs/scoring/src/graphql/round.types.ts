@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
+import { PersonNameObject } from '#lib/identity';
 import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type RoundAssignmentRow, type RoundAssignmentsFilter } from '../application/assignment/assignment.queries.js';
 import { type ContestJudgingRow } from '../application/round/contest-judging.queries.js';
@@ -102,8 +103,7 @@ export class RoundAssignmentObject implements RoundAssignmentRow {
   @Field(() => ID) initiativeId!: string;
   @Field() receiptNumber!: string;
   @Field() title!: string;
-  @Field(() => ID) judgeId!: string;
-  @Field() judgeName!: string;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field(() => CardStateEnum) state!: CardState;
   @Field({ description: 'Called as a further judge.' }) extra!: boolean;
   @Field() attested!: boolean;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { areOfOneHand } from '#lib/identity';
+import { type PersonName, areOfOneHand, personName } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, Refused, localDate, pageAs } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type CorrectionKind, type CorrectionState, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
@@ -20,8 +20,7 @@ interface CorrectionHead {
   readonly initiativeId: string;
   readonly receiptNumber: string;
   readonly title: string;
-  readonly judgeId: string;
-  readonly judgeName: string;
+  readonly judge: PersonName;
   readonly reason: string;
   readonly proposedById: string;
   readonly proposedByName: string;
@@ -50,7 +49,7 @@ const columns = (
   actor: Actor,
   day: string,
 ): RawBuilder<unknown> => sql`k.id, k.version, r.contest_id as "contestId", k.round_id as "roundId", k.kind, k.state, k.scorecard_id as "scorecardId",
-  c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, c.judge_id as "judgeId", j.full_name as "judgeName", k.reason, k.proposed_by_id as "proposedById",
+  c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, ${personName(sql`j`)} as judge, k.reason, k.proposed_by_id as "proposedById",
   q.full_name as "proposedByName", k.proposed_at as "proposedAt", k.signed_at as "signedAt", d.full_name as "decidedByName", k.decided_at as "decidedAt",
   k.decision_reason as "decisionReason", v.number as "resultNumber", ${areOfOneHand(
     {
@@ -126,7 +125,7 @@ function withRights(actor: Actor, head: CorrectionHead): CorrectionRow {
   const open = head.state === 'PROPOSED' || head.state === 'READY';
   return {
     ...head,
-    canSign: head.state === 'PROPOSED' && head.judgeId === actor.id,
+    canSign: head.state === 'PROPOSED' && head.judge.id === actor.id,
     canDecide: actor.can(DECIDE) && !why,
     whyNotDecide: why,
     canWithdraw: open && head.proposedById === actor.id,

@@ -143,11 +143,11 @@ export function whyNotMoveCorrection(from: CorrectionState, to: CorrectionState)
 
 /** Why somebody cannot decide on a correction: it is not theirs to decide who proposed it, whose card it is, or who is of one hand with who proposed it. */
 export function whyNotDecideCorrection(
-  { state, proposedById, judgeId, tied }: { state: CorrectionState; proposedById: string; judgeId: string; tied: boolean },
+  { state, proposedById, judge, tied }: { state: CorrectionState; proposedById: string; judge: { readonly id: string }; tied: boolean },
   { actorId, to }: { actorId: string; to: 'APPLIED' | 'REJECTED' },
 ): WhyNot {
   const why = whyNotMoveCorrection(state, to);
   if (why) return why;
-  if (actorId === proposedById || actorId === judgeId) return new Refused('SECOND_PERSON_DUE');
+  if (actorId === proposedById || actorId === judge.id) return new Refused('SECOND_PERSON_DUE');
   return tied ? new Refused('SECOND_PERSON_TIED') : null;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads, rowById, vietnamese } from '#lib/platform';
 import { type CardFate } from '../../domain/assignment/assignment-problem.js';
@@ -56,8 +57,7 @@ export interface ProposedCardRow {
   readonly initiativeId: string;
   readonly receiptNumber: string;
   readonly title: string;
-  readonly judgeId: string;
-  readonly judgeName: string;
+  readonly judge: PersonName;
   readonly fit: number;
   readonly fate: CardFate;
 }
@@ -111,7 +111,7 @@ export class AssignmentProposalQueries {
     const round = sql`(select of.round_id from assignment_proposal of where of.id = ${args.proposalId})`;
     return this.database.page<ProposedCardRow>(
       {
-        columns: sql`c.id, c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, c.judge_id as "judgeId", p.full_name as "judgeName", c.fit, c.fate`,
+        columns: sql`c.id, c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, ${personName(sql`p`)} as judge, c.fit, c.fate`,
         from: byInitiative({ rows: sql`proposed_card c`, where: asked, round }),
         where: sql`${asked} and c.proposal_id in (
           select a.id from assignment_proposal a join round r on r.id = a.round_id join contest ct on ct.id = r.contest_id

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, Rereads, isThere } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '#domain/jury';
@@ -19,8 +20,7 @@ export interface RoundAssignmentRow {
   readonly initiativeId: string;
   readonly receiptNumber: string;
   readonly title: string;
-  readonly judgeId: string;
-  readonly judgeName: string;
+  readonly judge: PersonName;
   readonly state: CardState;
   readonly extra: boolean;
   readonly attested: boolean;
@@ -53,7 +53,7 @@ const OPEN_CONFLICT = sql`conflict k where k.initiative_id = c.initiative_id and
 // What stands in the way of reopening is told by obstacleToReopening; here for each row of a list, by what is told of it.
 const columnsAs = (
   told: Date,
-) => sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
+) => sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, ${personName(sql`p`)} as judge,
   ${stateAs(told)} as state, r.state as "roundState", c.extra, ${ATTESTED} as attested, ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
   (select json_build_object('type', k.type, 'source', k.source, 'reason', k.reason) from ${OPEN_CONFLICT}
      order by k.source = 'DECLARED' desc, k.id limit 1) as conflict,

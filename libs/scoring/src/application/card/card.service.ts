@@ -49,7 +49,7 @@ export class CardService {
       if (await this.isBegun(card.id)) throw new Refused('CARD_STARTED');
       act.record({
         subject: { type: 'Scorecard', id: card.id },
-        before: { initiativeId: seen.initiativeId, judgeId: seen.judgeId },
+        before: { initiativeId: seen.initiativeId, judgeId: seen.judge.id },
         after: null,
       });
       await act.em.remove(card).flush();

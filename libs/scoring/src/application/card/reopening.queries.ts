@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { areOfOneHand } from '#lib/identity';
+import { type PersonName, areOfOneHand, personName } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type Mark } from '../../domain/card/marks.js';
@@ -18,8 +18,7 @@ interface ReopeningHead {
   readonly initiativeId: string;
   readonly receiptNumber: string;
   readonly title: string;
-  readonly judgeId: string;
-  readonly judgeName: string;
+  readonly judge: PersonName;
   readonly reason: string;
   readonly requestedById: string;
   readonly requestedByName: string;
@@ -67,7 +66,7 @@ const columns = (
   actor: Actor,
   day: string,
 ): RawBuilder<unknown> => sql`o.id, o.version, o.scorecard_id as "scorecardId", c.round_id as "roundId", c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title,
-  c.judge_id as "judgeId", j.full_name as "judgeName", o.reason, o.requested_by_id as "requestedById", q.full_name as "requestedByName",
+  ${personName(sql`j`)} as judge, o.reason, o.requested_by_id as "requestedById", q.full_name as "requestedByName",
   o.requested_at as "requestedAt", o.state, d.full_name as "decidedByName", o.decided_at as "decidedAt", o.decision_reason as "decisionReason",
   o.requested_by_id <> c.judge_id and ${areOfOneHand({ first: sql`o.requested_by_id`, decider: sql`${actor.id}::uuid`, unitId: HOST }, day)} as tied`;
 const FROM = sql`reopening o join scorecard c on c.id = o.scorecard_id join initiative i on i.id = c.initiative_id join person j on j.id = c.judge_id

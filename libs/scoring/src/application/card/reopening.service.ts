@@ -96,7 +96,7 @@ export class ReopeningService {
       });
       act.emit({
         type: 'reopening.decided',
-        payload: { reopeningId: reopening.id, roundId: seen.roundId, judgeId: seen.judgeId, approved: reopening.state === 'APPROVED' },
+        payload: { reopeningId: reopening.id, roundId: seen.roundId, judgeId: seen.judge.id, approved: reopening.state === 'APPROVED' },
       });
       await act.em.flush();
       return this.read(actor, reopening.id);

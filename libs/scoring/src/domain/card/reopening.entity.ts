@@ -70,7 +70,7 @@ export class Reopening extends ReopeningSchema.class {
   }
 
   private decide(state: ReopeningState, { by, at }: { by: Person; at: Date }): void {
-    refuseIf(whyNotDecide(this.state, { requestedById: this.requestedBy.id, judgeId: null, actorId: by.id }));
+    refuseIf(whyNotDecide(this.state, { requestedById: this.requestedBy.id, judge: null, actorId: by.id }));
     Object.assign(this, { state, decidedBy: by, decidedAt: at });
   }
 }
@@ -85,9 +85,14 @@ export function whyNotWithdraw(state: ReopeningState, { requestedById, actorId }
 /** Why somebody cannot decide on a reopening: it was decided, or they asked for it, or it is about their own card, or they are of one hand with who asked. */
 export function whyNotDecide(
   state: ReopeningState,
-  { requestedById, judgeId, actorId, tied = false }: { requestedById: string; judgeId: string | null; actorId: string; tied?: boolean },
+  {
+    requestedById,
+    judge,
+    actorId,
+    tied = false,
+  }: { requestedById: string; judge: { readonly id: string } | null; actorId: string; tied?: boolean },
 ): WhyNot {
   if (state !== 'REQUESTED') return new Refused('REOPENING_DECIDED', { state });
-  if (actorId === requestedById || actorId === judgeId) return new Refused('SECOND_PERSON_DUE');
+  if (actorId === requestedById || actorId === judge?.id) return new Refused('SECOND_PERSON_DUE');
   return tied ? new Refused('SECOND_PERSON_TIED') : null;
 }

@@ -13,7 +13,7 @@ export function AskReopening({
   readonly receiptNumber: string;
   readonly onDone: () => void;
 }) {
-  const { judgeName } = card;
+  const { fullName: judgeName } = card.judge;
   return (
     <ActButton
       of={REQUEST_REOPENING}

@@ -36,12 +36,12 @@ export function AssignmentDrawer(props: DrawerProps) {
     onDone();
   };
   const cards = asked.data?.assignments.edges.map(({ node }) => node) ?? [];
-  const own = judge && cards.find(({ judgeId }) => judgeId === judge.judgeId);
+  const own = judge && cards.find((card) => card.judge.id === judge.judgeId);
   const free = judges.filter(
     ({ judgeId, seated }) =>
-      seated && !row.cells.some((cell) => cell.judgeId === judgeId) && !cards.some((card) => card.judgeId === judgeId),
+      seated && !row.cells.some((cell) => cell.judgeId === judgeId) && !cards.some((card) => card.judge.id === judgeId),
   );
-  const others = cards.filter(({ judgeId }) => judgeId !== judge?.judgeId);
+  const others = cards.filter((card) => card.judge.id !== judge?.judgeId);
   const doing = { ...props, free, onDone: changed };
   return (
     <Drawer of={`${initiativeId} ${judge?.judgeId ?? ''}`} over={receiptNumber} title={title} onClose={onClose}>
@@ -61,7 +61,7 @@ export function AssignmentDrawer(props: DrawerProps) {
                 <ul className={styles.stack}>
                   {others.map((card) => (
                     <li key={card.id}>
-                      <b>{card.judgeName}</b>
+                      <b>{card.judge.fullName}</b>
                       <Card {...doing} card={card} />
                     </li>
                   ))}
@@ -159,11 +159,12 @@ function AssignAnother({ free, row, roundId, fit, onDone }: Doing) {
 function Card({ card, canAssign, row, onDone, ...doing }: Doing & { readonly card: AssignedCard }) {
   const words = useAssignmentWords();
   const { receiptNumber } = row;
-  const { judgeName, conflict } = card;
+  const { conflict } = card;
+  const { fullName: judgeName } = card.judge;
   return (
     <div className={styles.tight}>
       <p>
-        <AssignmentMark cell={card} fit={null} /> {words(card, doing.fit(card.judgeId, row))}
+        <AssignmentMark cell={card} fit={null} /> {words(card, doing.fit(card.judge.id, row))}
       </p>
       <p className="caption">
         <Trans>Phân công {day(card.assignedAt)}</Trans>
@@ -218,7 +219,7 @@ function Card({ card, canAssign, row, onDone, ...doing }: Doing & { readonly car
 function Excuse({ card, free, row, fit, onDone }: Doing & { readonly card: AssignedCard }) {
   const { t } = useLingui();
   const [replacementId, setReplacementId] = useState('');
-  const { judgeName } = card;
+  const { fullName: judgeName } = card.judge;
   const { receiptNumber } = row;
   return (
     <ActButton

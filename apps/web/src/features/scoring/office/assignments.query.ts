@@ -91,8 +91,10 @@ export const CARDS_OF_INITIATIVE = graphql(`
       edges {
         node {
           id
-          judgeId
-          judgeName
+          judge {
+            id
+            fullName
+          }
           state
           extra
           attested

@@ -33,9 +33,9 @@ export function CorrectionPanel({
         <div>
           <p>
             {of.kind === 'CARD_EXCUSED' ? (
-              <Trans>Không tính phiếu của {of.judgeName}</Trans>
+              <Trans>Không tính phiếu của {of.judge.fullName}</Trans>
             ) : (
-              <Trans>{of.judgeName} ký lại phiếu với điểm khác</Trans>
+              <Trans>{of.judge.fullName} ký lại phiếu với điểm khác</Trans>
             )}
             {roundName !== undefined && <> · {roundName}</>}
           </p>

@@ -13,7 +13,9 @@ export const correctionRow = graphql(`
     scorecardId
     receiptNumber
     title
-    judgeName
+    judge {
+      fullName
+    }
     reason
     proposedByName
     proposedAt
@@ -169,7 +171,9 @@ export const CARDS_OF_INITIATIVE = graphql(`
       edges {
         node {
           id
-          judgeName
+          judge {
+            fullName
+          }
           state
           extra
         }

@@ -135,7 +135,9 @@ export const PROPOSED_CARDS = graphql(`
           id
           receiptNumber
           title
-          judgeName
+          judge {
+            fullName
+          }
           fit
           fate
         }

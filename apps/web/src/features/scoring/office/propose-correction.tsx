@@ -120,7 +120,7 @@ export function ProposeCorrection({
         <option value="">{t`Chọn phiếu`}</option>
         {signed.map((card) => (
           <option key={card.id} value={card.id}>
-            {card.extra ? t`${card.judgeName} (phiếu bổ sung)` : card.judgeName}
+            {card.extra ? t`${card.judge.fullName} (phiếu bổ sung)` : card.judge.fullName}
           </option>
         ))}
       </SelectField>

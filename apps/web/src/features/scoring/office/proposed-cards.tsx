@@ -67,7 +67,7 @@ function Cards({ proposal: { id, added, kept, dropped, released } }: { readonly 
                       <b className="num no-break">{node.receiptNumber}</b> {node.title}
                     </p>
                     <p className="secondary">
-                      {node.judgeName} · {fits[node.fit]}
+                      {node.judge.fullName} · {fits[node.fit]}
                     </p>
                   </li>
                 ))}

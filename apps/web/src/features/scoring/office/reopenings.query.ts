@@ -9,7 +9,9 @@ const reopening = graphql(`
     initiativeId
     receiptNumber
     title
-    judgeName
+    judge {
+      fullName
+    }
     reason
     requestedAt
     requestedByName
