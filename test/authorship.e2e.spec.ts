@@ -7,7 +7,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { allDeclared, refusal, tell, texts } from './support/initiatives.js';
 
 const MINE = `query ($answered: Boolean) { myAuthorships(answered: $answered) { totalCount edges { node {
-  id initiative { title } state share lead answer declineReason canAnswer mayRead owner { nameVi } authors { personId share } } } } }`;
+  id initiative { title } state share lead answer declineReason canAnswer mayRead owner { nameVi } authors { person { id } share } } } } }`;
 const ANSWERS = `query ($id: ID!) { initiative(id: $id) { authorAnswers { personId answer declineReason } problems { code path } canSubmit } }`;
 
 let contest: RunningContest;
@@ -59,7 +59,7 @@ test('who names themselves has confirmed it; a co-author is told, finds it among
         declineReason: null,
       },
       ...{ canAnswer: true, mayRead: false, owner: { nameVi: 'Phòng Tài chính - Kế hoạch' } },
-      authors: two().map(({ personId, share }) => ({ personId, share })),
+      authors: two().map(({ personId, share }) => ({ person: { id: personId }, share })),
     },
   ]);
   const told = await contest.em().find(Notice, { kind: 'initiative.authorshipAsked' });

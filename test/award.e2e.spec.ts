@@ -11,7 +11,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
 
 const DECISION = `... on AwardDecision { id version state number decidedOn canChange canApprove canPublish
-  awards { id version rank tier { key } amount departureReason initiative { id } authors { fullName share } } }`;
+  awards { id version rank tier { key } amount departureReason initiative { id } authors { person { fullName } share } } }`;
 const AWARD = '... on Award { id version rank tier { key } departureReason revokedAt }';
 const REFUSAL = '... on Refusal { code path }';
 const mutation = (name: string, input: string, answer: string) =>

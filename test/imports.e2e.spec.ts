@@ -250,7 +250,7 @@ test('past contests come with their winners and prizes; a second sheet of the ye
   const winners = await contest
     .client()
     .ask(
-      '{ winners(year: 2021) { edges { node { tier { nameVi } amount initiative { title } decisionNumber decidedOn authors { fullName } } } } }',
+      '{ winners(year: 2021) { edges { node { tier { nameVi } amount initiative { title } decisionNumber decidedOn authors { person { fullName } } } } } }',
     );
   expect(winners.edges.map(({ node }: any) => node)).toEqual([
     {
@@ -259,7 +259,7 @@ test('past contests come with their winners and prizes; a second sheet of the ye
       initiative: { title: 'Trả kết quả tại nhà' },
       decisionNumber: '12/QĐ-UBND',
       decidedOn: '2021-12-15',
-      authors: [{ fullName: 'Vương Thị Lan' }],
+      authors: [{ person: { fullName: 'Vương Thị Lan' } }],
     },
     {
       tier: { nameVi: 'Giải Khuyến khích' },
@@ -267,7 +267,7 @@ test('past contests come with their winners and prizes; a second sheet of the ye
       initiative: { title: 'Ngày thứ Sáu xanh' },
       decisionNumber: '12/QĐ-UBND',
       decidedOn: '2021-12-15',
-      authors: [{ fullName: 'Nguyễn Thị Hòa' }, { fullName: 'Phùng Văn Thắng' }],
+      authors: [{ person: { fullName: 'Nguyễn Thị Hòa' } }, { person: { fullName: 'Phùng Văn Thắng' } }],
     },
   ]);
 

@@ -12,7 +12,7 @@ import { aDraft, aSubmitted, refusal, soleAuthor, tell } from './support/initiat
 const LIST = `query ($contestId: ID, $search: String, $states: [InitiativeState!], $order: InitiativeOrder, $first: Int = 50, $after: String) {
   initiatives(contestId: $contestId, search: $search, states: $states, order: $order, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    edges { node { id receiptNumber title state submittedAt area { nameVi } owner { nameVi abbreviation } authors { fullName share lead } } } } }`;
+    edges { node { id receiptNumber title state submittedAt area { nameVi } owner { nameVi abbreviation } authors { person { fullName } share lead } } } } }`;
 const MINE = LIST.replace('initiatives(', 'myInitiatives(');
 const SIMILAR = `query ($id: ID!) { similarInitiatives(initiativeId: $id, first: 10) { totalCount edges { node { id title contest { year } likeness mayRead verdict owner { nameVi } } } } }`;
 
@@ -59,7 +59,7 @@ test('a list is one statement, however many rows it has, with authors, unit and 
     receiptNumber: '2026-003',
     area: { nameVi: 'Cải cách thủ tục hành chính' },
     owner: { nameVi: 'Phòng Tài chính - Kế hoạch', abbreviation: 'P.TCKH' },
-    authors: [{ fullName: 'Nguyễn Thị Hòa', share: '100', lead: true }],
+    authors: [{ person: { fullName: 'Nguyễn Thị Hòa' }, share: '100', lead: true }],
   });
   const rest = await organiser.ask(LIST, { contestId: small.id, order: 'TITLE', first: 2, after: page.pageInfo.endCursor });
   expect(titles(rest)).toEqual(['Đăng ký khai sinh tại nhà']);

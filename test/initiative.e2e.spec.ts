@@ -92,11 +92,11 @@ test('from the first word to the verdict: drafted, saved, declared, confirmed, s
   });
 
   const whole = await submitter.ask(
-    `query ($id: ID!) { initiative(id: $id) { authors { personId share lead } versions { number hash } screenings { verdict reason } canEdit canSubmit canWithdraw canScreen whyNotSubmit { code } } }`,
+    `query ($id: ID!) { initiative(id: $id) { authors { person { id } share lead } versions { number hash } screenings { verdict reason } canEdit canSubmit canWithdraw canScreen whyNotSubmit { code } } }`,
     { id: initiativeId },
   );
   expect(whole).toEqual({
-    authors,
+    authors: authors.map(({ personId, ...said }) => ({ person: { id: personId }, ...said })),
     versions: [
       { number: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       { number: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
@@ -183,8 +183,10 @@ test.each([
   const authors = named.map(([who, share, lead]) => ({ personId: district.people[who as 'submitter'], share, lead }));
 
   expect(await tell(submitter, 'setAuthors', { initiativeId: draft.id, version: draft.version, authors })).toEqual(refusal(code, path));
-  const kept = await submitter.ask(`query ($id: ID!) { initiative(id: $id) { version authors { personId share } } }`, { id: draft.id });
-  expect(kept).toEqual({ version: draft.version, authors: [{ personId: district.people.submitter, share: '100' }] });
+  const kept = await submitter.ask(`query ($id: ID!) { initiative(id: $id) { version authors { person { id } share } } }`, {
+    id: draft.id,
+  });
+  expect(kept).toEqual({ version: draft.version, authors: [{ person: { id: district.people.submitter }, share: '100' }] });
 });
 
 test('shares that do not sum to 100 are not kept by the database either', async () => {

@@ -287,12 +287,12 @@ test('the author of a merged record reads and answers for its dossiers under the
     .em()
     .getConnection()
     .execute('update initiative_author set person_id = ? where initiative_id = ? and lead', [plain, initiativeId]);
-  const READ = 'query ($id: ID!) { initiative(id: $id) { id authors { personId } } }';
+  const READ = 'query ($id: ID!) { initiative(id: $id) { id authors { person { id } } } }';
   const author = await contest.as(account);
   expect(await author.ask(READ, { id: initiativeId })).toBeNull();
 
   await decide('confirm', await merge(plain, account), leader);
-  expect(await author.ask(READ, { id: initiativeId })).toMatchObject({ id: initiativeId, authors: [{ personId: plain }] });
+  expect(await author.ask(READ, { id: initiativeId })).toMatchObject({ id: initiativeId, authors: [{ person: { id: plain } }] });
   const rows = await contest.em().getConnection().execute('select merged_id from person_merge where kept_id = ?', [account]);
   expect(rows).toEqual([{ merged_id: plain }]);
   expect(await contest.em().count(PersonDouble, { $or: [{ first: plain }, { second: plain }] })).toBe(0);

@@ -8,7 +8,7 @@ import { aDraft, aSubmitted, allDeclared, refusal, tell, texts } from './support
 
 const SILENT = `query ($contestId: ID!) { unitsWithoutSubmission(contestId: $contestId, first: 100) { totalCount edges { node {
   unit { id } canSay said { reason version byName } } } } }`;
-const SHOWN = `query ($id: ID!) { initiative(id: $id) { title draftedByName canEdit canEditOnBehalf ownWorkAt authors { personId share } authorAnswers { answer } } }`;
+const SHOWN = `query ($id: ID!) { initiative(id: $id) { title draftedByName canEdit canEditOnBehalf ownWorkAt authors { person { id } share } authorAnswers { answer } } }`;
 
 let contest: RunningContest;
 let district: District;
@@ -49,7 +49,7 @@ test('the secretariat drafts for a submitter, whose the draft is: told, with bot
   expect(told.map(({ person, path }) => [person.id, path])).toEqual([[whose, `/initiatives/${String(begun.id)}`]]);
   expect(await submitter.ask(SHOWN, { id: begun.id })).toEqual({
     ...{ title: texts.title, draftedByName: expect.any(String), canEdit: true, canEditOnBehalf: false, ownWorkAt: null },
-    ...{ authors: [{ personId: whose, share: '100' }], authorAnswers: [{ answer: null }] },
+    ...{ authors: [{ person: { id: whose }, share: '100' }], authorAnswers: [{ answer: null }] },
   });
 });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const INITIATIVE = `query ($id: ID!) { publicInitiative(id: $id) { id title receiptNumber illustrative contest { id year titleVi titleEn } unit { nameVi } area { areaCode nameVi nameEn }
-  authors { fullName share } texts { kind text } prizes { nameVi rank decisionNumber decidedOn revokedAt }
+  authors { person { fullName } share } texts { kind text } prizes { nameVi rank decisionNumber decidedOn revokedAt }
   rollout { adoptions { unit { nameVi } state since confirmed } } grewFrom { id } grewInto { id } } }`;
 const CONTEST = `query ($id: ID!) { publicContest(id: $id) { id phase phases { kind startsAt } documents { id number fileId }
   judging { publicText publicRanking rounds { key rubric { key nameVi max } } } } }`;

@@ -8,7 +8,7 @@ import { aDraft, aSubmitted, refusal, tell } from './support/initiatives.js';
 import { aFile } from './support/uploads.js';
 
 const VERSION = `query ($id: ID!) { initiativeVersion(id: $id) { number submittedByName confirmedByName area { id nameVi } improves { title }
-  authors { fullName share } files { id fileName sha256 kept } } }`;
+  authors { person { fullName } share } files { id fileName sha256 kept } } }`;
 const DIFFERENCE = `query ($fromId: ID!, $toId: ID!) { initiativeDifference(fromId: $fromId, toId: $toId) {
   initiativeId from { number } to { number } fields { field parts { kind text } } } }`;
 
@@ -56,7 +56,7 @@ test('a version says by name who sent it, in which area, and which files hung on
   expect(shown).toEqual({
     ...{ number: 1, submittedByName: expect.any(String), confirmedByName: null, improves: null },
     area: { id: year.areaId, nameVi: 'Cải cách thủ tục hành chính' },
-    authors: [{ fullName: shown.submittedByName, share: '100' }],
+    authors: [{ person: { fullName: shown.submittedByName }, share: '100' }],
     files: [{ id: fileId, fileName: 'Thuyết minh.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), kept: true }],
   });
 });

@@ -5,7 +5,7 @@ import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
 export const SHOWN = `id version kind state hidden decisionNumber startedAt callOffReason yes no notApplicable scorePercent conclusion
-  teamSignerName unitSignerName signRefusal team { personId leads } items { id version question answer remark canOpenAction } unit { id }
+  teamSignerName unitSignerName signRefusal team { person { id } leads } items { id version question answer remark canOpenAction } unit { id }
   whyNotCallOff { code } whyNotStart { code } whyNotAnswer { code } whyNotDrawUp { code } whyNotSign { code } whyNotRecordRefusal { code }`;
 export const act = (name: string): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Inspection { ${SHOWN} }`);

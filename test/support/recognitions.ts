@@ -9,7 +9,7 @@ import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
 export const SHOWN = `id version state receiptNumber acceptedOn decideBy late councilNumber votesOf votesNeeded satOn yes no decidedOn reason influence
-  recognitionNumber recognisedOn revocationNumber seats { personId role present } initiative { id title } authorNames unit { id }
+  recognitionNumber recognisedOn revocationNumber seats { person { id } role present } initiative { id title } authorNames unit { id }
   whyNotAccept { code } whyNotSeat { code } whyNotOpenSitting { code } whyNotCloseSitting { code } whyNotRecordDecision { code } whyNotRevoke { code }`;
 export const act = (name: string): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Recognition { ${SHOWN} }`);

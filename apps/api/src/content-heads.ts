@@ -89,7 +89,7 @@ function initiativeHead(initiative: Initiative): ContentHead | null {
   const used = rollout?.adoptions.filter(({ state }) => state === 'IN_USE' || state === 'SUSTAINED').length ?? 0;
   const description = sentences(illustrative, [
     prize ? `${prize.nameVi} năm ${String(contest.year)}` : `Dự thi năm ${String(contest.year)}`,
-    `${authors.length > 1 ? 'Các tác giả' : 'Tác giả'}: ${authors.map(({ fullName }) => fullName).join(', ')}, ${unit.nameVi}`,
+    `${authors.length > 1 ? 'Các tác giả' : 'Tác giả'}: ${authors.map(({ person }) => person.fullName).join(', ')}, ${unit.nameVi}`,
     rollout && used > 0 ? `Đang áp dụng ở ${String(used)} trên ${String(rollout.adoptions.length)} xã, thị trấn` : '',
   ]);
   return { title, description, indexed: true };

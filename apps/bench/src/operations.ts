@@ -35,12 +35,12 @@ const listing =
   };
 
 const INITIATIVE =
-  'id receiptNumber title state influence submittedAt version illustrative area { id areaCode nameVi } owner { id nameVi } authors { personId fullName share lead }';
+  'id receiptNumber title state influence submittedAt version illustrative area { id areaCode nameVi } owner { id nameVi } authors { person { id fullName } share lead }';
 const INITIATIVES = listing('initiatives', '$contestId: ID, $states: [InitiativeState!], $areaId: ID, $search: String', INITIATIVE);
 const WINNERS = listing(
   'winners',
   '$year: Int, $search: String',
-  'id contest { id year titleVi } initiative { id receiptNumber title } unit { id nameVi } area { areaCode } tier { key nameVi ordinal } amount rank revokedAt decisionNumber decidedOn illustrative authors { personId fullName share }',
+  'id contest { id year titleVi } initiative { id receiptNumber title } unit { id nameVi } area { areaCode } tier { key nameVi ordinal } amount rank revokedAt decisionNumber decidedOn illustrative authors { person { id fullName } share }',
 );
 const MATRIX =
   (): string => `query ($asOf: LocalDate, $first: Int!) { rolloutMatrix(asOf: $asOf, first: $first) { asOf units { id nameVi } rows { rolloutId titleVi expected inUse coverage counts { state count }

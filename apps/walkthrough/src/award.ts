@@ -25,7 +25,7 @@ export interface Winner {
   readonly unit: { readonly nameVi: string };
   readonly amount: number;
   readonly decisionNumber: string | null;
-  readonly authors: readonly { readonly fullName: string }[];
+  readonly authors: readonly { readonly person: { readonly fullName: string } }[];
 }
 
 interface Decision {
@@ -137,7 +137,9 @@ export async function winnersOf({ cast }: Pick<Stage, 'cast'>, { year }: Pick<Co
               amount
               decisionNumber
               authors {
-                fullName
+                person {
+                  fullName
+                }
               }
             }
           }

@@ -98,7 +98,7 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
       track ? TRACKS_VI[track] : '',
       tier.nameVi,
       initiative.receiptNumber ?? '',
-      authors.map(({ fullName }) => fullName).join(', '),
+      authors.map(({ person }) => person.fullName).join(', '),
       unit.nameVi,
       `${DONG.format(amount)} đ`,
     ]),

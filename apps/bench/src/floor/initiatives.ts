@@ -3,7 +3,7 @@ import { type Asked, type Asker, type Floor, type Statement, Values, keysOf, lis
 
 const NODE = `json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title, 'state', i.state, 'influence', i.influence, 'submittedAt', i.submitted_at, 'version', i.version,
   'illustrative', i.illustrative, 'area', json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi), 'owner', json_build_object('id', u.id, 'nameVi', u.name_vi),
-  'authors', (select json_agg(json_build_object('personId', a.person_id, 'fullName', q.full_name, 'share', trim_scale(a.share)::text, 'lead', a.lead) order by a."order")
+  'authors', (select json_agg(json_build_object('person', json_build_object('id', q.id, 'fullName', q.full_name), 'share', trim_scale(a.share)::text, 'lead', a.lead) order by a."order")
     from initiative_author a join person q on q.id = a.person_id where a.initiative_id = i.id))`;
 
 /** As the product's index has it. */

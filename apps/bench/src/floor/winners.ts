@@ -5,7 +5,7 @@ const NODE = `json_build_object('id', w.id, 'contest', json_build_object('id', c
   'initiative', json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title), 'unit', json_build_object('id', u.id, 'nameVi', u.name_vi),
   'area', json_build_object('areaCode', r.code), 'tier', json_build_object('key', t.key, 'nameVi', t.name_vi, 'ordinal', t."order"), 'amount', w.amount, 'rank', w.rank, 'revokedAt', w.revoked_at,
   'decisionNumber', d.number, 'decidedOn', d.decided_on, 'illustrative', i.illustrative or c.illustrative,
-  'authors', (select json_agg(json_build_object('personId', a.person_id, 'fullName', q.full_name, 'share', trim_scale(a.share)::text) order by a."order") from initiative_author a join person q on q.id = a.person_id where a.initiative_id = i.id))`;
+  'authors', (select json_agg(json_build_object('person', json_build_object('id', q.id, 'fullName', q.full_name), 'share', trim_scale(a.share)::text) order by a."order") from initiative_author a join person q on q.id = a.person_id where a.initiative_id = i.id))`;
 
 /** Keys year by year, so that only one year's prizes are sorted; a search goes by the text that is folded already. */
 function statement(asked: Asked): Statement {

@@ -25,7 +25,7 @@ query WhoAmI {
 query Winners {
   winners(first: 20) {
     totalCount
-    edges { node { contest { year } tier { nameVi } initiative { title } unit { nameVi } authors { fullName } } }
+    edges { node { contest { year } tier { nameVi } initiative { title } unit { nameVi } authors { person { fullName } } } }
   }
 }
 `;

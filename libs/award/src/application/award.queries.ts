@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type DepartureKind, type Track } from '#domain/contest';
 import { type ContestName, contestName } from '#lib/contest';
+import { type PersonName, personName } from '#lib/identity';
 import { type AreaName, type InitiativeName, InitiativePorts, areaName, initiativeName } from '#lib/initiative';
 import { Database, type Reason, Rereads, rowById } from '#lib/platform';
 import { judgingScope } from '#lib/jury';
@@ -44,7 +45,7 @@ export interface AwardRow {
   readonly decidedOn: string | null;
   readonly illustrative: boolean;
   readonly rollout: RolloutName | null;
-  readonly authors: readonly { readonly personId: string; readonly fullName: string; readonly share: string }[];
+  readonly authors: readonly { readonly person: PersonName; readonly share: string }[];
 }
 
 export interface AwardDecisionRow {
@@ -89,7 +90,7 @@ export const awardColumns = ({ rollout }: InitiativePorts): RawBuilder<unknown> 
   w.departure_kind as "departureKind", w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
   w.replaces_id as "replacesId", (select r.id from award r where r.replaces_id = w.id) as "replacedById", w.replacement_reason as "replacementReason",
   coalesce(w.replacement_number, d.number) as "decisionNumber", coalesce(w.replacement_decided_on, d.decided_on) as "decidedOn", (i.illustrative or c.illustrative) as illustrative,
-  coalesce((select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', ia.share::text) order by ia."order")
+  coalesce((select json_agg(json_build_object('person', ${personName(sql`p`)}, 'share', ia.share::text) order by ia."order")
             from initiative_author ia join person p on p.id = ia.person_id where ia.initiative_id = i.id), '[]'::json) as authors`;
 
 const WITH_INITIATIVE = sql`join initiative i on i.id = w.initiative_id

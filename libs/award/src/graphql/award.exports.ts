@@ -15,7 +15,7 @@ const PRIZE_COLUMNS: readonly ListColumn<AwardRow>[] = [
   figure('rank', { vi: 'Xếp hạng', en: 'Rank' }, (row) => row.rank),
   text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.initiative.receiptNumber),
   text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.initiative.title),
-  text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ fullName }) => fullName).join('; ')),
+  text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ person }) => person.fullName).join('; ')),
   text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unit.nameVi : row.unit.nameEn)),
   text('areaCode', { vi: 'Mã lĩnh vực', en: 'Area' }, (row) => row.area.areaCode),
   money('amount', { vi: 'Tiền thưởng (đồng)', en: 'Prize money (VND)' }, (row) => row.amount),

@@ -15,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ContestNameObject, TrackEnum } from '#lib/contest';
+import { PersonNameObject } from '#lib/identity';
 import { AreaNameObject, InitiativeNameObject } from '#lib/initiative';
 import { UnitNameObject } from '#lib/units';
 import {
@@ -59,8 +60,7 @@ export class WinningUnitObject implements WinningUnitRow {
 
 @ObjectType('AwardAuthor', { description: 'An author of an initiative with a prize.' })
 export class AwardAuthorObject {
-  @Field(() => ID) personId!: string;
-  @Field() fullName!: string;
+  @Field(() => PersonNameObject, { description: 'Who it is, by their name of today.' }) person!: PersonNameObject;
   @Field(() => DecimalScalar, { description: 'Their share of the initiative, in per cent.' }) share!: string;
 }
 

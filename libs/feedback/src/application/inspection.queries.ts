@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { type AgeOrder, Database, type OrderKey, Rereads, byAge, rowById } from '#lib/platform';
 import { type UnitName } from '#lib/units';
@@ -17,8 +18,7 @@ import { isRead } from './heads.js';
 import { inspectionScope, inspectionStanding } from './inspection.scope.js';
 
 export interface InspectionMemberRead {
-  readonly personId: string;
-  readonly fullName: string;
+  readonly person: PersonName;
   readonly leads: boolean;
 }
 
@@ -104,7 +104,7 @@ export class InspectionQueries {
       ${named('i.ordered_by_id')} as "orderedByName", i.started_at as "startedAt", i.call_off_reason as "callOffReason", i.conclusion,
       i.drawn_up_at as "drawnUpAt", ${named('i.team_signer_id')} as "teamSignerName", i.team_signed_at as "teamSignedAt",
       ${named('i.unit_signer_id')} as "unitSignerName", i.unit_signed_at as "unitSignedAt", i.sign_refusal as "signRefusal", i.illustrative,
-      (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'leads', m.leads) order by m.place)
+      (select json_agg(json_build_object('person', ${personName(sql`p`)}, 'leads', m.leads) order by m.place)
         from inspection_member m join person p on p.id = m.person_id where m.inspection_id = i.id) as team,
       (select json_agg(json_build_object('id', t.id, 'version', t.version, 'question', t.question, 'answer', t.answer, 'remark', t.remark,
         'canOpenAction', coalesce(t.answer = 'NO', false) and i.state in ('MINUTES', 'CLOSED')

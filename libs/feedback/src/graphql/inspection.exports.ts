@@ -24,7 +24,7 @@ export class InspectionExports implements OnModuleInit {
         word('kind', { vi: 'Hình thức', en: 'Kind' }, INSPECTION_KIND_WORDS, (row) => row.kind),
         text('decisionNumber', { vi: 'Số quyết định', en: 'Decision' }, (row) => row.decisionNumber),
         day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
-        text('team', { vi: 'Đoàn kiểm tra', en: 'Team' }, (row) => row.team.map(({ fullName }) => fullName).join(', ')),
+        text('team', { vi: 'Đoàn kiểm tra', en: 'Team' }, (row) => row.team.map(({ person }) => person.fullName).join(', ')),
         moment('startedAt', { vi: 'Bắt đầu lúc', en: 'Started at' }, (row) => row.startedAt),
         word('state', { vi: 'Tình trạng', en: 'State' }, INSPECTION_STATE_WORDS, (row) => row.state),
         figure('yes', { vi: 'Đạt', en: 'Yes' }, (row) => row.yes),

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PersonNameObject } from '#lib/identity';
 import { LocalDateScalar, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type InspectionItemRead, type InspectionMemberRead, type InspectionRead } from '../application/inspection.queries.js';
@@ -21,8 +22,7 @@ registerEnumType(InspectionAnswerEnum, { name: 'InspectionAnswer', description: 
 
 @ObjectType('InspectionMember', { description: 'Somebody of the team of an inspection.' })
 export class InspectionMemberObject implements InspectionMemberRead {
-  @Field(() => ID, { description: 'Who it is.' }) personId!: string;
-  @Field({ description: 'Their name.' }) fullName!: string;
+  @Field(() => PersonNameObject, { description: 'Who it is.' }) person!: PersonNameObject;
   @Field({ description: 'Whether they lead the team.' }) leads!: boolean;
 }
 

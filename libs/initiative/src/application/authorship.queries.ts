@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type ContestName, contestName } from '#lib/contest';
-import { recordsOf } from '#lib/identity';
+import { personName, recordsOf } from '#lib/identity';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { ANSWERED_IN, NOT_ANSWERED_IN } from '../domain/authorship.js';
@@ -74,7 +74,7 @@ const columns = (actor: Actor): RawBuilder<unknown> => sql`
   mine.id, ${initiativeName(sql`i`)} as initiative, i.state, ${contestName(sql`c`)} as contest,
   mine.share::text as share, mine.lead, mine.asked_at as "askedAt", mine.answer, mine.answered_at as "answeredAt", mine.decline_reason as "declineReason",
   json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
-  (select json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order")
+  (select json_agg(json_build_object('person', ${personName(sql`p`)}, 'share', a.share::text, 'lead', a.lead) order by a."order")
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id) as authors,
   ${ANSWERABLE} as "canAnswer", ${mayRead(actor)} as "mayRead"`;
 

@@ -7,7 +7,7 @@ import { areaName } from './initiative-name.js';
 import { type InitiativeSummary } from './initiative.rows.js';
 import { readScope, receivedScope } from './scope.js';
 
-const AUTHORS = sql`(select coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order"), '[]')
+const AUTHORS = sql`(select coalesce(json_agg(json_build_object('person', ${personName(sql`p`)}, 'share', a.share::text, 'lead', a.lead) order by a."order"), '[]')
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id)`;
 
 /** Of an initiative `i`, with its area `r` and owner `u`. */

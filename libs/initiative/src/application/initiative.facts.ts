@@ -60,7 +60,19 @@ function submissionFacts(row: InitiativeContent, facts: InitiativeFacts, at: Dat
   const head = { headConfirms: contest.headConfirms, confirmedAt };
   const asked = { track: row.track, asksTrack: contest.asksTrack };
   const answers = contest.authorsConfirm ? new Map(authorAnswers.map(({ personId, answer }) => [personId, answer])) : null;
-  return { state, texts: row, authors, seated: new Set(facts.seated), answers, declared, ...asked, ...head, returnDueAt, contestRefuses };
+  const named = authors.map(({ person, share, lead }) => ({ personId: person.id, share, lead }));
+  return {
+    state,
+    texts: row,
+    authors: named,
+    seated: new Set(facts.seated),
+    answers,
+    declared,
+    ...asked,
+    ...head,
+    returnDueAt,
+    contestRefuses,
+  };
 }
 
 const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));

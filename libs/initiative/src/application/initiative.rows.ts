@@ -1,5 +1,6 @@
 import { type ContestAct, type ContestPhase, type DatedPhase, type Track } from '#domain/contest';
 import { type ContestName } from '#lib/contest';
+import { type PersonName } from '#lib/identity';
 import { type Reason, type RefusalObject } from '#lib/platform';
 import { type Ask } from '../domain/asks.js';
 import { type AuthorAnswer } from '../domain/authorship.js';
@@ -24,8 +25,7 @@ export interface OwnerName {
 }
 
 export interface AuthorRow {
-  readonly personId: string;
-  readonly fullName: string;
+  readonly person: PersonName;
   readonly share: string;
   readonly lead: boolean;
 }

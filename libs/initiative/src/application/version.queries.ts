@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { seesContest } from '#lib/contest';
+import { personName } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { Database, FileLinks } from '#lib/platform';
 import { type FieldDifference, type NamedVersion, differencesBetween } from '../domain/version-difference.js';
@@ -97,6 +98,6 @@ const columns = (actor: Actor): RawBuilder<unknown> => sql`
   (select p.full_name from person p where p.id = (v.content->>'confirmedById')::uuid) as "confirmedByName",
   (select ${areaName(sql`r`)} from reform_area r where r.id = (v.content->>'areaId')::uuid) as area,
   (select ${initiativeName(sql`named`)} from initiative named where named.id = (v.content->>'improvesId')::uuid) as improves,
-  (select coalesce(json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', a->>'share', 'lead', a->'lead') order by n), '[]')
+  (select coalesce(json_agg(json_build_object('person', ${personName(sql`p`)}, 'share', a->>'share', 'lead', a->'lead') order by n), '[]')
      from jsonb_array_elements(v.content->'authors') with ordinality as named (a, n) join person p on p.id = (a->>'personId')::uuid) as authors,
   ${versionFileColumns} as files`;

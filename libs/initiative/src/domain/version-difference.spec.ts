@@ -3,7 +3,7 @@ import { type NamedVersion, differencesBetween } from './version-difference.js';
 const version: NamedVersion = {
   ...{ title: 'Nhắc hạn', problem: 'Chờ lâu.', solution: 'Lấy số.', novelty: 'Mới.', effect: 'Nhanh.', confidential: null },
   ...{ influence: 'PROVINCE', firstAppliedOn: null, track: null, improves: null, area: { nameVi: 'Một cửa', nameEn: 'One stop' } },
-  authors: [{ fullName: 'Nguyễn Văn An', share: '100', lead: true }],
+  authors: [{ person: { fullName: 'Nguyễn Văn An' }, share: '100', lead: true }],
   files: [{ fileName: 'a.pdf', sha256: '0123456789', kind: 'OTHER', caption: null }],
 };
 
@@ -14,8 +14,8 @@ test('parts that became another are told in the order of the form, all else is l
     firstAppliedOn: '2026-01-05',
     area: { nameVi: 'Nhân sự', nameEn: 'People' },
     authors: [
-      { fullName: 'Nguyễn Văn An', share: '60', lead: true },
-      { fullName: 'Lê Thị Bình', share: '40', lead: false },
+      { person: { fullName: 'Nguyễn Văn An' }, share: '60', lead: true },
+      { person: { fullName: 'Lê Thị Bình' }, share: '40', lead: false },
     ],
     files: [{ fileName: 'a.pdf', sha256: 'abcdef0123', kind: 'OTHER', caption: null }],
   };

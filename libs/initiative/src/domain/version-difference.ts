@@ -9,7 +9,7 @@ export interface NamedVersion extends Omit<InitiativeTexts, 'track'> {
   readonly track: string | null;
   readonly area: { readonly nameVi: string; readonly nameEn: string } | null;
   readonly improves: { readonly title: string } | null;
-  readonly authors: readonly { readonly fullName: string; readonly share: string; readonly lead: boolean }[];
+  readonly authors: readonly { readonly person: { readonly fullName: string }; readonly share: string; readonly lead: boolean }[];
   readonly files: readonly {
     readonly fileName: string;
     readonly sha256: string | null;
@@ -48,7 +48,7 @@ export function differencesBetween(before: NamedVersion, after: NamedVersion, lo
   return [...texts, ...rest].filter(({ parts }) => parts.length > 0);
 }
 
-const authorLine = ({ fullName, share, lead }: NamedVersion['authors'][number], locale: Locale): string =>
+const authorLine = ({ person: { fullName }, share, lead }: NamedVersion['authors'][number], locale: Locale): string =>
   `${fullName}, ${share}%${lead ? `, ${LEAD[locale]}` : ''}`;
 
 const fileLine = ({ fileName, sha256, kind, caption }: NamedVersion['files'][number], locale: Locale): string =>

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PersonNameObject } from '#lib/identity';
 import { DecimalScalar } from '#lib/platform';
 import { DOSSIER_FIELDS } from '../domain/asks.js';
 import { INFLUENCES } from '../domain/content.js';
@@ -55,8 +56,7 @@ export class OwnerNameObject implements OwnerName {
 
 @ObjectType('InitiativeAuthor', { description: 'An author with their share.' })
 export class AuthorObject implements AuthorRow {
-  @Field(() => ID) personId!: string;
-  @Field() fullName!: string;
+  @Field(() => PersonNameObject) person!: PersonNameObject;
   @Field(() => DecimalScalar, { description: 'In percent; the shares sum to exactly 100.' }) share!: string;
   @Field() lead!: boolean;
 }

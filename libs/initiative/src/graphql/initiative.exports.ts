@@ -38,7 +38,7 @@ export class InitiativeExports implements OnModuleInit {
       columns: [
         text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
         text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.title),
-        text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ fullName }) => fullName).join('; ')),
+        text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ person }) => person.fullName).join('; ')),
         text('owner', { vi: 'Đơn vị', en: 'Unit' }, ({ owner }, locale) => (locale === 'vi' ? owner.nameVi : owner.nameEn)),
         text('area', { vi: 'Lĩnh vực', en: 'Area' }, ({ area }, locale) => (locale === 'vi' ? area.nameVi : area.nameEn)),
         word('state', { vi: 'Trạng thái', en: 'State' }, INITIATIVE_STATE_WORDS, (row) => row.state),

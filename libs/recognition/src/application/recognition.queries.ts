@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
+import { type PersonName, personName } from '#lib/identity';
 import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, reversed, rowById } from '#lib/platform';
@@ -12,8 +13,7 @@ import { type ApplyFacts, DECIDED, type RecognitionState, type Standing, whyNotA
 import { RECEIPT, isAuthor, mayApply, readScope, seatRole } from './recognition.scope.js';
 
 export interface SeatRead {
-  readonly personId: string;
-  readonly fullName: string;
+  readonly person: PersonName;
   readonly role: CouncilRole;
   readonly present: boolean | null;
 }
@@ -149,7 +149,7 @@ export class RecognitionQueries {
       coalesce(r.decide_by < ${this.today()}::date and r.decided_on is null, false) as late,
       case when seen.open then r.council_number end as "councilNumber", case when seen.open then r.council_decided_on end::text as "councilDecidedOn",
       case when seen.open then r.votes_of end as "votesOf",
-      coalesce(case when seen.open then (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'role', s.role, 'present', s.present) order by s.place)
+      coalesce(case when seen.open then (select json_agg(json_build_object('person', ${personName(sql`p`)}, 'role', s.role, 'present', s.present) order by s.place)
         from recognition_seat s join person p on p.id = s.person_id where s.recognition_id = r.id) end, '[]') as seats,
       case when seen.open then r.sat_on end::text as "satOn", r.yes, r.no, r.decided_on::text as "decidedOn", r.reason, r.influence,
       r.recognition_number as "recognitionNumber", r.recognised_on::text as "recognisedOn",

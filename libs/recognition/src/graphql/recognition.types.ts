@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Influence } from '#domain/initiative';
+import { PersonNameObject } from '#lib/identity';
 import { InfluenceEnum, InitiativeNameObject } from '#lib/initiative';
 import { LocalDateScalar, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
@@ -23,8 +24,7 @@ registerEnumType(VoteBaseEnum, { name: 'VoteBase', description: 'Of whom two thi
 
 @ObjectType('RecognitionSeat', { description: 'A member of the council on an initiative.' })
 export class RecognitionSeatObject implements SeatRead {
-  @Field(() => ID, { description: 'Who it is.' }) personId!: string;
-  @Field({ description: 'Their name.' }) fullName!: string;
+  @Field(() => PersonNameObject, { description: 'Who it is.' }) person!: PersonNameObject;
   @Field(() => CouncilRoleEnum, { description: 'What they are in the council.' }) role!: CouncilRole;
   @Field(() => Boolean, { nullable: true, description: 'Whether they were at the sitting; null before it.' }) present!: boolean | null;
 }

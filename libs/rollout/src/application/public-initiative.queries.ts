@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type ContestName, contestName } from '#lib/contest';
+import { type PersonName, personName } from '#lib/identity';
 import { Clock, localDate } from '#lib/kernel';
 import { PUBLIC_TEXTS, type PublicText, type Track } from '#domain/contest';
 import { InitiativePorts, areaName } from '#lib/initiative';
@@ -57,7 +58,7 @@ export interface PublicInitiativeRead {
   readonly contest: ContestName;
   readonly unit: UnitName;
   readonly area: { readonly id: string; readonly areaCode: string; readonly nameVi: string; readonly nameEn: string };
-  readonly authors: readonly { readonly personId: string; readonly fullName: string; readonly share: string }[];
+  readonly authors: readonly { readonly person: PersonName; readonly share: string }[];
   /** Of those that its rule book lets be public, in their order; none otherwise. */
   readonly texts: readonly { readonly kind: PublicText; readonly text: string }[];
   readonly prizes: readonly PublicPrize[];
@@ -88,7 +89,7 @@ export class PublicInitiativeQueries implements OnModuleInit {
       select i.id, i.code as "receiptNumber", i.title, i.track, (i.illustrative or c.illustrative) as illustrative,
         ${contestName(sql`c`)} as contest, ${unitName(sql`u`)} as unit,
         ${areaName(sql`a`)} as area,
-        ${listOf(sql`select p.id as "personId", p.full_name as "fullName", ia.share::text as share from initiative_author ia
+        ${listOf(sql`select ${personName(sql`p`)} as person, ia.share::text as share from initiative_author ia
           join person p on p.id = ia.person_id where ia.initiative_id = i.id order by ia."order"`)} as authors,
         ${listOf(sql`select said.kind, said.text from (values ${sql.join(PUBLIC_TEXTS.map((kind, at) => sql`(${kind}::text, ${at}::int, ${TEXTS[kind]})`))})
           as said (kind, place, text) where said.text <> '' and ${PUBLIC_BY_BOOK} @> to_jsonb(said.kind) order by said.place`)} as texts,

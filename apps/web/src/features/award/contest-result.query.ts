@@ -50,7 +50,9 @@ export const PRIZES_OF_CONTEST = graphql(`
           decidedOn
           revokedAt
           authors {
-            fullName
+            person {
+              fullName
+            }
           }
         }
       }

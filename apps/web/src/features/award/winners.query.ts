@@ -39,7 +39,9 @@ export const WINNERS = graphql(`
           illustrative
           revokedAt
           authors {
-            fullName
+            person {
+              fullName
+            }
           }
         }
       }
@@ -107,8 +109,10 @@ export const PUBLIC_INITIATIVE = graphql(
           titleEn
         }
         authors {
-          personId
-          fullName
+          person {
+            id
+            fullName
+          }
           share
         }
         texts {

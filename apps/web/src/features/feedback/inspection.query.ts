@@ -26,8 +26,10 @@ export const inspectionParts = graphql(
       version
       orderedByName
       team {
-        personId
-        fullName
+        person {
+          id
+          fullName
+        }
         leads
       }
       items {

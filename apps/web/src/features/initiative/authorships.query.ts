@@ -18,8 +18,10 @@ const authorshipRow = graphql(`
       nameEn
     }
     authors {
-      personId
-      fullName
+      person {
+        id
+        fullName
+      }
       share
       lead
     }

@@ -18,7 +18,7 @@ export function changesSince(version: Version, now: Dossier): readonly { readonl
   return [...texts, ...rest].filter(({ parts }) => parts.length > 0);
 }
 
-const linesOfAuthors = (authors: Version['authors']) => authors.map(({ fullName, share }) => `${fullName}, ${percent(share)}`);
+const linesOfAuthors = (authors: Version['authors']) => authors.map(({ person, share }) => `${person.fullName}, ${percent(share)}`);
 const linesOfFiles = (files: Pick<Version, 'files'>['files']) =>
   files.map(({ fileName, caption }) => [fileName, caption].filter(Boolean).join(', '));
 

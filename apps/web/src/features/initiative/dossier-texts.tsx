@@ -10,6 +10,7 @@ import { Asks } from './dossier-steps';
 import styles from './dossier.module.css';
 import { ShareSum } from './share-sum';
 import { useInfluenceWords } from './step-texts';
+import { writtenAuthors } from './use-dossier';
 
 /** The whole dossier to be read. */
 export function DossierTexts({ dossier, heading: Heading }: { readonly dossier: Dossier; readonly heading: 'h2' | 'h3' }) {
@@ -73,10 +74,10 @@ export function DossierTexts({ dossier, heading: Heading }: { readonly dossier: 
         </Heading>
         <Asks path="authors" dossier={dossier} />
         <ul className={styles.people}>
-          {dossier.authors.map(({ personId, fullName, share, lead }) => (
-            <li key={personId}>
+          {dossier.authors.map(({ person, share, lead }) => (
+            <li key={person.id}>
               <span>
-                {fullName}{' '}
+                {person.fullName}{' '}
                 {lead && (
                   <Tag tone="ink">
                     <Trans>tác giả chính</Trans>
@@ -88,7 +89,7 @@ export function DossierTexts({ dossier, heading: Heading }: { readonly dossier: 
           ))}
         </ul>
         {dossier.authors.length > 0 ? (
-          <ShareSum authors={dossier.authors} />
+          <ShareSum authors={writtenAuthors(dossier.authors)} />
         ) : (
           <p className="secondary">
             <Trans>Chưa ghi tác giả.</Trans>

@@ -69,8 +69,10 @@ export const dossierParts = graphql(`
       asksTrack
     }
     authors {
-      personId
-      fullName
+      person {
+        id
+        fullName
+      }
       share
       lead
     }

@@ -56,7 +56,7 @@ function AsJudged({ dossier, nameless }: { readonly dossier: Dossier; readonly n
       </Note>
       <Part heading="h3" dossier={dossier} path="title" name={t`Tên sáng kiến`} text={dossier.title} />
       <p className="secondary">{[named(dossier.area), nameless ? null : named(dossier.owner)].filter(Boolean).join(' · ')}</p>
-      {!nameless && <p>{dossier.authors.map(({ fullName, share }) => `${fullName} ${percent(share)}`).join(', ')}</p>}
+      {!nameless && <p>{dossier.authors.map(({ person, share }) => `${person.fullName} ${percent(share)}`).join(', ')}</p>}
       <Part heading="h3" dossier={dossier} path="problem" name={t`Vấn đề`} text={dossier.problem} />
       <Part heading="h3" dossier={dossier} path="solution" name={t`Giải pháp`} text={dossier.solution} />
       <Part heading="h3" dossier={dossier} path="novelty" name={t`Tính mới`} text={dossier.novelty} />

@@ -11,11 +11,20 @@ import { BESIDE_DOSSIER, type BesideDossier } from './beside-dossier.query';
 import { ARRANGE_FILES, DECLARE, DOSSIER, type Dossier, SAVE, SET_AUTHORS } from './dossier.query';
 import { type Step, pathOf } from './steps';
 
+/** An author as the form has them; it is kept in browsers like this. */
+export interface WrittenAuthor {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly share: string;
+  readonly lead: boolean;
+}
+
 /** What is typed into a dossier, field by field. A type, since an interface is no record. */
 export type DossierFields = Pick<
   Dossier,
-  'title' | 'problem' | 'solution' | 'novelty' | 'effect' | 'influence' | 'track' | 'firstAppliedOn' | 'confidential' | 'authors'
+  'title' | 'problem' | 'solution' | 'novelty' | 'effect' | 'influence' | 'track' | 'firstAppliedOn' | 'confidential'
 > & {
+  authors: readonly WrittenAuthor[];
   areaId: string;
   declared: { ownWork: boolean; notPrizedElsewhere: boolean; nobodyOnJury: boolean };
   /** The one of an earlier year that it grew from. */
@@ -33,6 +42,9 @@ export interface FilePlace {
 }
 
 export const fileField = (id: string): FileField => `file:${id}`;
+
+export const writtenAuthors = (authors: Dossier['authors']): WrittenAuthor[] =>
+  authors.map(({ person, share, lead }) => ({ personId: person.id, fullName: person.fullName, share, lead }));
 
 export const knownOf = (dossier: Dossier): Known<DossierFields> => {
   const {
@@ -60,7 +72,10 @@ export const knownOf = (dossier: Dossier): Known<DossierFields> => {
   const texts = { title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential };
   const places = Object.fromEntries(files.map(({ id, kind, caption }) => [fileField(id), { kind, caption }]));
   const order = files.map(({ id }) => id);
-  return { version, value: { ...texts, ...places, authors, areaId: area.id, declared, improvesId: improves?.id ?? null, order } };
+  return {
+    version,
+    value: { ...texts, ...places, authors: writtenAuthors(authors), areaId: area.id, declared, improvesId: improves?.id ?? null, order },
+  };
 };
 
 /** In hundredths, so that sums are exact. */

@@ -12,8 +12,10 @@ export const VERSION = graphql(`
       effect
       confidential
       authors {
-        personId
-        fullName
+        person {
+          id
+          fullName
+        }
         share
         lead
       }

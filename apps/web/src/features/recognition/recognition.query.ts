@@ -56,8 +56,10 @@ const recognitionParts = graphql(`
     votesOf
     votesNeeded
     seats {
-      personId
-      fullName
+      person {
+        id
+        fullName
+      }
       role
       present
     }

@@ -79,7 +79,7 @@ export class DossierQueries implements OnModuleInit {
     if (!found) return null;
     const { owner, area, authors, id: initiativeId, ...texts } = found;
     const names = { areaNameVi: area.nameVi, areaNameEn: area.nameEn };
-    const whose = { ownerNameVi: owner.nameVi, ownerNameEn: owner.nameEn, authors: authors.map(({ fullName }) => fullName) };
+    const whose = { ownerNameVi: owner.nameVi, ownerNameEn: owner.nameEn, authors: authors.map(({ person }) => person.fullName) };
     const dossier = { ...texts, ...names, ...whose, id: scorecardId, initiativeId, filesWithheld: 0 };
     return card.anonymous ? { ...dossier, ...NOBODY, ...hiddenOf(dossier, card.hiding) } : dossier;
   }

@@ -61,7 +61,7 @@ export function AwardTable({ of, acts }: { readonly of: AwardListRead; readonly 
                 {prize.initiative.title}
                 <span className={styles.about}>
                   <span className="num no-break">{prize.initiative.receiptNumber}</span> · {named(prize.unit)} ·{' '}
-                  {prize.authors.map(({ fullName }) => fullName).join(', ')}
+                  {prize.authors.map(({ person }) => person.fullName).join(', ')}
                 </span>
               </th>
               <td className={table.number}>

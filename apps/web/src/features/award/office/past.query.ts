@@ -55,8 +55,10 @@ export const PAST_CONTEST = graphql(
               nameEn
             }
             authors {
-              personId
-              fullName
+              person {
+                id
+                fullName
+              }
             }
           }
         }

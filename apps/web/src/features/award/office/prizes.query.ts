@@ -34,8 +34,10 @@ const prizeGiven = graphql(`
     decisionNumber
     decidedOn
     authors {
-      personId
-      fullName
+      person {
+        id
+        fullName
+      }
     }
   }
 `);

@@ -32,8 +32,10 @@ const registered = graphql(`
     decidedOn
     revokedAt
     authors {
-      personId
-      fullName
+      person {
+        id
+        fullName
+      }
     }
     canRecordPayment
     payment {

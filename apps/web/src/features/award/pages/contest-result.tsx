@@ -123,7 +123,7 @@ function Prize({ of }: { readonly of: PrizeGiven }) {
           {of.initiative.title}
         </Link>
         <p className="secondary">
-          {of.authors.map(({ fullName }) => fullName).join(', ')} · {named(of.unit)}
+          {of.authors.map(({ person }) => person.fullName).join(', ')} · {named(of.unit)}
         </p>
         {of.decisionNumber !== null && (
           <p className="caption num">

@@ -136,7 +136,7 @@ function Prizes({ contest, initiatives, onDone }: PrizesProps) {
           <SelectField
             key={initiative.id}
             label={initiative.title}
-            hint={`${named(initiative.owner)} · ${initiative.authors.map(({ fullName }) => fullName).join(', ')}`}
+            hint={`${named(initiative.owner)} · ${initiative.authors.map(({ person }) => person.fullName).join(', ')}`}
             name={`tier-${initiative.id}`}
             value={tiers[initiative.id] ?? ''}
             onChange={(tier) => {

@@ -162,7 +162,7 @@ function useColumns(pay: (award: RegisteredAward) => void): readonly Column<Regi
             {row.initiative.title}
           </Link>{' '}
           {row.illustrative && <DemoMark />}
-          <span className={styles.about}>{row.authors.map(({ fullName }) => fullName).join(', ')}</span>
+          <span className={styles.about}>{row.authors.map(({ person }) => person.fullName).join(', ')}</span>
         </>
       ),
     },

@@ -131,9 +131,9 @@ function Facts({ of, recognition }: Pick<InitiativeProps, 'of' | 'recognition'>)
         </dt>
         <dd>
           <ul>
-            {of.authors.map(({ personId, fullName, share }) => (
-              <li key={personId}>
-                {fullName}
+            {of.authors.map(({ person, share }) => (
+              <li key={person.id}>
+                {person.fullName}
                 {of.authors.length > 1 && <span className="secondary num">, {percent(share)}</span>}
               </li>
             ))}

@@ -86,7 +86,7 @@ function useColumns(): readonly Column<Winner>[] {
         </Link>
       ),
     },
-    { key: 'authors', head: t`Tác giả`, cell: ({ authors }) => authors.map(({ fullName }) => fullName).join(', ') },
+    { key: 'authors', head: t`Tác giả`, cell: ({ authors }) => authors.map(({ person }) => person.fullName).join(', ') },
     { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
     { key: 'decision', head: t`Quyết định`, cell: (winner) => <Decision of={winner} /> },
   ];

@@ -69,7 +69,7 @@ function Order({ of }: { readonly of: InspectionShown }) {
 const namesOf = ({ team }: InspectionShown, lead: boolean): string =>
   team
     .filter(({ leads }) => leads === lead)
-    .map(({ fullName }) => fullName)
+    .map(({ person }) => person.fullName)
     .join(', ');
 
 function Minutes({ of }: { readonly of: InspectionShown }) {

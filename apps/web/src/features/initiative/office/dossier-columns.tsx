@@ -30,7 +30,7 @@ export function useDossierColumns(): readonly Column<DossierLine>[] {
       order: ['CODE', 'CODE_LAST'],
       cell: ({ receiptNumber }) => <span className="num no-break">{receiptNumber ?? '–'}</span>,
     },
-    { key: 'authors', head: t`Tác giả`, cell: ({ authors }) => authors.map(({ fullName }) => fullName).join(', ') },
+    { key: 'authors', head: t`Tác giả`, cell: ({ authors }) => authors.map(({ person }) => person.fullName).join(', ') },
     { key: 'owner', head: t`Đơn vị`, order: 'UNIT', cell: ({ owner }) => named(owner) },
     { key: 'area', head: t`Lĩnh vực`, order: 'AREA', cell: ({ area }) => named(area) },
     { key: 'state', head: t`Trạng thái`, order: 'STATE', cell: ({ state }) => <InitiativeStateMark state={state} /> },

@@ -45,8 +45,10 @@ const dossiersFound = graphql(`
             nameEn
           }
           authors {
-            personId
-            fullName
+            person {
+              id
+              fullName
+            }
           }
           screenedBy {
             id

@@ -131,7 +131,7 @@ function Save({ contest, draft, again }: { readonly contest: ContestOfDossiers; 
     <Form onSubmit={() => void save()} refusal={act.refusal} broken={act.broken}>
       <p className="secondary">
         <Trans>
-          Soạn thay {draft.authors.map(({ fullName }) => fullName).join(', ')}, {named(draft.owner)}.
+          Soạn thay {draft.authors.map(({ person }) => person.fullName).join(', ')}, {named(draft.owner)}.
         </Trans>
       </p>
       <PaperTextFields contest={contest} value={texts} onChange={setTexts} refusal={act.refusal} />

@@ -59,8 +59,10 @@ export const handParts = graphql(`
       nameEn
     }
     authors {
-      personId
-      fullName
+      person {
+        id
+        fullName
+      }
     }
   }
 `);

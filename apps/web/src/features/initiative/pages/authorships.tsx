@@ -76,8 +76,8 @@ function Authorship({ row }: { readonly row: AuthorshipRow }) {
       </p>
       <ul className={styles.authors}>
         {row.authors.map((author) => (
-          <li key={author.personId}>
-            {author.fullName} <span className="num">{percent(author.share)}</span>
+          <li key={author.person.id}>
+            {author.person.fullName} <span className="num">{percent(author.share)}</span>
           </li>
         ))}
       </ul>

@@ -114,9 +114,9 @@ function Council({ of }: { readonly of: RecognitionShown }) {
         {of.votesNeeded !== null && <Trans>Cần ít nhất {number(of.votesNeeded)} phiếu đồng ý.</Trans>}
       </p>
       <ul className={styles.members}>
-        {of.seats.map(({ personId, fullName, role, present }) => (
-          <li key={personId}>
-            {fullName} – {roles[role]}
+        {of.seats.map(({ person, role, present }) => (
+          <li key={person.id}>
+            {person.fullName} – {roles[role]}
             {present === false && (
               <>
                 {' '}

@@ -19,7 +19,7 @@ export function OpenSitting({ of: { id, version, seats }, again, onClose }: Clos
   const toast = useToast();
   const [absent, setAbsent] = useState<readonly string[]>([]);
   const open = async () => {
-    const presentIds = seats.map(({ personId }) => personId).filter((personId) => !absent.includes(personId));
+    const presentIds = seats.map(({ person }) => person.id).filter((id) => !absent.includes(id));
     if ((await act.run({ recognitionId: id, version, presentIds })).kind !== 'done') return;
     toast(<Trans>Đã mở phiên họp.</Trans>);
     again();
@@ -30,14 +30,14 @@ export function OpenSitting({ of: { id, version, seats }, again, onClose }: Clos
         <p>
           <Trans>Đánh dấu thành viên có mặt. Phiên đã mở thì không thêm người.</Trans>
         </p>
-        {seats.map(({ personId, fullName }, at) => (
+        {seats.map(({ person }, at) => (
           <CheckField
-            key={personId}
-            label={fullName}
+            key={person.id}
+            label={person.fullName}
             name={`presentIds.${String(at)}`}
-            checked={!absent.includes(personId)}
+            checked={!absent.includes(person.id)}
             onChange={(here) => {
-              setAbsent(here ? absent.filter((one) => one !== personId) : [...absent, personId]);
+              setAbsent(here ? absent.filter((one) => one !== person.id) : [...absent, person.id]);
             }}
           />
         ))}

@@ -47,7 +47,7 @@ export function SeatCouncil({ of: { id, version, seats: seated }, again, onClose
   const [said, setSaid] = useState({ decisionNumber: '', decidedOn: '' });
   const [votesOf, setVotesOf] = useState<VoteBase>('SEATED');
   const [seats, setSeats] = useState<readonly Seat[]>(
-    seated.length > 0 ? seated.map(({ personId, fullName, role }) => ({ role, person: { id: personId, label: fullName } })) : BEGINNING,
+    seated.length > 0 ? seated.map(({ person: { id, fullName }, role }) => ({ role, person: { id, label: fullName } })) : BEGINNING,
   );
   const change = (at: number, to: Partial<Seat>) => {
     setSeats(seats.map((seat, place) => (place === at ? { ...seat, ...to } : seat)));
