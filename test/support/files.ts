@@ -65,7 +65,6 @@ export const POWERPOINT = { main: 'ppt/presentation.xml', type: `${OFFICE}.prese
 export const aDocx = (): Buffer => aPackage(WORD);
 export const anXlsx = (): Buffer => aPackage(EXCEL);
 export const aPptx = (): Buffer => aPackage(POWERPOINT);
-export const aDocxWithMacros = (): Buffer => aPackage({ ...WORD, parts: { 'word/vbaProject.bin': 'x' } });
 
 /** A PDF of one empty page; `text` makes each its own. */
 export const aPdf = (text = ''): Buffer =>

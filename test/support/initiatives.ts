@@ -1,5 +1,5 @@
 import { type AuthorShare } from '#domain/initiative';
-import { DraftService, type InitiativeRow, ScreeningService, SubmissionService } from '#lib/initiative';
+import { DraftService, type InitiativeRow, SubmissionService } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
 import { type RunningYear } from './contests.js';
 import { type District } from './factories.js';
@@ -54,19 +54,6 @@ export async function aSubmitted(
 ): Promise<InitiativeRow> {
   const { id, version } = await aDraft(contest, district, year, wish);
   return contest.get(SubmissionService).submitInitiative(SYSTEM, { initiativeId: id, version });
-}
-
-/** The same, found eligible. */
-export async function anEligible(
-  contest: RunningContest,
-  district: District,
-  year: RunningYear,
-  wish: InitiativeWish = {},
-): Promise<InitiativeRow> {
-  const { id, version } = await aSubmitted(contest, district, year, wish);
-  return contest
-    .get(ScreeningService)
-    .screenInitiative(SYSTEM, { initiativeId: id, version, verdict: 'ELIGIBLE', reason: 'Đủ hồ sơ, đúng đối tượng.' });
 }
 
 const INPUTS: Readonly<Record<string, string>> = {

@@ -1,9 +1,7 @@
-export { AwardModule, awardLibrary } from './award.module.js';
+export { awardLibrary } from './award.module.js';
 export { AwardDecisionService } from './application/award-decision.service.js';
-export { AwardQueries } from './application/award.queries.js';
 export { AwardService } from './application/award.service.js';
 export { type RolloutName, rolloutName } from './application/rollout-name.js';
 export { PastAwardService } from './application/past-award.service.js';
-export { type DecideTie, TieService } from './application/tie.service.js';
 export { AwardAuthorObject, RolloutNameObject } from './graphql/award.types.js';
 export { WinnerQueries } from './application/winner.queries.js';

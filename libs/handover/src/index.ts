@@ -1,5 +1,5 @@
 export { HandoverFigureJobs } from './application/handover-figures.jobs.js';
 export { HandoverService, type EnterHandoverOrder } from './application/handover.service.js';
-export { LetterTemplateService, type WriteTemplateOrder } from './application/letter-template.service.js';
-export { ModelService, type AddModelOrder } from './application/model.service.js';
-export { HandoverModule, handoverLibrary } from './handover.module.js';
+export { LetterTemplateService } from './application/letter-template.service.js';
+export { ModelService } from './application/model.service.js';
+export { handoverLibrary } from './handover.module.js';

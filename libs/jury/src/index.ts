@@ -1,11 +1,9 @@
 export { ConflictDetectionService } from './application/conflict/conflict-detection.service.js';
 export { ConflictService } from './application/conflict/conflict.service.js';
 export { holdContest } from './application/conflict/hold-contest.js';
-export { InvitationService } from './application/invitation/invitation.service.js';
 export { JUDGING_STARTS, hostOf, titleOf } from './application/judging.columns.js';
 export { notShutOut } from './application/jury.audited.js';
 export { JuryPorts } from './application/jury.ports.js';
-export { JuryService } from './application/member/jury.service.js';
 export { OrganiserQueries } from './application/organiser.queries.js';
 export { contestScope, correctingScope, isPublished, judgingScope, shutOut } from './application/scope.js';
 export { isBetween, isOneOf } from './application/searched.js';

@@ -1,18 +1,7 @@
-export {
-  Actor,
-  type ActorSession,
-  type Grant,
-  type GuardedOperation,
-  type Locale,
-  ROLES,
-  type Role,
-  SYSTEM,
-  type SessionLimit,
-  type Way,
-} from './actor.js';
-export { FIRST_DAY, LAST_DAY, addDays, addMonths, atWallClock, dayAfter, isDay, readMoment, shownDay, wallClock } from './calendar.js';
+export { Actor, type Grant, type GuardedOperation, type Locale, ROLES, type Role, SYSTEM, type SessionLimit, type Way } from './actor.js';
+export { addDays, addMonths, atWallClock, dayAfter, isDay, readMoment, shownDay, wallClock } from './calendar.js';
 export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.js';
-export { type BoundKind, DATES, type DateKind, whyNotDate } from './dated.js';
+export { DATES, type DateKind, whyNotDate } from './dated.js';
 export { Decimal } from './decimal.js';
 export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, nameOf, namesYear, shownFact } from './facts.js';
 export { newId, randomId } from './id.js';

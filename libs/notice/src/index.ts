@@ -1,5 +1,5 @@
-export { MailService, type PersonsLetter } from './application/mail.service.js';
-export { MailTransport, NotTaken, type OutgoingMail } from './application/mail-transport.js';
+export { MailService } from './application/mail.service.js';
+export { MailTransport, NotTaken } from './application/mail-transport.js';
 export { type NoticeKind, NoticeService, type Told } from './application/notice.service.js';
 export { NoticeModule, noticeLibrary } from './notice.module.js';
 export { NudgeOfferObject } from './graphql/nudge.types.js';

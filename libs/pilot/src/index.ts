@@ -1,3 +1,3 @@
 export { PilotFilesService } from './application/pilot-files.service.js';
 export { PilotService } from './application/pilot.service.js';
-export { PilotModule, pilotLibrary } from './pilot.module.js';
+export { pilotLibrary } from './pilot.module.js';

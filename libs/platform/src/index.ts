@@ -1,23 +1,22 @@
 export { AuditEntry, AuditPersonal } from './audit/audit.entities.js';
-export { type AuditFact, canonicalJson, personalHash, sameContent } from './audit/audit-body.js';
+export { canonicalJson, personalHash, sameContent } from './audit/audit-body.js';
 export { AuditReads, type AuditedSubjects } from './audit/audit-reads.js';
 export { auditLines } from './audit/audit-lines.js';
-export { type AuditFault, type AuditRow, type AuditVerdict, faultOf, verifyAudit } from './audit/verify.js';
-export { type BackupOrder, type BackupReport, makeBackup } from './backup/backup.js';
-export { type BackupManifest, secretId } from './backup/format.js';
-export { type RestoreReport, readManifest, restoreBackup } from './backup/restore.js';
+export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verify.js';
+export { type BackupReport, makeBackup } from './backup/backup.js';
+export { secretId } from './backup/format.js';
+export { restoreBackup } from './backup/restore.js';
 export {
   type AtMoment,
   type AwaitedKind,
   AwaitedKindEnum,
-  type AwaitedRead,
   AwaitingQueries,
   Awaits,
   type EscalationTerms,
   Leads,
   type NudgeTerms,
 } from './awaiting/index.js';
-export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
+export { CONFIG, type Config, readConfig } from './config.js';
 export { Cursors } from './database/cursors.js';
 export { Database } from './database/database.js';
 export {
@@ -31,34 +30,20 @@ export {
   reversed,
   rowById,
 } from './database/listing.js';
-export { PersonalData, type PersonalPart, type PersonalSection } from './personal-data/index.js';
+export { PersonalData, type PersonalPart } from './personal-data/index.js';
 export { PREPARED } from './database/lending-pool.js';
-export { type Entities, PLANNER_SETTINGS, openOrm, ormOptions } from './database/orm.js';
+export { type Entities, PLANNER_SETTINGS, openOrm } from './database/orm.js';
 export { LONG_WAITS, patiently } from './database/waits.js';
-export {
-  type Columns,
-  type DocumentsOrder,
-  Export,
-  type ExportedList,
-  type ExportedWorkbook,
-  Exports,
-  ExportsService,
-  type ListColumn,
-  byPages,
-  columnsOf,
-  sheetOf,
-} from './exports/index.js';
+export { type DocumentsOrder, Export, Exports, ExportsService, type ListColumn, byPages, columnsOf, sheetOf } from './exports/index.js';
 export {
   type ColumnOfPath,
   Import,
   type ImportChoice,
   type ImportColumn,
-  type ImportKind,
   type ImportNames,
   ImportRow,
   type ImportRun,
   Imports,
-  ImportsService,
   type ReadRow,
   type RowOutcome,
   type RowProblem,
@@ -66,7 +51,6 @@ export {
   dayOfSerial,
   typedDay,
   type Cells,
-  type OfficeList,
   type Places,
   areTurned,
   findOfficeList,
@@ -80,23 +64,11 @@ export { ContentHold } from './files/content-hold.entity.js';
 export { type FileLink, FileLinks } from './files/file-links.js';
 export { FileLinkObject, PAPER_FORMATS, type PaperFormat, PaperFormatEnum, asPaper } from './files/file.types.js';
 export { FileSweep } from './files/file-sweep.js';
-export { FilesService, type KeptContent, type MadeContent, type MadeFile, type PutContent } from './files/files.service.js';
+export { FilesService, type MadeContent, type PutContent } from './files/files.service.js';
 export { openStore } from './files/store.provider.js';
 export { type BoundedStore, type DiskStore, FILE_KINDS, ObjectStore, VIEWABLE_TYPES } from './files/index.js';
 export { StoredFile } from './files/stored-file.entity.js';
-export { type RequestUpload, UploadsService } from './files/uploads.service.js';
-export {
-  Job,
-  type JobEffect,
-  JobObject,
-  JobQueries,
-  JobResult,
-  type JobRow,
-  type JobRun,
-  JobRunner,
-  JobsService,
-  RunsJob,
-} from './jobs/index.js';
+export { Job, type JobEffect, JobObject, JobResult, type JobRow, type JobRun, JobRunner, JobsService, RunsJob } from './jobs/index.js';
 export { Metrics, type QueueLength } from './health/metrics.js';
 export { PoolWatch } from './health/pool-watch.js';
 export { Readiness, type ReadinessReport } from './health/readiness.js';
@@ -106,14 +78,13 @@ export { type HttpLimits } from './http-limits.js';
 export { Live } from './live/live.js';
 export { LiveChannel } from './live/live-channel.js';
 export { Streams } from './live/streams.js';
-export { JsonLog, logAt } from './log/json-log.js';
-export { withoutRows } from './log/printable.js';
+export { logAt } from './log/json-log.js';
 export { tellLastWords } from './log/last-words.js';
 export { schemaSql } from './database/schema.js';
 export { type Query, SidePool } from './database/side-pool.js';
 export { projectFile } from './project-file.js';
 export { openFile } from './opener/open-file.js';
-export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.js';
+export { type Act, UnitOfWork } from './database/unit-of-work.js';
 export { Unrecorded } from './database/unrecorded.js';
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';
 export { type AgeOrder, AgeOrderField, byAge, orderEnum } from './graphql/orders.js';
@@ -125,23 +96,23 @@ export { shapePipe } from './graphql/input.pipe.js';
 export { holds, holdsFolded, holdsLong, vietnamese } from './database/for-people.js';
 export { Lines, Secret, textKindOf } from './graphql/typed-text.js';
 export { DecimalScalar, DongScalar, LocalDateScalar } from './graphql/scalars.js';
-export { Allow, BeforeSecondFactor, CurrentActor, Public, permissionOf } from './guard/allow.js';
+export { Allow, BeforeSecondFactor, CurrentActor, Public } from './guard/allow.js';
 export { OfferedActs } from './guard/offered-acts.js';
 export { MutationInput } from './mutation/mutation-input.js';
 export { MutationKeys, Rereads } from './mutation/mutation-keys.js';
 export { Turns } from './opener/turns.js';
 export { PlatformSweep } from './outbox/platform.sweep.js';
 export { MutationKey, OutboxDelivery, OutboxEvent } from './outbox/outbox.entities.js';
-export { type Assembly, type Library, PlatformModule } from './platform.module.js';
+export { type Library, PlatformModule } from './platform.module.js';
 export { HttpAnswers, codeOfStatus } from './refusals/http-answers.js';
 export { Refusable, RefusableInSteps, orRefusal } from './refusals/refusable.js';
-export { RefusalCodeEnum, RefusalObject } from './refusals/refusal.types.js';
+export { RefusalObject } from './refusals/refusal.types.js';
 export { UnitNameObject } from './graphql/unit-name.types.js';
 export { type Sentences } from './graphql/described.js';
 export { type Reason, WhyNotField } from './graphql/why-not.js';
 export { Refusals } from './refusals/refusals.js';
 export { type Delivered, Every, Handlers, OnEvent } from './worker/handlers.js';
-export { inThread, type ThreadReply } from './worker/thread.js';
+export { inThread } from './worker/thread.js';
 export { describeError } from './worker/describe-error.js';
 export { Pieces } from './worker/pieces.js';
 export { ScheduleFault, ScheduleLease } from './worker/schedule.entities.js';

@@ -1,12 +1,10 @@
 export { ContactsSweep } from './application/contacts.sweep.js';
-export { LicenceKindService, type LicenceKindOrder } from './application/licence-kind.service.js';
+export { LicenceKindService } from './application/licence-kind.service.js';
 export { LicenceService, type LicenceOrder } from './application/licence.service.js';
 export { LicenceFigures } from './application/licence-figures.js';
 export { ReminderLettersService } from './application/reminder-letters.service.js';
 export { ReminderMailsService } from './application/reminder-mails.service.js';
 export { ReminderRun } from './application/reminder-run.js';
-export { ReminderService } from './application/reminder.service.js';
-export { ProcedureQueries, type ProcedureRead } from './application/procedure.queries.js';
+export { ProcedureQueries } from './application/procedure.queries.js';
 export { type ProcedureOrder, ProcedureService } from './application/procedure.service.js';
-export { ProcedureConnection, ProcedureObject } from './graphql/procedure.types.js';
-export { ProcedureModule, procedureLibrary } from './procedure.module.js';
+export { procedureLibrary } from './procedure.module.js';

@@ -1,2 +1,2 @@
 export { RecognitionService } from './application/recognition.service.js';
-export { RecognitionModule, recognitionLibrary } from './recognition.module.js';
+export { recognitionLibrary } from './recognition.module.js';

@@ -24,12 +24,6 @@ export interface Size {
 /** Initiatives of three more contests: one is read, one closed, and in one they are still drafts. */
 export const READ = 200;
 
-/** The contests that are always there beside those of the years before. */
-const NAMED = 5;
-
-export const contestsOf = ({ past }: Size): number => past + NAMED;
-export const initiativesOf = ({ past, each, large, signing }: Size): number => past * each + large + signing + 3 * READ;
-
 /** As a country's use would leave it: 305 contests with 49,900 initiatives. */
 export const countryOf = (today: string): Size => ({
   today,

@@ -14,4 +14,4 @@ export const graphql = initGraphQLTada<{
   };
 }>();
 
-export { type FragmentOf, type ResultOf, type VariablesOf } from 'gql.tada';
+export { type ResultOf, type VariablesOf } from 'gql.tada';

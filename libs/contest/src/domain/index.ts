@@ -1,21 +1,14 @@
-export { type AnnouncementFacts, type DrawnPlan, problemsOfPlan, problemsToAnnounce } from './announce.js';
-export { Contest, type ContestSettings, Phase } from './contest.entity.js';
+export { Contest, Phase } from './contest.entity.js';
 export {
-  type AreaNaming,
   ContestArea,
   ContestDecision,
   ContestDocument,
-  DECISION_KINDS,
-  DOCUMENT_KINDS,
-  type DecisionKind,
   type DocumentFacts,
-  type DocumentKind,
   PrizeTier,
   type PrizeTierFacts,
   ReformArea,
 } from './contest-parts.entity.js';
 export {
-  CONTEST_ACTS,
   CONTEST_PHASES,
   CONTEST_PHASE_WORDS,
   type ContestAct,
@@ -46,15 +39,13 @@ export {
   faultsOfList,
   isDecided,
 } from './prize-list.js';
-export { PLAN_STATES, PlanApproval, type PlanState, planState } from './plan-approval.entity.js';
-export { whyNotPrizePlan } from './prize-plan.js';
+export { PlanApproval } from './plan-approval.entity.js';
 export {
   type NoPrize,
   type PlannedTier,
   type PrizePlace,
   type PrizeTie,
   type Proposal,
-  type ProposedAward,
   TRACKS,
   type Track,
   isForTrack,
@@ -66,41 +57,23 @@ export { RuleBook } from './rule-book.entity.js';
 export { problemsOfRuleBook, whyNotRuleBook } from './rule-book-check.js';
 export {
   AGGREGATIONS,
-  type AggregationKind,
-  type Band,
-  COMBINATIONS,
   AUTHOR_READS,
   type AuthorRead,
   PUBLIC_TEXTS,
   type PublicText,
-  CUT_OFF_JOINS,
-  type CombinationKind,
   type CriterionRule,
-  type CutOffJoin,
-  type CutOffRule,
   EDITIONS,
-  type Edition,
   FURTHER_MARKS,
   type FurtherMark,
   PRESENT_EDITION,
   type PresentationRule,
-  RANKED_ON,
-  type RankedOn,
   type RoundRule,
-  type RoundingRule,
   type RuleBookContent,
-  type StatedRound,
-  type StatedRuleBook,
-  TIE_BREAKS,
   TRIMMINGS,
-  type TieBreakKind,
   type TieBreakRule,
-  type Trimming,
-  VISIBILITIES,
   type Visibility,
   allCriteria,
   canonicalRuleBook,
-  editionOf,
   leaves,
   plainRuleBook,
   renewedRuleBook,
@@ -109,5 +82,5 @@ export {
   statedRound,
   statedRuleBook,
 } from './rule-book.js';
-export { SEAT_KINDS, Seat, type SeatKind } from './seat.entity.js';
+export { Seat, type SeatKind } from './seat.entity.js';
 export { datesOn, yearsOn } from './years-on.js';

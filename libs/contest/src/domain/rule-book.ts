@@ -104,7 +104,6 @@ export const COMBINATIONS = ['FINAL_ONLY', 'WEIGHTED'] as const;
 export type CombinationKind = (typeof COMBINATIONS)[number];
 
 export const TIE_BREAKS = ['CRITERION', 'ROUND_SCORE', 'CHAIR_VOTE'] as const;
-export type TieBreakKind = (typeof TIE_BREAKS)[number];
 
 /** A step of the ladder that parts equals: the mean of a criterion in a round, the score of a round, the chair's word. */
 export type TieBreakRule =

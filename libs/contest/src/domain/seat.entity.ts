@@ -1,18 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
-import { Refused, type WhyNot, newId, type Words } from '#lib/kernel';
+import { Refused, type WhyNot, newId } from '#lib/kernel';
 import { Contest } from './contest.entity.js';
 
 export const SEAT_KINDS = ['ORGANISER', 'SECRETARY', 'JUDGE', 'LEADER'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
-
-/** What people call the seats. */
-export const SEAT_KIND_WORDS: Readonly<Record<SeatKind, Words>> = {
-  ORGANISER: { vi: 'thành viên Ban Tổ chức', en: 'member of the organising committee' },
-  SECRETARY: { vi: 'thành viên Tổ thư ký', en: 'member of the secretariat' },
-  JUDGE: { vi: 'giám khảo', en: 'judge' },
-  LEADER: { vi: 'lãnh đạo', en: 'leader' },
-};
 
 const SeatSchema = defineEntity({
   name: 'Seat',

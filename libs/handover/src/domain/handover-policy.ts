@@ -27,10 +27,6 @@ export type HandoverOutcome = (typeof HANDOVER_OUTCOMES)[number];
 export const CORRECTION_REASONS = ['TYPED_WRONG', 'ENTERED_TWICE', 'NOT_OF_MODEL', 'LEARNT_LATER'] as const;
 export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
 
-export const MODEL_KIND_WORDS: Readonly<Record<ModelKind, Words>> = {
-  AT_HOME: { vi: 'trả kết quả tại nhà', en: 'results brought home' },
-  CEREMONY: { vi: 'trao kết quả trang trọng', en: 'results given at a ceremony' },
-};
 export const HANDOVER_PLACE_WORDS: Readonly<Record<HandoverPlace, Words>> = {
   HOME: { vi: 'tại nhà', en: 'at home' },
   CEREMONY: { vi: 'buổi trao', en: 'at a ceremony' },

@@ -7,7 +7,6 @@ import { LendingPool } from './lending-pool.js';
 import { type DatabaseWaits, WAITS } from './waits.js';
 
 /** The entities of all libraries that an application assembles. */
-export const ENTITIES = Symbol('Entities');
 export type Entities = readonly EntityName[];
 
 /** Which database, over how many connections, and how long anything may wait for it. */

@@ -8,7 +8,6 @@ export {
   type ColumnOfPath,
   type ImportChoice,
   type ImportColumn,
-  type ImportKind,
   type ImportRun,
   type ReadRow,
   type RowOutcome,
@@ -22,7 +21,7 @@ export { ImportTemplate } from './import-template.js';
 export { type ImportNames, Imports } from './imports.js';
 export { ImportsService } from './imports.service.js';
 export { ImportsSweep } from './imports.sweep.js';
-export { type OfficeList, areTurned, findOfficeList, readOfficeList } from './office-list.js';
+export { areTurned, findOfficeList, readOfficeList } from './office-list.js';
 export { dayOfSerial, typedDay } from './read-cell.js';
 export { type Cells, type Places } from './read-sheet.js';
 export { type RowProblem } from './import.entity.js';

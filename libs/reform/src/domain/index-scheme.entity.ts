@@ -43,7 +43,6 @@ const IndexSchemeSchema = defineEntity({
 });
 
 export const INDEX_STEPS = ['0.01', '0.05', '0.1', '0.25', '0.5', '1'] as const;
-export type IndexStep = (typeof INDEX_STEPS)[number];
 
 /** What an office writes of a scheme, beside its criteria. */
 export interface IndexSchemeTexts {

@@ -1,10 +1,8 @@
 export { type CalendarOrder } from './calendar-policy.js';
 export { CalendarDay, CalendarYear } from './calendar-year.entity.js';
-export { TERM_UNITS, type Term, type TermUnit, WorkingCalendar, type YearOfWork } from './working-calendar.js';
-export { LINEAGE_KINDS, type LineageKind, type LineageShare, lineageShare, takesOver } from './lineage.js';
-export { whyNotLineage } from './lineage-policy.js';
+export { TERM_UNITS, type Term, type TermUnit, WorkingCalendar } from './working-calendar.js';
+export { type LineageKind, lineageShare } from './lineage.js';
 export { Roster, RosterUnit } from './roster.entity.js';
-export { UNIT_KINDS, Unit, type UnitKind, type UnitNaming } from './unit.entity.js';
-export { nameKey, unitCode } from './unit-keys.js';
+export { Unit, type UnitKind } from './unit.entity.js';
+export { nameKey } from './unit-keys.js';
 export { RemovedLineage, UnitLineage } from './unit-lineage.entity.js';
-export { whyNotClose, whyNotPlace } from './unit-policy.js';

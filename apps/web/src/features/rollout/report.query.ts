@@ -298,5 +298,4 @@ export const REQUEST_EXCEPTION = graphql(
 export type ReportRead = ResultOf<typeof reportParts>;
 export type Expected = ResultOf<typeof expectedParts>;
 export type MyReportRow = ResultOf<typeof myReport>;
-export type ReportPage = ResultOf<typeof REPORT>;
 export type ExceptionRow = ResultOf<typeof requestsOfPeriod>['edges'][number]['node'];

@@ -6,7 +6,7 @@ import { newId, type Words } from '#lib/kernel';
 import { type GivenMark, type Mark } from './marks.js';
 import { Round } from '../round/round.entity.js';
 
-export { type SealedMark, type SignedCard, cardHash, sealMark } from './sealed-card.js';
+export { type SignedCard, cardHash, sealMark } from './sealed-card.js';
 
 export const CARD_STATES = ['DRAFT', 'SIGNED', 'EXCUSED'] as const;
 export type CardState = (typeof CARD_STATES)[number];

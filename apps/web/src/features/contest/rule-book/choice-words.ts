@@ -27,5 +27,3 @@ export function useChoiceWords() {
     },
   } as const;
 }
-
-export type ChoiceWords = ReturnType<typeof useChoiceWords>;

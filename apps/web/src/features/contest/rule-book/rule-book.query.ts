@@ -134,7 +134,6 @@ export const RULE_BOOK = graphql(
 
 export type ContestOfBook = NonNullable<ResultOf<typeof RULE_BOOK>['contest']>;
 export type ContentRead = ResultOf<typeof contentParts>;
-export type CriterionRead = ContentRead['rounds'][number]['rubric'][number];
 
 export const OTHER_RULE_BOOK = graphql(
   `

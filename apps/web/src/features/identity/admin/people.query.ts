@@ -100,16 +100,6 @@ export const FIND_UNITS = graphql(`
   }
 `);
 
-export const UNIT_NAME = graphql(`
-  query UnitName($id: ID!) {
-    unit(id: $id) {
-      id
-      nameVi
-      nameEn
-    }
-  }
-`);
-
 export const CREATE_PERSON = graphql(
   `
     mutation CreatePerson($input: CreatePersonInput!) {

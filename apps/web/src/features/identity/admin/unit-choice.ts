@@ -1,7 +1,7 @@
 import { useAsk } from '../../../api/ask';
 import { named } from '../../../ui/format';
 import { type Find } from '../../../ui/pick-field';
-import { FIND_UNITS, UNIT_NAME } from './people.query';
+import { FIND_UNITS } from './people.query';
 
 /** Units of today by part of their name. */
 export const useFindUnit: Find = (search, pause) => {
@@ -13,9 +13,3 @@ export const useFindUnit: Find = (search, pause) => {
   }));
   return { found, busy };
 };
-
-/** What the unit of an address is called. */
-export function useUnitName(id: string | undefined): string | undefined {
-  const { data } = useAsk(UNIT_NAME, { id: id ?? '' }, { pause: id === undefined });
-  return id === undefined || !data?.unit ? undefined : named(data.unit);
-}

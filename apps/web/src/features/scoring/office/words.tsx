@@ -31,19 +31,6 @@ export function Aggregated({ by }: { readonly by: string }): ReactNode {
   }
 }
 
-export function Cause({ of }: { readonly of: string }): ReactNode {
-  switch (of) {
-    case 'CLOSING':
-      return <Trans>kết thúc vòng</Trans>;
-    case 'CORRECTION':
-      return <Trans>đính chính</Trans>;
-    case 'CHAIR_VOTE':
-      return <Trans>Trưởng ban biểu quyết</Trans>;
-    default:
-      return of;
-  }
-}
-
 /** Where somebody stands, in a round or in the end. */
 export function Placing({ of }: { readonly of: string }): ReactNode {
   switch (of) {
