@@ -379,7 +379,7 @@ alter table "period_exception" add constraint "period_exception_revoked_iff_reas
 
 create table "paper_template" ("id" uuid not null, "unit_id" uuid not null, "kind" text not null, "number" int not null, "superior" text null, "issuer" text not null, "symbol" text not null, "place" text not null, "addressees" jsonb not null, "authority" text null, "bases" jsonb not null, "closing" jsonb not null, "signers" jsonb not null, "recipients" jsonb not null, "made_by_id" uuid null, "made_at" timestamptz not null, primary key ("id"));
 alter table "paper_template" add constraint "paper_template_number_once" unique ("unit_id", "kind", "number");
-alter table "paper_template" add constraint "paper_template_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'ROUND_SCORECARDS', 'DELIBERATION_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'RESULT_LIST', 'CONTEST_REPORT', 'ADOPTION_DECISION', 'ROLLOUT_MATRIX', 'YEAR_MATRIX', 'PERIOD_REPORT', 'CERTIFICATE'));
+alter table "paper_template" add constraint "paper_template_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'ROUND_SCORECARDS', 'DELIBERATION_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'RESULT_LIST', 'CONTEST_REPORT', 'ADOPTION_DECISION', 'ROLLOUT_MATRIX', 'YEAR_MATRIX', 'PERIOD_REPORT', 'CERTIFICATE', 'RECOGNITION_CERTIFICATE'));
 alter table "paper_template" add constraint "paper_template_numbered" check (number > 0);
 alter table "paper_template" add constraint "paper_template_names_issuer" check (btrim(issuer) <> '' and btrim(symbol) <> '' and btrim(place) <> '');
 
@@ -978,13 +978,15 @@ alter table "award" add constraint "award_departure_has_reason" check (departure
 alter table "award" add constraint "award_revoked_with_reason" check ((revoked_at is null) = (revocation_reason is null));
 alter table "award" add constraint "award_replaces_by_decision" check (case when replaces_id is null then num_nonnulls(replacement_number, replacement_decided_on, replacement_reason) = 0 else replaces_id <> id and departure_kind is null and replacement_decided_on is not null and btrim(coalesce(replacement_number, '')) <> '' and btrim(coalesce(replacement_reason, '')) <> '' end);
 
-create table "certificate" ("id" uuid not null, "code" text not null, "contest_id" uuid not null, "award_id" uuid not null, "person_id" uuid not null, "template_id" uuid not null, "fields" jsonb not null, "fields_hash" text not null, "state" text not null, "issued_by_id" uuid null, "issued_at" timestamptz not null, "ended_at" timestamptz null, "end_number" varchar(100) null, "end_decided_on" date null, "end_reason" text null, "replaces_id" uuid null, "withheld_at" timestamptz null, "prints" int not null, "last_printed_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create table "certificate" ("id" uuid not null, "code" text not null, "contest_id" uuid not null, "award_id" uuid null, "recognition_id" uuid null, "person_id" uuid not null, "template_id" uuid not null, "fields" jsonb not null, "fields_hash" text not null, "state" text not null, "issued_by_id" uuid null, "issued_at" timestamptz not null, "ended_at" timestamptz null, "end_number" varchar(100) null, "end_decided_on" date null, "end_reason" text null, "replaces_id" uuid null, "withheld_at" timestamptz null, "prints" int not null, "last_printed_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 alter table "certificate" add constraint "certificate_code_once" unique ("code");
 create index "certificate_template" on "certificate" ("template_id");
 create index "certificate_of_contest" on "certificate" ("contest_id", "id");
 create index "certificate_of_person" on "certificate" ("person_id");
 create unique index certificate_issued_once on certificate (award_id, person_id) where replaces_id is null;
+create unique index certificate_recognised_once on certificate (recognition_id, person_id) where replaces_id is null;
 alter table "certificate" add constraint "certificate_replaced_once" unique ("replaces_id");
+alter table "certificate" add constraint "certificate_of_one" check (num_nonnulls(award_id, recognition_id) = 1);
 alter table "certificate" add constraint "certificate_code_random" check (code ~ '^[2-9A-HJ-NP-Z]{26}$');
 alter table "certificate" add constraint "certificate_state" check (state in ('VALID', 'REVOKED', 'REPLACED'));
 alter table "certificate" add constraint "certificate_ended_by_decision" check (case when state = 'VALID' then num_nonnulls(ended_at, end_number, end_decided_on, end_reason) = 0 else num_nulls(ended_at, end_number, end_decided_on, end_reason) = 0 and btrim(end_number) <> '' and btrim(end_reason) <> '' end);
@@ -1475,6 +1477,7 @@ alter table "award" add constraint "award_replaces_id_foreign" foreign key ("rep
 
 alter table "certificate" add constraint "certificate_contest_id_foreign" foreign key ("contest_id") references "contest" ("id") on delete restrict;
 alter table "certificate" add constraint "certificate_award_id_foreign" foreign key ("award_id") references "award" ("id") on delete restrict;
+alter table "certificate" add constraint "certificate_recognition_id_foreign" foreign key ("recognition_id") references "recognition" ("id") on delete restrict;
 alter table "certificate" add constraint "certificate_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete restrict;
 alter table "certificate" add constraint "certificate_template_id_foreign" foreign key ("template_id") references "paper_template" ("id") on delete restrict;
 alter table "certificate" add constraint "certificate_issued_by_id_foreign" foreign key ("issued_by_id") references "person" ("id") on delete set null;

@@ -76,7 +76,7 @@ test('who has the code reads every printed field; a code that is none leads to n
   const { certificates } = await aCertified(contest, district);
   const [{ printed, fieldsHash }] = certificates;
   const certificateCode = certificates[0].certificateCode as string;
-  const told = { certificateCode, state: 'VALID', endedOn: null, endNumber: null, prizeRevoked: false, fieldsHash, printed };
+  const told = { certificateCode, state: 'VALID', endedOn: null, endNumber: null, groundRevoked: false, fieldsHash, printed };
   expect(await publicly(certificateCode)).toEqual(told);
   expect(await publicly(certificateCode.toLowerCase().replace(/(.{5})/g, '$1-'))).toEqual(told);
   expect(printed).toMatchObject({
@@ -131,7 +131,7 @@ test('a prize that is revoked takes its certificates along, and none is given in
     state: 'REVOKED',
     endedOn: today(),
     endNumber: null,
-    prizeRevoked: true,
+    groundRevoked: true,
   });
   const replaced = await organiser.ask(REPLACE, { input: { ...order(certificates[0]), ...by(), name: 'Lê', unitName: 'Xã' } });
   expect(replaced).toMatchObject({ code: 'CERTIFICATE_PRIZE_REVOKED' });

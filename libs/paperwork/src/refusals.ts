@@ -16,11 +16,19 @@ export const paperworkRefusals: RefusalBook = {
       en: 'One file holds {most} certificates at most. Choose a file each, or print in parts.',
     },
     CERTIFICATE_DECISION_EARLY: {
-      vi: 'Ngày của quyết định không được trước ngày của quyết định trao giải.',
-      en: 'The decision cannot be dated before the one that the prize was given by.',
+      vi: 'Ngày của quyết định không được trước ngày của quyết định ghi trên giấy.',
+      en: 'The decision cannot be dated before the one that stands on the certificate.',
     },
     CERTIFICATE_NOT_VALID: { vi: 'Giấy chứng nhận này {state}.', en: 'This certificate is {state}.' },
     CERTIFICATE_PRIZE_REVOKED: { vi: 'Giải của giấy chứng nhận này đã bị thu hồi.', en: 'The prize of this certificate was revoked.' },
+    CERTIFICATES_NOT_RECOGNISED: {
+      vi: 'Chưa có sáng kiến nào của cuộc thi này được công nhận bằng quyết định đã ghi, nên chưa cấp giấy chứng nhận được.',
+      en: 'No initiative of this contest is recognised by a recorded decision, so that no certificates can be issued yet.',
+    },
+    CERTIFICATE_RECOGNITION_REVOKED: {
+      vi: 'Việc công nhận ghi trên giấy chứng nhận này đã bị hủy bỏ.',
+      en: 'The recognition on this certificate was revoked.',
+    },
     CERTIFICATE_REPRINT_REASON: {
       vi: 'Có giấy đã in trước đây. Ghi lý do in lại.',
       en: 'Some of these were printed before. Say why once more.',
@@ -93,7 +101,9 @@ export const paperworkRefusals: RefusalBook = {
   states: [
     'CERTIFICATES_NOT_YET',
     'CERTIFICATE_NOT_VALID',
+    'CERTIFICATES_NOT_RECOGNISED',
     'CERTIFICATE_PRIZE_REVOKED',
+    'CERTIFICATE_RECOGNITION_REVOKED',
     'CERTIFICATE_WITHHELD',
     'PAPER_NOT_DRAFT',
     'PAPER_NOT_FROZEN',

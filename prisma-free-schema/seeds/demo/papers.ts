@@ -89,6 +89,8 @@ const CERTIFICATE: Omit<SaveTemplateOrder, 'unitId'> = {
   }),
 };
 
+const RECOGNITION_CERTIFICATE: Omit<SaveTemplateOrder, 'unitId'> = { ...CERTIFICATE, kind: 'RECOGNITION_CERTIFICATE', symbol: 'GCNSK' };
+
 /** Certificates of a contest of which the first was replaced, its name being wrong, and the second revoked. */
 async function certify(season: Season, order: { contestId: string; templateId: string }): Promise<void> {
   const organiser = season.person('organiser-1');
@@ -129,10 +131,14 @@ export function planPapers(season: Season, timeline: Timeline, now: Date): void 
     const unitId = season.unit(DISTRICT);
     for (const template of TEMPLATES) await season.get(PaperTemplateService).savePaperTemplate(organiser, { unitId, ...template });
     const { id: templateId } = await season.get(PaperTemplateService).savePaperTemplate(organiser, { unitId, ...CERTIFICATE });
+    const ofRecognitions = await season.get(PaperTemplateService).savePaperTemplate(organiser, { unitId, ...RECOGNITION_CERTIFICATE });
     const { edges } = await season.get(ContestQueries).contests(organiser, { first: 20, after: null });
     for (const { node } of edges) {
       for (const kind of OF_CONTESTS) await draftWhereReady(season, kind, node.id);
       if (node.phase === 'PUBLISHED' || node.phase === 'ARCHIVED') await certify(season, { contestId: node.id, templateId });
+      const told = await season.get(CertificateQueries).contestCertificates(organiser, node.id);
+      if (told && told.recognisedMissing > 0)
+        await season.get(CertificateService).issueCertificates(organiser, { contestId: node.id, templateId: ofRecognitions.id });
       for (const round of await season.get(RoundQueries).rounds(organiser, { contestId: node.id }))
         for (const kind of OF_ROUNDS) await draftWhereReady(season, kind, round.id);
     }

@@ -17,7 +17,11 @@ const PAPER_KINDS = {
 /** What each value of an enum of papers and certificates says. */
 export const PAPER_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PaperKind: PAPER_KINDS,
-  PaperTemplateKind: { ...PAPER_KINDS, CERTIFICATE: 'The certificates of prizes.' },
+  PaperTemplateKind: {
+    ...PAPER_KINDS,
+    CERTIFICATE: 'The certificates of prizes.',
+    RECOGNITION_CERTIFICATE: 'The certificates of recognitions.',
+  },
   PaperState: {
     DRAFT: 'It can be filled anew.',
     FROZEN: 'Its file is made and waits to be signed.',
@@ -42,7 +46,7 @@ export const PAPER_VALUES: Readonly<Record<string, Readonly<Record<string, strin
   },
   CertificateState: {
     VALID: 'It holds.',
-    REVOKED: 'It was revoked by a decision, or its prize was.',
+    REVOKED: 'It was revoked by a decision, or its prize or recognition was.',
     REPLACED: 'Another one was given in its place, by a decision.',
   },
   CertificatePrintForm: {

@@ -12,6 +12,7 @@ const viewAt = (at: number): CertificateView => ({
   authority: 'Chủ tịch Ủy ban nhân dân huyện Hoài Đức',
   name: `Nguyễn Phúc Thị Hồng Ngọc ${String(at)}`,
   unit: 'Bộ phận một cửa, Ủy ban nhân dân xã An Khánh',
+  recognition: null,
   prize: 'Giải Ba',
   initiative: `Rút ngắn thời gian giải quyết hồ sơ đất đai bằng liên thông dữ liệu ${String(at)}`.repeat(1 + (at % 4)),
   contest: 'Cuộc thi Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm 2026',

@@ -14,6 +14,7 @@ const view = (changes: Partial<CertificateView> = {}): CertificateView => ({
   unit: 'Bộ phận một cửa, Ủy ban nhân dân xã An Khánh',
   prize: 'Giải Nhất',
   initiative: 'Phần mềm theo dõi thi đua',
+  recognition: null,
   contest: 'Cuộc thi Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm 2026',
   decision: '214/QĐ-UBND ngày 08/11/2026',
   closing: [],
@@ -115,4 +116,21 @@ test('an archive has each file under its Vietnamese name, as another library rea
   const archive = await Zip.loadAsync(Buffer.concat(pieces), { checkCRC32: true });
   expect(Object.keys(archive.files)).toEqual(files.map(({ name }) => name));
   for (const { name, content } of files) expect(await archive.file(name)!.async('nodebuffer')).toEqual(content);
+});
+
+test('one of a recognition names no prize: as what, of which initiative, how far it reaches and what it is good for', async () => {
+  const recognition = { authorship: 'đồng tác giả', influence: 'tỉnh, thành phố', benefit: 'Rút ngắn ba ngày mỗi hồ sơ.' };
+  const of = (changes: Partial<CertificateView>) => view({ prize: null, contest: null, recognition, ...changes });
+  const pdf = await getDocumentProxy(
+    new Uint8Array(certificatesPdf([of({}), of({ recognition: { ...recognition, benefit: LONG.repeat(4) } })], AT)),
+  );
+  const { text } = await extractText(pdf, { mergePages: false });
+  const [short = '', long = ''] = text.map((page) => page.replace(/\s+/g, ' ').normalize('NFC'));
+
+  expect(pdf.numPages).toBe(2);
+  expect(short).toMatch(
+    /GIẤY CHỨNG NHẬN SÁNG KIẾN Nguyễn .* là đồng tác giả của sáng kiến được công nhận “Phần mềm theo dõi thi đua” Phạm vi ảnh hưởng: tỉnh, thành phố\. Lợi ích: Rút ngắn ba ngày mỗi hồ sơ\. \(Theo Quyết định số 214/,
+  );
+  expect(short).not.toMatch(/đạt|Cuộc thi/);
+  expect(long).toContain(LONG.repeat(4).trim());
 });

@@ -10,9 +10,12 @@ export interface CertificateView {
   /** Null where it is withheld. */
   readonly name: string | null;
   readonly unit: string;
-  readonly prize: string;
+  /** Null on one of a recognition, as is the contest. */
+  readonly prize: string | null;
   readonly initiative: string;
-  readonly contest: string;
+  readonly contest: string | null;
+  /** Of a recognition by law: as what, how far it reaches, and what it is good for; null on one of a prize. */
+  readonly recognition: { readonly authorship: string; readonly influence: string; readonly benefit: string } | null;
   /** The decision, e.g. `214/QĐ-UBND ngày 08/11/2026`. */
   readonly decision: string;
   readonly closing: readonly string[];
@@ -59,17 +62,23 @@ const SOURCE = `
 #let middle(view, scale) = align(center, {
   set text(size: scale * 15pt)
   if view.authority != none { text(size: scale * 15pt, weight: "bold", upper(view.authority)); v(scale * 1mm) }
-  text(size: scale * 38pt, weight: "bold", fill: blue)[GIẤY CHỨNG NHẬN]
+  text(size: scale * 38pt, weight: "bold", fill: blue, if view.recognition == none [GIẤY CHỨNG NHẬN] else [GIẤY CHỨNG NHẬN SÁNG KIẾN])
   v(scale * 2mm)
   text(size: scale * 26pt, weight: "bold", if view.name == none { [(họ tên không công bố)] } else { view.name })
   parbreak()
   view.unit
   v(scale * 2mm)
-  [đạt #text(weight: "bold", view.prize) – #view.contest]
-  parbreak()
-  [với sáng kiến]
+  if view.recognition == none {
+    [đạt #text(weight: "bold", view.prize) – #view.contest]
+    parbreak()
+    [với sáng kiến]
+  } else [là #text(weight: "bold", view.recognition.authorship) của sáng kiến được công nhận]
   parbreak()
   text(weight: "bold", style: "italic", [“#view.initiative”])
+  if view.recognition != none {
+    parbreak()
+    text(size: scale * 13pt)[Phạm vi ảnh hưởng: #view.recognition.influence. Lợi ích: #view.recognition.benefit]
+  }
   for one in view.closing { parbreak(); one }
   v(scale * 1mm)
   text(size: scale * 13pt)[(Theo Quyết định số #view.decision)]

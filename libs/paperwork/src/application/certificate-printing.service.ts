@@ -5,12 +5,12 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Contest } from '#domain/contest';
 import { type ZippedFile, certificatesPdf, oneFileOf, storedZip } from '#lib/documents';
-import { type Actor, Clock, Refused } from '#lib/kernel';
+import { type Actor, Clock, Refused, refuseIf } from '#lib/kernel';
 import { CONFIG, type Config, Database, type DocumentsOrder, Exports, ExportsService, type JobRow, UnitOfWork } from '#lib/platform';
 import { type CertificateFields } from '../domain/certificate-fields.js';
-import { Certificate } from '../domain/certificate.entity.js';
+import { Certificate, whyNotStands } from '../domain/certificate.entity.js';
 import { certificateView } from './certificate-view.js';
-import { CERTIFICATE_STATE, OF_CERTIFICATE, seesCertificate } from './certificate.rows.js';
+import { CERTIFICATE_STATE, GROUND, OF_CERTIFICATE, seesCertificate } from './certificate.rows.js';
 
 export const PRINT_FORMS = ['ONE_FILE', 'EACH'] as const;
 export type PrintForm = (typeof PRINT_FORMS)[number];
@@ -73,11 +73,11 @@ export class CertificatePrintingService implements OnModuleInit {
       const found = await em.find(
         Certificate,
         { id: { $in: [...wanted] }, contest: contestId },
-        { populate: ['award'], strategy: 'select-in', lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+        { populate: ['award', 'recognition'], strategy: 'select-in', lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
       );
       if (found.length < new Set(wanted).size) throw new Refused('NOT_FOUND', { what: 'Certificate' }, 'certificateIds');
       for (const certificate of found) {
-        if (certificate.award.revokedAt) throw new Refused('CERTIFICATE_PRIZE_REVOKED');
+        refuseIf(whyNotStands(certificate));
         certificate.print(reason, at);
       }
       const certificateIds = found.map(({ id }) => id);
@@ -127,7 +127,7 @@ export class CertificatePrintingService implements OnModuleInit {
 }
 
 async function unprinted(em: EntityManager, contestId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select x.id from certificate x join award w on w.id = x.award_id
+  const { rows } = await sql<{ id: string }>`select x.id from certificate x ${GROUND}
     where x.contest_id = ${contestId} and ${CERTIFICATE_STATE} = 'VALID' and x.prints = 0 and x.withheld_at is null`.execute(
     em.getKysely(),
   );

@@ -1,7 +1,8 @@
 import { type CertificateView } from '#lib/documents';
 import { localDate } from '#lib/kernel';
 import { shownCode } from '../domain/certificate-code.js';
-import { type CertificateFields, fieldsBy, signerOf } from '../domain/certificate-fields.js';
+import { type CertificateFields, fieldsBy, recognisedFields, signerOf } from '../domain/certificate-fields.js';
+import { type CertificateKind } from '../domain/paper-kinds.js';
 import { type TemplateSaid } from '../domain/paper-template.entity.js';
 
 const slashed = (day: string): string => day.split('-').reverse().join('/');
@@ -14,9 +15,10 @@ function spoken(day: string): string {
 
 /** A certificate as its page is set. */
 export function certificateView(fields: CertificateFields, code: string, address: string): CertificateView {
-  const { unitName: unit, decisionNumber, decidedOn, place, issuedOn, ...shown } = fields;
+  const { unitName: unit, decisionNumber, decidedOn, place, issuedOn, recognition = null, ...shown } = fields;
   return {
     ...shown,
+    recognition,
     unit,
     decision: `${decisionNumber} ngày ${slashed(decidedOn)}`,
     placeAndDay: `${place}, ${spoken(issuedOn)}`,
@@ -28,11 +30,22 @@ export function certificateView(fields: CertificateFields, code: string, address
 const NO_CODE = 'X'.repeat(26);
 
 /** A certificate by a template with an example that says so; its code leads to a page that says it is none. */
-export function trialCertificate(template: TemplateSaid, now: Date, address: string): CertificateView {
+export function trialCertificate(
+  { kind, ...template }: TemplateSaid & { readonly kind: CertificateKind },
+  now: Date,
+  address: string,
+): CertificateView {
   const signer = signerOf(template) ?? { on: null, position: '', name: null };
   const earned = {
-    ...{ name: 'Nguyễn Văn A (BẢN IN THỬ)', unitName: 'Phòng Nội vụ', prize: 'Giải Nhất', initiative: 'Tên sáng kiến, chỉ để minh họa' },
-    ...{ contest: 'Cuộc thi Tìm kiếm sáng kiến', decisionNumber: '01/QĐ-UBND', decidedOn: localDate(now), illustrative: true },
+    ...{ name: 'Nguyễn Văn A (BẢN IN THỬ)', unitName: 'Phòng Nội vụ', initiative: 'Tên sáng kiến, chỉ để minh họa' },
+    ...{ decisionNumber: '01/QĐ-UBND', decidedOn: localDate(now), illustrative: true },
+    ...(kind === 'CERTIFICATE'
+      ? { prize: 'Giải Nhất', contest: 'Cuộc thi Tìm kiếm sáng kiến' }
+      : {
+          prize: null,
+          contest: null,
+          recognition: recognisedFields({ authors: 1, influence: 'ESTABLISHMENT', benefit: 'Lợi ích in thử.' }),
+        }),
   };
   return certificateView(fieldsBy(template, signer, earned, localDate(now)), NO_CODE, address);
 }

@@ -11,6 +11,9 @@ import { certificateView } from './certificate-view.js';
 import {
   CERTIFICATE_STATE,
   type CertificateRead,
+  GROUND,
+  INITIATIVE_ID,
+  IS_RECORDED,
   OF_CERTIFICATE,
   PUBLIC_COLUMNS,
   type PublicCertificateRead,
@@ -30,6 +33,9 @@ export interface ContestCertificates {
   /** Authors of prizes that stand. */
   readonly due: number;
   readonly missing: number;
+  /** Authors of initiatives of the contest that are recognised by a recorded decision. */
+  readonly recognised: number;
+  readonly recognisedMissing: number;
   /** Valid ones that nobody had printed. */
   readonly unprinted: number;
   readonly canIssue: boolean;
@@ -83,6 +89,8 @@ export class CertificateQueries {
   contestCertificates(actor: Actor, contestId: string): Promise<ContestCertificates | null> {
     const authors = sql`from award w join initiative_author ia on ia.initiative_id = w.initiative_id
       where w.decision_id = d.id and w.revoked_at is null and ia.answer is distinct from 'DECLINED'`;
+    const recognised = sql`from recognition g join initiative i on i.id = g.initiative_id join initiative_author ia on ia.initiative_id = i.id
+      where i.contest_id = c.id and ${IS_RECORDED} and ia.answer is distinct from 'DECLINED'`;
     return this.database.first(sql<ContestCertificates>`
       select c.id, ${contestName(sql`c`)} as contest, c.host_id as "hostId",
         coalesce(d.state = 'PUBLISHED', false) as published, case when d.state = 'PUBLISHED' then d.number end as "decisionNumber",
@@ -90,31 +98,33 @@ export class CertificateQueries {
         case when d.state = 'PUBLISHED' then (select count(*)::int ${authors}) else 0 end as due,
         case when d.state = 'PUBLISHED' then (select count(*)::int ${authors}
           and not exists (select 1 from certificate x where x.award_id = w.id and x.person_id = ia.person_id)) else 0 end as missing,
-        (select count(*)::int from certificate x join award w on w.id = x.award_id
+        (select count(*)::int ${recognised}) as recognised,
+        (select count(*)::int ${recognised}
+          and not exists (select 1 from certificate x where x.recognition_id = g.id and x.person_id = ia.person_id)) as "recognisedMissing",
+        (select count(*)::int from certificate x ${GROUND}
           where x.contest_id = c.id and ${CERTIFICATE_STATE} = 'VALID' and x.prints = 0 and x.withheld_at is null) as unprinted,
-        (coalesce(d.state = 'PUBLISHED', false) and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canIssue"
+        ((coalesce(d.state = 'PUBLISHED', false) or exists (select 1 ${recognised}))
+          and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canIssue"
       from contest c left join award_decision d on d.contest_id = c.id where c.id = ${contestId} and ${seesCertificate(actor)}`);
   }
 
   /** One's own of an initiative, the latest first: there are as many as were replaced. */
   myCertificates(actor: Actor, initiativeId: string): Promise<PublicCertificateRead[]> {
-    return this.database.rows(sql<PublicCertificateRead>`select ${PUBLIC_COLUMNS} from certificate x join award w on w.id = x.award_id
-      where w.initiative_id = ${initiativeId} and ${isOwn(actor)} order by x.id desc`);
+    return this.database.rows(sql<PublicCertificateRead>`select ${PUBLIC_COLUMNS} from certificate x ${GROUND}
+      where ${INITIATIVE_ID} = ${initiativeId} and ${isOwn(actor)} order by x.id desc`);
   }
 
   /** Null where no certificate has the code: whoever holds such a paper is told that it is none of ours. */
   async publicCertificate(typed: string): Promise<PublicCertificateRead | null> {
     const code = codeTyped(typed);
     if (code === null) return null;
-    return this.database.first(
-      sql<PublicCertificateRead>`select ${PUBLIC_COLUMNS} from certificate x join award w on w.id = x.award_id where x.code = ${code}`,
-    );
+    return this.database.first(sql<PublicCertificateRead>`select ${PUBLIC_COLUMNS} from certificate x ${GROUND} where x.code = ${code}`);
   }
 
   /** One's own as it was printed; null where there is none of that code for the actor, or it is not valid or its name is withheld. */
   async myCertificateFile(actor: Actor, typed: string): Promise<FileLink | null> {
     const found = await this.database.first(sql<Pick<PublicCertificateRead, 'printed' | 'certificateCode'>>`
-      select x.fields as printed, x.code as "certificateCode" from certificate x join award w on w.id = x.award_id
+      select x.fields as printed, x.code as "certificateCode" from certificate x ${GROUND}
       where x.code = ${codeTyped(typed)} and ${isOwn(actor)} and ${CERTIFICATE_STATE} = 'VALID' and x.withheld_at is null`);
     if (!found) return null;
     const content = await certificatesPdf([certificateView(found.printed, found.certificateCode, this.config.publicUrl)], this.clock.now());

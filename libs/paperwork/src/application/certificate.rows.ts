@@ -10,12 +10,12 @@ export interface PublicCertificateRead {
   readonly printed: CertificateFields;
   /** SHA-256 of all that was printed. */
   readonly fieldsHash: string;
-  /** The day of the decision by which it is not valid any more; of a prize that was revoked, that day. */
+  /** The day of the decision by which it is not valid any more; of a prize or a recognition that was revoked, that day. */
   readonly endedOn: string | null;
   /** The number of that decision; null where the prize was revoked without one. */
   readonly endNumber: string | null;
-  /** The prize itself was revoked. */
-  readonly prizeRevoked: boolean;
+  /** The prize or the recognition itself was revoked. */
+  readonly groundRevoked: boolean;
 }
 
 export interface CertificateRead extends PublicCertificateRead {
@@ -34,22 +34,33 @@ export interface CertificateRead extends PublicCertificateRead {
   readonly canChange: boolean;
 }
 
-/** A prize that is revoked takes what was issued for it along, before anybody decides on the paper itself. */
-export const CERTIFICATE_STATE = sql<CertificateState>`case when x.state = 'VALID' and w.revoked_at is not null then 'REVOKED' else x.state end`;
+/** Of certificate `x`: the prize `w` or the recognition `g` that it is of. */
+export const GROUND = sql`left join award w on w.id = x.award_id left join recognition g on g.id = x.recognition_id`;
+
+/** Recognition `g` stands, by a decision that is recorded. */
+export const IS_RECORDED = sql<boolean>`g.state = 'RECOGNISED' and g.recognised_on is not null`;
+
+/** The initiative of either. */
+export const INITIATIVE_ID = sql`coalesce(w.initiative_id, g.initiative_id)`;
+
+const GROUND_REVOKED = sql<boolean>`(w.revoked_at is not null or coalesce(g.state = 'REVOKED', false))`;
+
+/** A prize or a recognition that is revoked takes what was issued for it along, before anybody decides on the paper itself. */
+export const CERTIFICATE_STATE = sql<CertificateState>`case when x.state = 'VALID' and ${GROUND_REVOKED} then 'REVOKED' else x.state end`;
 
 export const PUBLIC_COLUMNS = sql`x.code as "certificateCode", ${CERTIFICATE_STATE} as state, x.fields as printed, x.fields_hash as "fieldsHash",
-  case when x.state = 'VALID' then (w.revoked_at at time zone 'Asia/Ho_Chi_Minh')::date else x.end_decided_on end::text as "endedOn",
-  x.end_number as "endNumber", w.revoked_at is not null as "prizeRevoked"`;
+  case when x.state = 'VALID' then coalesce((w.revoked_at at time zone 'Asia/Ho_Chi_Minh')::date, g.revoked_on) else x.end_decided_on end::text as "endedOn",
+  coalesce(x.end_number, g.revocation_number) as "endNumber", ${GROUND_REVOKED} as "groundRevoked"`;
 
 export const columnsFor = (
   actor: Actor,
-): RawBuilder<unknown> => sql`x.id, x.version, x.contest_id as "contestId", w.initiative_id as "initiativeId",
+): RawBuilder<unknown> => sql`x.id, x.version, x.contest_id as "contestId", ${INITIATIVE_ID} as "initiativeId",
   x.issued_at as "issuedAt", t.number as "templateNumber", x.end_reason as "endReason", x.replaces_id as "replacesId",
   (select o.id from certificate o where o.replaces_id = x.id) as "replacedById", x.withheld_at as "withheldAt", x.prints,
   x.last_printed_at as "lastPrintedAt", ${PUBLIC_COLUMNS},
   (x.state = 'VALID' and x.withheld_at is null and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canChange"`;
 
-export const OF_CERTIFICATE = sql`join award w on w.id = x.award_id join paper_template t on t.id = x.template_id join contest c on c.id = x.contest_id`;
+export const OF_CERTIFICATE = sql`${GROUND} join paper_template t on t.id = x.template_id join contest c on c.id = x.contest_id`;
 
 /** Certificates of contests that the actor's units hold. */
 export const seesCertificate = (actor: Actor): RawBuilder<boolean> =>

@@ -1,15 +1,17 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
-import { Award, AwardDecision } from '#domain/award';
+import { Award } from '#domain/award';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { type Actor, Refused, localDate } from '#lib/kernel';
+import { Recognition } from '#domain/recognition';
+import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { type Earned, fieldsBy, signerOf } from '../domain/certificate-fields.js';
-import { Certificate, type Corrected, type EndedBy } from '../domain/certificate.entity.js';
+import { fieldsBy, signerOf } from '../domain/certificate-fields.js';
+import { Certificate, type Corrected, type EndedBy, type RestsOn, whyNotStands } from '../domain/certificate.entity.js';
+import { CERTIFICATE_KINDS } from '../domain/paper-kinds.js';
 import { PaperTemplate } from '../domain/paper-template.entity.js';
+import { dueOfPrizes, dueOfRecognitions } from './certificates-due.js';
 
 export interface IssueCertificatesOrder {
   readonly contestId: string;
@@ -24,31 +26,29 @@ interface OnCertificate {
 export type RevokeCertificateOrder = OnCertificate & EndedBy;
 export type ReplaceCertificateOrder = OnCertificate & EndedBy & Corrected;
 
-interface Missing extends Earned {
-  readonly awardId: string;
-  readonly personId: string;
-}
-
-/** Certificates of prizes that are published: issued to all authors at once, revoked, or replaced by one with what was wrong put right. */
+/** Certificates of prizes that are published and of recognitions by decision: issued to all authors at once, revoked, or replaced by one with what was wrong put right. */
 @Injectable()
 export class CertificateService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** To each author of a prize that stands, who has none of it yet: asked again, only what is missing is issued. Answers with how many. */
+  /**
+   * To each author of a prize or, by a template of those, of a recognition that stands, who has none of it yet: asked again, only what is missing
+   * is issued. Answers with how many.
+   */
   issueCertificates(actor: Actor, { contestId, templateId }: IssueCertificatesOrder): Promise<number> {
     return this.work.act(actor, 'issueCertificates', async ({ em, at, record }) => {
       const contest = await em.findOneOrFail(Contest, { id: contestId, ...reach(actor) });
-      const template = await em.findOneOrFail(PaperTemplate, { id: templateId, kind: 'CERTIFICATE', unit: contest.host.id });
-      // Held until the act ends: no prize of it is revoked meanwhile, and nobody else issues.
-      const decision = await em.findOne(AwardDecision, { contest: contestId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (decision?.state !== 'PUBLISHED') throw new Refused('CERTIFICATES_NOT_YET');
+      const template = await em.findOneOrFail(PaperTemplate, { id: templateId, kind: { $in: CERTIFICATE_KINDS }, unit: contest.host.id });
+      const due = template.kind === 'CERTIFICATE' ? await dueOfPrizes(em, contestId) : await dueOfRecognitions(em, contestId);
       const signer = signerOf(template);
       if (!signer) throw new Refused('CERTIFICATE_UNSIGNED', {}, 'templateId');
       const by = personOf(em, actor);
-      const issued = (await missing(em, decision.id)).map(({ awardId, personId, ...earned }) =>
+      const issued = due.map(({ awardId, recognitionId, personId, ...earned }) =>
         Certificate.issue(
           {
-            ...{ contest, template, award: em.getReference(Award, awardId), person: em.getReference(Person, personId) },
+            ...{ contest, template, person: em.getReference(Person, personId) },
+            award: awardId ? em.getReference(Award, awardId) : null,
+            recognition: recognitionId ? em.getReference(Recognition, recognitionId) : null,
             fields: fieldsBy(template, signer, earned, localDate(at)),
           },
           { by, at },
@@ -74,20 +74,27 @@ export class CertificateService {
     });
   }
 
-  /** By a decision: the old paper says that it was replaced, the new one has a code of its own. Refuses one whose prize is revoked. Answers with the new one. */
+  /** By a decision: the old paper says that it was replaced, the new one has a code of its own. Refuses one whose prize or recognition is revoked. Answers with the new one. */
   replaceCertificate(actor: Actor, order: ReplaceCertificateOrder): Promise<Certificate> {
     return this.work.act(actor, 'replaceCertificate', async (act) => {
       const { em, at, record } = act;
       const old = await this.held(act, order);
-      const award = await em.findOneOrFail(Award, { id: old.award.id }, { lockMode: LockMode.PESSIMISTIC_READ });
-      if (award.revokedAt) throw new Refused('CERTIFICATE_PRIZE_REVOKED');
+      const shared = { lockMode: LockMode.PESSIMISTIC_READ } as const;
+      const award = old.award && (await em.findOneOrFail(Award, { id: old.award.id }, shared));
+      const recognition = old.recognition && (await em.findOneOrFail(Recognition, { id: old.recognition.id }, shared));
+      refuseIf(whyNotStands({ award, recognition }));
       const { name, unitName, decisionNumber, decidedOn, reason } = order;
       const of = {
-        ...{ contest: em.getReference(Contest, old.contest.id), award, person: em.getReference(Person, old.person.id) },
+        ...{ contest: em.getReference(Contest, old.contest.id), award, recognition, person: em.getReference(Person, old.person.id) },
         template: em.getReference(PaperTemplate, old.template.id),
       };
       const made = { by: personOf(em, actor), at };
-      const replacement = old.replace(of, { name: name.trim(), unitName: unitName.trim() }, { decisionNumber, decidedOn, reason }, made);
+      const replacement = old.replace(
+        of,
+        { name: name.trim(), unitName: unitName.trim(), ...restsOn(recognition) },
+        { decisionNumber, decidedOn, reason },
+        made,
+      );
       em.persist(replacement);
       const after = { state: 'REPLACED', decisionNumber, decidedOn, replacedBy: replacement.id, fieldsHash: replacement.fieldsHash };
       record({ subject: subject(old), before: { state: 'VALID', fieldsHash: old.fieldsHash }, after, reason });
@@ -117,17 +124,8 @@ const reach = (actor: Actor) => (actor.isSystem ? {} : { host: { $in: actor.unit
 const personOf = (em: EntityManager, actor: Actor): Person | null => (actor.isSystem ? null : em.getReference(Person, actor.id));
 const subject = ({ id }: Certificate) => ({ type: 'Certificate', id });
 
-/** Authors of prizes of a decision that stand, who have no certificate of it; in the order of the prizes. */
-async function missing(em: EntityManager, decisionId: string): Promise<Missing[]> {
-  const { rows } = await sql<Missing>`
-    select w.id as "awardId", ia.person_id as "personId", p.full_name as name, coalesce(own.name_vi, u.name_vi) as "unitName", t.name_vi as prize,
-      i.title as initiative, c.title as contest, coalesce(w.replacement_number, d.number) as "decisionNumber",
-      coalesce(w.replacement_decided_on, d.decided_on)::text as "decidedOn", (i.illustrative or c.illustrative) as illustrative
-    from award w join award_decision d on d.id = w.decision_id join contest c on c.id = d.contest_id
-      join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id join prize_tier t on t.id = w.tier_id
-      join initiative_author ia on ia.initiative_id = i.id join person p on p.id = ia.person_id left join unit own on own.id = p.unit_id
-    where d.id = ${decisionId} and w.revoked_at is null and ia.answer is distinct from 'DECLINED'
-      and not exists (select 1 from certificate x where x.award_id = w.id and x.person_id = ia.person_id)
-    order by t."order", w.rank nulls last, w.id, ia."order"`.execute(em.getKysely());
-  return rows;
-}
+/** The number and the day of a recognition may have been put right since its certificate was issued. */
+const restsOn = (recognition: Recognition | null): Partial<RestsOn> =>
+  recognition?.recognitionNumber && recognition.recognisedOn
+    ? { decisionNumber: recognition.recognitionNumber, decidedOn: recognition.recognisedOn }
+    : {};

@@ -57,10 +57,13 @@ export class PaperTemplateQueries {
     const template = await this.paperTemplate(actor, id);
     if (!template) return null;
     const now = this.clock.now();
-    if (template.kind === 'CERTIFICATE')
-      return this.links.ofPassing(await certificatesPdf([trialCertificate(template, now, this.config.publicUrl)], now), TRIAL_CERTIFICATE);
-    const paper = compose(template.kind, trialSource(template.kind), template, localDate(now));
+    const { kind } = template;
+    if (kind === 'CERTIFICATE' || kind === 'RECOGNITION_CERTIFICATE') {
+      const view = trialCertificate({ ...template, kind }, now, this.config.publicUrl);
+      return this.links.ofPassing(await certificatesPdf([view], now), TRIAL_CERTIFICATE);
+    }
+    const paper = compose(kind, trialSource(kind), template, localDate(now));
     const content = await paperPdf({ ...paper, draft: 'BẢN IN THỬ' }, now);
-    return this.links.ofPassing(content, { fileName: `In thử ${KIND_FACTS[template.kind].words.vi}.pdf`, contentType: 'application/pdf' });
+    return this.links.ofPassing(content, { fileName: `In thử ${KIND_FACTS[kind].words.vi}.pdf`, contentType: 'application/pdf' });
   }
 }

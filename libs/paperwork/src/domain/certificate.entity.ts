@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Award } from '#domain/award';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
+import { Recognition } from '#domain/recognition';
 import { Refused, type WhyNot, type Words, localDate, newId, refuseIf, whyNotDate } from '#lib/kernel';
 import { newCertificateCode } from './certificate-code.js';
 import { type CertificateFields, hashOfFields } from './certificate-fields.js';
@@ -34,9 +35,14 @@ const CertificateSchema = defineEntity({
       name: 'certificate_issued_once',
       expression: 'create unique index certificate_issued_once on certificate (award_id, person_id) where replaces_id is null',
     },
+    {
+      name: 'certificate_recognised_once',
+      expression: 'create unique index certificate_recognised_once on certificate (recognition_id, person_id) where replaces_id is null',
+    },
   ],
   uniques: [{ name: 'certificate_replaced_once', properties: ['replaces'] }],
   checks: [
+    { name: 'certificate_of_one', expression: 'num_nonnulls(award_id, recognition_id) = 1' },
     { name: 'certificate_code_random', expression: "code ~ '^[2-9A-HJ-NP-Z]{26}$'" },
     { name: 'certificate_state', expression: `state in (${CERTIFICATE_STATES.map((state) => `'${state}'`).join(', ')})` },
     {
@@ -52,7 +58,9 @@ const CertificateSchema = defineEntity({
     id: p.uuid().primary(),
     code: p.text().unique('certificate_code_once'),
     contest: () => p.manyToOne(Contest).lazyRef().deleteRule('restrict').index(false),
-    award: () => p.manyToOne(Award).lazyRef().deleteRule('restrict').index(false),
+    /** What it is of: a prize, or a recognition by law. */
+    award: () => p.manyToOne(Award).lazyRef().deleteRule('restrict').index(false).strictNullable(),
+    recognition: () => p.manyToOne(Recognition).lazyRef().deleteRule('restrict').index(false).strictNullable(),
     person: () => p.manyToOne(Person).lazyRef().deleteRule('restrict').index(false),
     template: () => p.manyToOne(PaperTemplate).lazyRef().deleteRule('restrict').index('certificate_template'),
     fields: p.json<CertificateFields>(),
@@ -88,9 +96,13 @@ export interface Corrected {
   readonly unitName: string;
 }
 
+/** The decision that a certificate rests on, as it stands when another takes its place. */
+export type RestsOn = Pick<CertificateFields, 'decisionNumber' | 'decidedOn'>;
+
 interface Issued {
   readonly contest: Contest;
-  readonly award: Award;
+  readonly award: Award | null;
+  readonly recognition: Recognition | null;
   readonly person: Person;
   readonly template: PaperTemplate;
   readonly fields: CertificateFields;
@@ -101,7 +113,18 @@ interface Made {
   readonly at: Date;
 }
 
-/** That somebody has a prize, on paper: found again by a code that says nothing of who has it or how many there are. */
+interface Ground {
+  readonly award: Pick<Award, 'revokedAt'> | null;
+  readonly recognition: Pick<Recognition, 'state'> | null;
+}
+
+/** Why nothing is given or printed on it any more: the prize or the recognition that it is of was revoked. */
+export function whyNotStands({ award, recognition }: Ground): WhyNot {
+  if (award?.revokedAt) return new Refused('CERTIFICATE_PRIZE_REVOKED');
+  return recognition?.state === 'REVOKED' ? new Refused('CERTIFICATE_RECOGNITION_REVOKED') : null;
+}
+
+/** That somebody has a prize, or wrote what was recognised, on paper: found again by a code that says nothing of who has it or how many there are. */
 export class Certificate extends CertificateSchema.class {
   static issue(issued: Issued, { by, at }: Made, replaces: Certificate | null = null): Certificate {
     return Object.assign(new Certificate(), {
@@ -129,8 +152,8 @@ export class Certificate extends CertificateSchema.class {
     this.end('REVOKED', by, at);
   }
 
-  /** Gives another one in its place, of the same prize and template, with what is put right. Refuses one whose name is withheld. */
-  replace(of: Omit<Issued, 'fields'>, corrected: Corrected, by: EndedBy, made: Made): Certificate {
+  /** Gives another one in its place, of the same prize or recognition and template, with what is put right. Refuses one whose name is withheld. */
+  replace(of: Omit<Issued, 'fields'>, corrected: Corrected & Partial<RestsOn>, by: EndedBy, made: Made): Certificate {
     refuseIf(this.whyNotShown());
     this.end('REPLACED', by, made.at);
     const fields = { ...this.fields, ...corrected, issuedOn: localDate(made.at) };

@@ -34,8 +34,12 @@ export const PAPER_KIND_WORDS: Readonly<Record<PaperKind, Words>> = {
   PERIOD_REPORT: { vi: 'báo cáo nhân rộng sáng kiến trong kỳ', en: 'report on roll-outs in a period' },
 };
 
+/** Certificates of prizes, and of recognitions by law. */
+export const CERTIFICATE_KINDS = ['CERTIFICATE', 'RECOGNITION_CERTIFICATE'] as const;
+export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
+
 /** What an office has templates of: its papers, and its certificates, which are none of the kinds of documents of the decree. */
-export const TEMPLATE_KINDS = [...PAPER_KINDS, 'CERTIFICATE'] as const;
+export const TEMPLATE_KINDS = [...PAPER_KINDS, ...CERTIFICATE_KINDS] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** What a paper is filled from. */

@@ -32,7 +32,9 @@ export class CertificateResolver {
     private readonly queries: CertificateQueries,
   ) {}
 
-  @Query(() => CertificateConnection, { description: 'The certificates of a contest, in the order of its prizes.' })
+  @Query(() => CertificateConnection, {
+    description: 'The certificates of a contest, of its prizes and of what was recognised of it, in the order of their issue.',
+  })
   @Allow('paper:read')
   certificates(@CurrentActor() actor: Actor, @Args() args: CertificatesArguments): Promise<Page<CertificateRead>> {
     return this.queries.certificates(actor, args);
@@ -85,7 +87,8 @@ export class CertificateResolver {
   }
 
   @Mutation(() => IssueCertificatesResult, {
-    description: 'Issues a certificate to each author of a published prize who has none; asked again, only what is missing.',
+    description:
+      'Issues a certificate to each author of a published prize or, by a template of those, of a recorded recognition, who has none; asked again, only what is missing.',
   })
   @Allow('paper:manage')
   @Refusable()

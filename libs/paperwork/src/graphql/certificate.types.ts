@@ -5,7 +5,7 @@ import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orR
 import { MOST_IN_ONE_FILE, PRINT_FORMS, type PrintForm } from '../application/certificate-printing.service.js';
 import { type ContestCertificates } from '../application/certificate.queries.js';
 import { type CertificateRead, type PublicCertificateRead } from '../application/certificate.rows.js';
-import { type CertificateFields } from '../domain/certificate-fields.js';
+import { type CertificateFields, type RecognisedFields } from '../domain/certificate-fields.js';
 import { CERTIFICATE_STATES, type CertificateState } from '../domain/certificate.entity.js';
 import { PaperSignerObject } from './paper-template.types.js';
 
@@ -16,6 +16,13 @@ const PrintFormEnum = enumOf(PRINT_FORMS);
 registerEnumType(CertificateStateEnum, { name: 'CertificateState', description: 'Whether a certificate holds.' });
 registerEnumType(PrintFormEnum, { name: 'CertificatePrintForm', description: 'As how many files certificates are printed.' });
 
+@ObjectType('PrintedRecognition', { description: 'What is printed of an initiative that is recognised by law, in Vietnamese.' })
+export class PrintedRecognitionObject implements RecognisedFields {
+  @Field({ description: 'Whether they wrote it alone or with others.' }) authorship!: string;
+  @Field({ description: 'How far its influence reaches.' }) influence!: string;
+  @Field({ description: 'What it is good for, cut where it is long.' }) benefit!: string;
+}
+
 @ObjectType('PrintedCertificate', { description: 'All that is printed on a certificate but its code, in Vietnamese, as it was issued.' })
 export class PrintedCertificateObject implements CertificateFields {
   @Field(() => String, { nullable: true, description: 'The body above; none: it is not printed.' }) superior!: string | null;
@@ -23,16 +30,19 @@ export class PrintedCertificateObject implements CertificateFields {
   @Field(() => String, { nullable: true, description: 'Who gives it; none: the issuer.' }) authority!: string | null;
   @Field(() => String, { nullable: true, description: 'Whose it is; none: the name is withheld.' }) name!: string | null;
   @Field({ description: 'Where they worked.' }) unitName!: string;
-  @Field({ description: 'The prize, as the plan of the contest calls it.' }) prize!: string;
+  @Field(() => String, { nullable: true, description: 'The prize, as the plan of the contest calls it; none: it is of a recognition.' })
+  prize!: string | null;
   @Field({ description: 'The title of the initiative.' }) initiative!: string;
-  @Field({ description: 'The title of the contest.' }) contest!: string;
-  @Field({ description: 'The number of the decision by which the prize was given.' }) decisionNumber!: string;
+  @Field(() => String, { nullable: true, description: 'The title of the contest; none: it is of a recognition.' }) contest!: string | null;
+  @Field({ description: 'The number of the decision on the prize or the recognition.' }) decisionNumber!: string;
   @Field(() => LocalDateScalar, { description: 'The day of that decision.' }) decidedOn!: string;
   @Field(() => [String], { description: 'What the template adds.' }) closing!: readonly string[];
   @Field({ description: 'Where it was issued.' }) place!: string;
   @Field(() => LocalDateScalar, { description: 'The day that stands on it.' }) issuedOn!: string;
   @Field(() => PaperSignerObject, { description: 'Who signs.' }) signer!: PaperSignerObject;
   @Field() illustrative!: boolean;
+  @Field(() => PrintedRecognitionObject, { nullable: true, description: 'What is said of a recognition by law; none: it is of a prize.' })
+  recognition?: RecognisedFields;
 }
 
 @ObjectType({ isAbstract: true })
@@ -43,7 +53,8 @@ abstract class CertificateBase implements PublicCertificateRead {
   @Field({ description: 'SHA-256 of all that was printed, also of a name that is withheld since.' }) fieldsHash!: string;
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The day of the decision by which it does not hold any more, or on which its prize was revoked; none: it holds.',
+    description:
+      'The day of the decision by which it does not hold any more, or by which its prize or recognition was revoked; none: it holds.',
   })
   endedOn!: string | null;
   @Field(() => String, {
@@ -51,13 +62,13 @@ abstract class CertificateBase implements PublicCertificateRead {
     description: 'The number of that decision; none: it holds, or there is none on the paper itself.',
   })
   endNumber!: string | null;
-  @Field({ description: 'Whether the prize itself was revoked.' }) prizeRevoked!: boolean;
+  @Field({ description: 'Whether the prize or the recognition itself was revoked.' }) groundRevoked!: boolean;
 }
 
 @ObjectType('PublicCertificate', { description: 'A certificate, as anyone reads it who has its code.' })
 export class PublicCertificateObject extends CertificateBase {}
 
-@ObjectType('Certificate', { description: 'That somebody has a prize, on paper.' })
+@ObjectType('Certificate', { description: 'That somebody has a prize, or wrote what was recognised, on paper.' })
 export class CertificateObject extends CertificateBase implements CertificateRead {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
@@ -86,6 +97,9 @@ export class ContestCertificatesObject implements Omit<ContestCertificates, 'id'
   @Field(() => LocalDateScalar, { nullable: true, description: 'Its day; none: they are not published.' }) decidedOn!: string | null;
   @Field(() => Int, { description: 'How many authors of prizes there are, of prizes that stand.' }) due!: number;
   @Field(() => Int, { description: 'How many of them have no certificate.' }) missing!: number;
+  @Field(() => Int, { description: 'How many authors there are, of initiatives that are recognised by a recorded decision.' })
+  recognised!: number;
+  @Field(() => Int, { description: 'How many of those have no certificate of it.' }) recognisedMissing!: number;
   @Field(() => Int, { description: 'How many valid certificates nobody had printed.' }) unprinted!: number;
   @Field({ description: 'Whether you may issue those that are missing.' }) canIssue!: boolean;
 }
@@ -108,7 +122,9 @@ export class CertificatesArguments extends PageArguments {
 @InputType()
 export class IssueCertificatesInput extends MutationInput {
   @Field(() => ID) @IsUUID() contestId!: string;
-  @Field(() => ID, { description: 'A template of certificates of the office that holds the contest.' }) @IsUUID() templateId!: string;
+  @Field(() => ID, { description: 'A template of certificates of the office that holds the contest: of prizes, or of recognitions.' })
+  @IsUUID()
+  templateId!: string;
 }
 
 @InputType({ isAbstract: true })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
+import { type ContestName, contestName } from '#lib/contest';
 import { type PersonName, personName } from '#lib/identity';
 import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
@@ -22,6 +23,7 @@ interface RecognitionRow extends Standing {
   readonly id: string;
   readonly version: number;
   readonly initiative: InitiativeName;
+  readonly contest: ContestName;
   readonly authorNames: readonly string[];
   readonly unit: UnitName;
   readonly appliedOn: string;
@@ -131,14 +133,14 @@ export class RecognitionQueries {
   }
 
   private joins(actor: Actor): RawBuilder<unknown> {
-    return sql`join unit u on u.id = r.unit_id join initiative i on i.id = r.initiative_id
+    return sql`join unit u on u.id = r.unit_id join initiative i on i.id = r.initiative_id join contest ct on ct.id = i.contest_id
       cross join lateral (select ${standing(actor)}) my
       cross join lateral (select r.state = any(${[...DECIDED]}::text[]) or my.reads and not my.own as open) seen`;
   }
 
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`r.id, case when seen.open then r.version else 0 end as version, my.manages, my.runs, my.own,
-      ${initiativeName(sql`i`)} as initiative,
+      ${initiativeName(sql`i`)} as initiative, ${contestName(sql`ct`)} as contest,
       array(select p.full_name from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id
         and a.answer is distinct from 'DECLINED' order by a."order", a.id) as "authorNames",
       ${unitName(sql`u`)} as unit,
@@ -153,7 +155,7 @@ export class RecognitionQueries {
         from recognition_seat s join person p on p.id = s.person_id where s.recognition_id = r.id) end, '[]') as seats,
       case when seen.open then r.sat_on end::text as "satOn", r.yes, r.no, r.decided_on::text as "decidedOn", r.reason, r.influence,
       r.recognition_number as "recognitionNumber", r.recognised_on::text as "recognisedOn",
-      r.revocation_number as "revocationNumber", r.revoked_on::text as "revokedOn", r.revocation_reason as "revocationReason", (i.illustrative or (select c.illustrative from contest c where c.id = i.contest_id)) as illustrative`;
+      r.revocation_number as "revocationNumber", r.revoked_on::text as "revokedOn", r.revocation_reason as "revocationReason", (i.illustrative or ct.illustrative) as illustrative`;
   }
 
   private today(): string {

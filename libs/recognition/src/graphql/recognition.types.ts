@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Influence } from '#domain/initiative';
+import { ContestNameObject } from '#lib/contest';
 import { PersonNameObject } from '#lib/identity';
 import { InfluenceEnum, InitiativeNameObject } from '#lib/initiative';
 import { LocalDateScalar, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
@@ -36,6 +37,7 @@ export class RecognitionObject implements Omit<RecognitionRead, keyof Whys> {
   @Field(() => ID) id!: string;
   @Field(() => Int, { description: 'Grows with every change; zero to whom it is not told that the council sits.' }) version!: number;
   @Field(() => InitiativeNameObject, { description: 'Which initiative.' }) initiative!: InitiativeNameObject;
+  @Field(() => ContestNameObject, { description: 'The contest that it was entered in.' }) contest!: ContestNameObject;
   @Field(() => [String], { description: 'Its authors, in their order.' }) authorNames!: readonly string[];
   @Field(() => UnitNameObject, { description: 'The establishment that decides.' }) unit!: UnitNameObject;
   @Field(() => LocalDateScalar, { description: 'When it was applied for.' }) appliedOn!: string;

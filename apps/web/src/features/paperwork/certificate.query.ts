@@ -23,6 +23,11 @@ const printedParts = graphql(`
       name
     }
     illustrative
+    recognition {
+      authorship
+      influence
+      benefit
+    }
   }
 `);
 
@@ -34,7 +39,7 @@ export const PUBLIC_CERTIFICATE = graphql(
         state
         endedOn
         endNumber
-        prizeRevoked
+        groundRevoked
         fieldsHash
         printed {
           ...PrintedParts
@@ -53,7 +58,7 @@ const certificateParts = graphql(`
     state
     endedOn
     endNumber
-    prizeRevoked
+    groundRevoked
     prints
     withheldAt
     canChange
@@ -82,6 +87,8 @@ export const CONTEST_CERTIFICATES = graphql(
         decidedOn
         due
         missing
+        recognised
+        recognisedMissing
         unprinted
         canIssue
       }

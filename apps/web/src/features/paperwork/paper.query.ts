@@ -206,5 +206,6 @@ export type PaperPrepared = NonNullable<ResultOf<typeof PAPER_PREPARATION>['pape
 export type PaperShown = ResultOf<typeof paperParts>;
 export type PaperKind = PaperRow['kind'];
 /** What there are templates of: papers and certificates. */
-export type TemplateKind = PaperKind | 'CERTIFICATE';
+export type CertificateKind = 'CERTIFICATE' | 'RECOGNITION_CERTIFICATE';
+export type TemplateKind = PaperKind | CertificateKind;
 export type PaperState = PaperRow['state'];

@@ -36,6 +36,9 @@ const recognitionParts = graphql(`
       id
       title
     }
+    contest {
+      id
+    }
     authorNames
     unit {
       id

@@ -48,7 +48,7 @@ const grouped = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1-');
 function Certificate({ of }: { readonly of: PublicCertificate }) {
   const { t } = useLingui();
   const { printed } = of;
-  const { signer } = printed;
+  const { signer, recognition } = printed;
   return (
     <article className={styles.apart}>
       <PublicHead title={t`Nội dung giấy chứng nhận`} above={printed.illustrative ? <DemoMark /> : undefined}>
@@ -66,9 +66,16 @@ function Certificate({ of }: { readonly of: PublicCertificate }) {
           {printed.name === null ? <Trans>Họ tên không công bố, theo đề nghị của người được cấp</Trans> : <b>{printed.name}</b>}
         </Line>
         <Line name={t`Đơn vị`}>{printed.unitName}</Line>
-        <Line name={t`Giải`}>{printed.prize}</Line>
-        <Line name={t`Cuộc thi`}>{printed.contest}</Line>
+        {printed.prize !== null && <Line name={t`Giải`}>{printed.prize}</Line>}
+        {printed.contest !== null && <Line name={t`Cuộc thi`}>{printed.contest}</Line>}
+        {recognition && <Line name={t`Được công nhận là`}>{recognition.authorship}</Line>}
         <Line name={t`Sáng kiến`}>{printed.initiative}</Line>
+        {recognition && (
+          <>
+            <Line name={t`Phạm vi ảnh hưởng`}>{recognition.influence}</Line>
+            <Line name={t`Lợi ích`}>{recognition.benefit}</Line>
+          </>
+        )}
         {printed.closing.length > 0 && (
           <Line name={t`Nội dung khác`}>
             {printed.closing.map((text) => (
@@ -101,7 +108,7 @@ function Certificate({ of }: { readonly of: PublicCertificate }) {
 }
 
 /** Whether it holds, in a sentence that a telephone can read out. */
-function Standing({ of: { state, endedOn, endNumber, prizeRevoked } }: { readonly of: PublicCertificate }) {
+function Standing({ of: { state, endedOn, endNumber, groundRevoked, printed } }: { readonly of: PublicCertificate }) {
   const on = endedOn === null ? '' : day(endedOn);
   if (state === 'VALID')
     return (
@@ -125,11 +132,8 @@ function Standing({ of: { state, endedOn, endNumber, prizeRevoked } }: { readonl
             Giấy này không còn hiệu lực: đã bị thu hồi theo Quyết định số {endNumber} ngày {on}.
           </Trans>
         )}
-        {prizeRevoked && endNumber !== null && (
-          <>
-            {' '}
-            <Trans>Giải cũng đã bị thu hồi.</Trans>
-          </>
+        {groundRevoked && endNumber !== null && (
+          <> {printed.recognition ? <Trans>Việc công nhận đã bị hủy bỏ.</Trans> : <Trans>Giải cũng đã bị thu hồi.</Trans>}</>
         )}
       </p>
     </Note>

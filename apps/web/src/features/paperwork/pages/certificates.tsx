@@ -106,10 +106,10 @@ export function Page() {
           },
           {
             key: 'prize',
-            head: t`Giải`,
+            head: t`Giải hoặc công nhận`,
             cell: ({ printed }) => (
               <>
-                {printed.prize}
+                {printed.prize ?? <Trans>Công nhận sáng kiến</Trans>}
                 <div className="caption">{printed.initiative}</div>
               </>
             ),
@@ -120,7 +120,7 @@ export function Page() {
             key: 'acts',
             head: t`Thao tác`,
             cell: (row) =>
-              row.canChange && !row.prizeRevoked ? (
+              row.canChange && !row.groundRevoked ? (
                 <>
                   <PrintCertificates contestId={contestId} of={row} onDone={again} /> <ReplaceCertificate of={row} onDone={again} />{' '}
                   <RevokeCertificate of={row} onDone={again} /> <WithholdName of={row} onDone={again} />
@@ -134,7 +134,9 @@ export function Page() {
           ) : (
             <Empty title={<Trans>Chưa cấp giấy chứng nhận nào</Trans>}>
               <p>
-                <Trans>Giấy được cấp cho từng tác giả khi kết quả trao giải đã công bố.</Trans>
+                <Trans>
+                  Giấy được cấp cho từng tác giả khi kết quả trao giải đã công bố, hoặc khi sáng kiến được công nhận bằng quyết định.
+                </Trans>
               </p>
             </Empty>
           )
@@ -160,7 +162,7 @@ function StateOf({ row: { state, endedOn, endNumber } }: { readonly row: Certifi
 
 /** How many there are to be, and what is to be done next. */
 function HowFar({ of, again }: { readonly of: CertificatesSummary; readonly again: () => void }) {
-  if (!of.published)
+  if (!of.published && of.recognised === 0)
     return (
       <Note>
         <p>
@@ -170,14 +172,42 @@ function HowFar({ of, again }: { readonly of: CertificatesSummary; readonly agai
     );
   return (
     <div className={styles.apart}>
+      {of.published && <OfPrizes of={of} again={again} />}
+      {of.recognised > 0 && <OfRecognitions of={of} again={again} />}
+      {of.unprinted > 0 && (
+        <p>
+          <Trans>{number(of.unprinted)} giấy chưa in.</Trans>
+        </p>
+      )}
+      {of.canIssue && of.unprinted > 0 && <PrintCertificates contestId={of.contest.id} of={null} onDone={again} />}
+    </div>
+  );
+}
+
+function OfPrizes({ of, again }: { readonly of: CertificatesSummary; readonly again: () => void }) {
+  return (
+    <>
       <p>
         <Trans>
           Quyết định số {of.decisionNumber} ngày {of.decidedOn === null ? '' : day(of.decidedOn)}: {number(of.due)} tác giả được cấp giấy,
-          còn {number(of.missing)} người chưa cấp, {number(of.unprinted)} giấy chưa in.
+          còn {number(of.missing)} người chưa cấp.
         </Trans>
       </p>
-      {of.canIssue && of.missing > 0 && <IssueCertificates of={of} onDone={again} />}
-      {of.canIssue && of.unprinted > 0 && <PrintCertificates contestId={of.contest.id} of={null} onDone={again} />}
-    </div>
+      {of.canIssue && of.missing > 0 && <IssueCertificates of={of} kind="CERTIFICATE" onDone={again} />}
+    </>
+  );
+}
+
+/** Of initiatives that are recognised by law, prized or not. */
+function OfRecognitions({ of, again }: { readonly of: CertificatesSummary; readonly again: () => void }) {
+  return (
+    <>
+      <p>
+        <Trans>
+          Công nhận sáng kiến: {number(of.recognised)} tác giả được cấp giấy, còn {number(of.recognisedMissing)} người chưa cấp.
+        </Trans>
+      </p>
+      {of.canIssue && of.recognisedMissing > 0 && <IssueCertificates of={of} kind="RECOGNITION_CERTIFICATE" onDone={again} />}
+    </>
   );
 }

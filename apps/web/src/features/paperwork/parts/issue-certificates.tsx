@@ -7,14 +7,22 @@ import { ErrorSummary } from '../../../ui/form';
 import { number } from '../../../ui/format';
 import { Broken } from '../../../ui/note';
 import { useToast } from '../../../ui/toast';
+import { type CertificateKind } from '../paper.query';
 import { CERTIFICATE_TEMPLATES, type CertificatesSummary, ISSUE_CERTIFICATES } from '../certificate.query';
 
+interface IssueProps {
+  readonly of: CertificatesSummary;
+  /** Of prizes, or of recognitions. */
+  readonly kind: CertificateKind;
+  readonly onDone: () => void;
+}
+
 /** To all who have none yet, by the template in force. */
-export function IssueCertificates({ of, onDone }: { readonly of: CertificatesSummary; readonly onDone: () => void }) {
+export function IssueCertificates({ of, kind, onDone }: IssueProps) {
   const toast = useToast();
   const { run, busy, refusal, broken } = useAct(ISSUE_CERTIFICATES);
   const { data } = useAsk(CERTIFICATE_TEMPLATES, { unitId: of.hostId });
-  const template = data?.paperTemplates.find(({ kind }) => kind === 'CERTIFICATE');
+  const template = data?.paperTemplates.find((one) => one.kind === kind);
   const issue = async () => {
     if (!template) return;
     if ((await run({ contestId: of.contest.id, templateId: template.id })).kind !== 'done') return;
@@ -25,7 +33,7 @@ export function IssueCertificates({ of, onDone }: { readonly of: CertificatesSum
     return (
       <p>
         <Trans>
-          Cơ quan chưa có mẫu giấy chứng nhận. <Link to="/paper-templates">Lập mẫu</Link> trước khi cấp.
+          Cơ quan chưa có mẫu cho loại giấy chứng nhận này. <Link to="/paper-templates">Lập mẫu</Link> trước khi cấp.
         </Trans>
       </p>
     );
@@ -40,7 +48,11 @@ export function IssueCertificates({ of, onDone }: { readonly of: CertificatesSum
           </Trans>
         )}{' '}
         <Button kind="primary" busy={busy} shut={!template} onClick={() => void issue()}>
-          <Trans>Cấp {number(of.missing)} giấy chứng nhận</Trans>
+          {kind === 'CERTIFICATE' ? (
+            <Trans>Cấp {number(of.missing)} giấy chứng nhận</Trans>
+          ) : (
+            <Trans>Cấp {number(of.recognisedMissing)} giấy chứng nhận sáng kiến</Trans>
+          )}
         </Button>
       </p>
     </>

@@ -34,6 +34,7 @@ const SYMBOLS: Readonly<Record<TemplateKind, string>> = {
   YEAR_MATRIX: 'BTD-NV',
   PERIOD_REPORT: 'BC-NV',
   CERTIFICATE: 'GCN',
+  RECOGNITION_CERTIFICATE: 'GCNSK',
 };
 
 /** Who decides stands over their bases. */

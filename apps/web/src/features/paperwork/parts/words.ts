@@ -24,7 +24,7 @@ export function usePaperKinds(): Readonly<Record<PaperKind, string>> {
 
 export function useTemplateKinds(): Readonly<Record<TemplateKind, string>> {
   const { t } = useLingui();
-  return { ...usePaperKinds(), CERTIFICATE: t`Giấy chứng nhận đạt giải` };
+  return { ...usePaperKinds(), CERTIFICATE: t`Giấy chứng nhận đạt giải`, RECOGNITION_CERTIFICATE: t`Giấy chứng nhận sáng kiến` };
 }
 
 export function usePaperStates(): Readonly<Record<PaperState, string>> {

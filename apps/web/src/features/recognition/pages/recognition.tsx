@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
+import { LinkButton } from '../../../ui/button';
 import { Fact, Facts } from '../../../ui/facts';
 import { day, named, number } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
@@ -45,6 +47,7 @@ export function Page() {
 
 function Result({ of }: { readonly of: RecognitionShown }) {
   const influence = useInfluenceWords();
+  const me = useMe();
   if (of.decidedOn === null) return null;
   const { decidedOn, yes, no, reason, revokedOn } = of;
   return (
@@ -73,6 +76,11 @@ function Result({ of }: { readonly of: RecognitionShown }) {
           </Fact>
         )}
       </Facts>
+      {of.recognisedOn !== null && may(me, 'paper:read') && (
+        <LinkButton to="/contests/$contestId/certificates" params={{ contestId: of.contest.id }}>
+          <Trans>Giấy chứng nhận</Trans>
+        </LinkButton>
+      )}
     </Panel>
   );
 }
