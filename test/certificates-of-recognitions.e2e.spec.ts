@@ -64,7 +64,7 @@ test('authors get theirs once the decision is recorded, not when the council agr
   for (const { certificateCode, printed, state, fieldsHash } of certificates) {
     expect(printed).toMatchObject({
       ...{ prize: null, contest: null, decisionNumber: '80/QĐ-UBND', decidedOn: TODAY, issuedOn: TODAY },
-      ...{ recognition: { authorship: 'đồng tác giả', influence: 'tỉnh, thành phố', benefit: BENEFIT }, signer: { name: 'Trần Văn Ổn' } },
+      ...{ recognition: { authorship: 'đồng tác giả', reach: 'tỉnh, thành phố', benefit: BENEFIT }, signer: { name: 'Trần Văn Ổn' } },
     });
     expect(await publicly(certificateCode as string)).toEqual({
       ...{ certificateCode, state, printed, fieldsHash, endedOn: null, endNumber: null, groundRevoked: false },

@@ -8,7 +8,7 @@ import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
 export const SHOWN = `certificateCode state endedOn endNumber groundRevoked fieldsHash printed { superior issuer authority name unitName prize initiative contest
-  decisionNumber decidedOn closing place issuedOn signer { on position name } illustrative recognition { authorship influence benefit } } `;
+  decisionNumber decidedOn closing place issuedOn signer { on position name } illustrative recognition { authorship reach benefit } } `;
 export const CERTIFICATE = `id version prints replacesId replacedById withheldAt canChange ${SHOWN}`;
 const on = (name: string): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Certificate { ${CERTIFICATE} }`);

@@ -119,7 +119,7 @@ test('an archive has each file under its Vietnamese name, as another library rea
 });
 
 test('one of a recognition names no prize: as what, of which initiative, how far it reaches and what it is good for', async () => {
-  const recognition = { authorship: 'đồng tác giả', influence: 'tỉnh, thành phố', benefit: 'Rút ngắn ba ngày mỗi hồ sơ.' };
+  const recognition = { authorship: 'đồng tác giả', reach: 'tỉnh, thành phố', benefit: 'Rút ngắn ba ngày mỗi hồ sơ.' };
   const of = (changes: Partial<CertificateView>) => view({ prize: null, contest: null, recognition, ...changes });
   const pdf = await getDocumentProxy(
     new Uint8Array(certificatesPdf([of({}), of({ recognition: { ...recognition, benefit: LONG.repeat(4) } })], AT)),

@@ -15,7 +15,7 @@ export interface CertificateView {
   readonly initiative: string;
   readonly contest: string | null;
   /** Of a recognition by law: as what, how far it reaches, and what it is good for; null on one of a prize. */
-  readonly recognition: { readonly authorship: string; readonly influence: string; readonly benefit: string } | null;
+  readonly recognition: { readonly authorship: string; readonly reach: string; readonly benefit: string } | null;
   /** The decision, e.g. `214/QĐ-UBND ngày 08/11/2026`. */
   readonly decision: string;
   readonly closing: readonly string[];
@@ -77,7 +77,7 @@ const SOURCE = `
   text(weight: "bold", style: "italic", [“#view.initiative”])
   if view.recognition != none {
     parbreak()
-    text(size: scale * 13pt)[Phạm vi ảnh hưởng: #view.recognition.influence. Lợi ích: #view.recognition.benefit]
+    text(size: scale * 13pt)[Phạm vi ảnh hưởng: #view.recognition.reach. Lợi ích: #view.recognition.benefit]
   }
   for one in view.closing { parbreak(); one }
   v(scale * 1mm)

@@ -8,7 +8,7 @@ test('authorship is shared or not, and a benefit is printed in one paragraph', (
   const said = { influence: 'PROVINCE' as const, benefit: '  Rút ngắn ba ngày.\nBớt một lần đi lại. ' };
   expect(recognisedFields({ ...said, authors: 1 })).toEqual({
     authorship: 'tác giả',
-    influence: 'tỉnh, thành phố',
+    reach: 'tỉnh, thành phố',
     benefit: 'Rút ngắn ba ngày. Bớt một lần đi lại.',
   });
   expect(recognisedFields({ ...said, authors: 2 }).authorship).toBe('đồng tác giả');
@@ -31,6 +31,6 @@ test('one of a prize has no word of a recognition, so that its hash is what it w
   );
   const recognition = recognisedFields({ authors: 1, influence: 'NATIONAL', benefit: 'Nhanh hơn.' });
   const recognised = fieldsBy(template, signer, { ...prize, prize: null, contest: null, recognition }, '2026-03-02');
-  expect(recognised).toMatchObject({ prize: null, contest: null, recognition: { influence: 'toàn quốc' } });
+  expect(recognised).toMatchObject({ prize: null, contest: null, recognition: { reach: 'toàn quốc' } });
   expect(hashOfFields(recognised)).not.toBe(hashOfFields(fields));
 });

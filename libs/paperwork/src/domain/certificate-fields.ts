@@ -31,7 +31,7 @@ export interface RecognisedFields {
   /** `tác giả`, or `đồng tác giả` where there are several. */
   readonly authorship: string;
   /** How far its influence reaches. */
-  readonly influence: string;
+  readonly reach: string;
   readonly benefit: string;
 }
 
@@ -81,7 +81,7 @@ export function recognisedFields({
   const whole = benefit.trim().replace(/\s+/gu, ' ');
   const cut = whole.slice(0, BENEFIT_PRINTED);
   const printed = cut === whole ? whole : `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : cut.length)}…`;
-  return { authorship: authors > 1 ? 'đồng tác giả' : 'tác giả', influence: REACHES[influence], benefit: printed };
+  return { authorship: authors > 1 ? 'đồng tác giả' : 'tác giả', reach: REACHES[influence], benefit: printed };
 }
 
 /** SHA-256 of what was printed: who holds the paper of a withheld name can still have it checked against this. */

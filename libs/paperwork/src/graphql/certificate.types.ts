@@ -19,7 +19,7 @@ registerEnumType(PrintFormEnum, { name: 'CertificatePrintForm', description: 'As
 @ObjectType('PrintedRecognition', { description: 'What is printed of an initiative that is recognised by law, in Vietnamese.' })
 export class PrintedRecognitionObject implements RecognisedFields {
   @Field({ description: 'Whether they wrote it alone or with others.' }) authorship!: string;
-  @Field({ description: 'How far its influence reaches.' }) influence!: string;
+  @Field({ description: 'How far its influence reaches.' }) reach!: string;
   @Field({ description: 'What it is good for, cut where it is long.' }) benefit!: string;
 }
 

@@ -25,7 +25,7 @@ const printedParts = graphql(`
     illustrative
     recognition {
       authorship
-      influence
+      reach
       benefit
     }
   }

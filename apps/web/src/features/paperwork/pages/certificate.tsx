@@ -72,7 +72,7 @@ function Certificate({ of }: { readonly of: PublicCertificate }) {
         <Line name={t`Sáng kiến`}>{printed.initiative}</Line>
         {recognition && (
           <>
-            <Line name={t`Phạm vi ảnh hưởng`}>{recognition.influence}</Line>
+            <Line name={t`Phạm vi ảnh hưởng`}>{recognition.reach}</Line>
             <Line name={t`Lợi ích`}>{recognition.benefit}</Line>
           </>
         )}
