@@ -4,6 +4,7 @@ import { prizePlan } from '../support/contests.js';
 import { type District, aDistrict, aPerson } from '../support/factories.js';
 import { type RunningContest, startContest } from '../support/harness.js';
 import { soleAuthor } from '../support/initiatives.js';
+import { SAVE_TEMPLATE, aTemplate } from '../support/papers.js';
 import { twoYears } from '../support/recognitions.js';
 import { aPastContest } from '../support/rollouts.js';
 import { mutation } from '../support/sign-in.js';
@@ -39,6 +40,8 @@ beforeAll(async () => {
   await organiser.ask(mutation('recordPastAwards', 'RecordPastAwardsInput', '... on AwardDecision { id }'), {
     input: { contestId: past.id, decisionNumber: '99/QĐ-UBND', decidedOn: '2022-11-10', awards: [{ initiativeId, tierKey: 'FIRST' }] },
   });
+  const template = aTemplate(units.district, 'RECOGNITION_CERTIFICATE', { symbol: 'GCNSK', bases: [], recipients: [] });
+  await organiser.ask(SAVE_TEMPLATE, { input: template });
   for (const fullName of MEMBERS) {
     const id = await aPerson(contest, { unitId: units.culture, fullName });
     if (fullName === MEMBERS[0]) chairId = id;
@@ -148,6 +151,8 @@ test('with its decision recorded the public page says that it is recognised and 
   await anyone.getByText('80/QĐ-UBND ngày 02/03/2026, Huyện Hoài Đức').waitFor();
   await looksRight(anyone);
 
+  const paper = await certified(office);
+  await opened(office);
   await office.getByRole('button', { name: 'Hủy bỏ công nhận', exact: true }).click();
   await office.getByLabel('Số quyết định hủy bỏ').fill('9/QĐ-UBND');
   await office.getByLabel('Ngày quyết định').fill('2026-03-02');
@@ -157,6 +162,27 @@ test('with its decision recorded the public page says that it is recognised and 
   await anyone.reload();
   await anyone.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   expect(await anyone.getByText('Công nhận sáng kiến').count()).toBe(0);
+  await anyone.goto(paper);
+  await anyone.getByText('đã bị thu hồi theo Quyết định số 9/QĐ-UBND ngày 02/03/2026').waitFor();
+  await anyone.getByText('Việc công nhận đã bị hủy bỏ.').waitFor();
+  await looksRight(anyone);
   await office.context().close();
   await anyone.context().close();
 });
+
+/** From the page of a recognition its author's certificate is issued; answers with the address of its page, and goes back to the list. */
+async function certified(office: Page): Promise<string> {
+  await office.getByRole('link', { name: 'Giấy chứng nhận', exact: true }).click();
+  await office.getByRole('button', { name: 'Cấp 1 giấy chứng nhận sáng kiến' }).click();
+  const row = office.getByRole('row').filter({ hasText: TITLE });
+  await row.getByText('Công nhận sáng kiến').waitFor();
+  await looksRight(office);
+  await row.getByRole('link').first().click();
+  await office.getByText('đang có hiệu lực').waitFor();
+  for (const printed of ['tác giả', TITLE, 'tỉnh, thành phố', 'Rút ngắn ba ngày mỗi hồ sơ.', 'số 80/QĐ-UBND ngày 02/03/2026'])
+    await office.getByRole('definition').filter({ hasText: printed }).first().waitFor();
+  await looksRight(office);
+  const paper = office.url();
+  await office.goto(`${browsing.origin}/recognitions`);
+  return paper;
+}
