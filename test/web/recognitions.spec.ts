@@ -58,6 +58,7 @@ afterEach(() => {
 });
 
 async function looksRight(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null);
   expect({ faults: await accessibilityFaults(page), sideways: await sidewaysScroll(page) }).toEqual({ faults: [], sideways: 0 });
 }
