@@ -18,19 +18,20 @@ export function Page() {
   const go = useNavigate({ from: '/index' });
   const { order, after } = search;
   const asked = useAsk(INDEX_YEARS, { office: may(me, 'index:read'), order: order ?? null, after: after ?? null });
-  const { indexSchemes } = asked.data ?? {};
+  const { indexSchemes, indexYears } = asked.data ?? {};
+  const opened = (indexYears?.edges ?? []).map(({ node }) => node.year);
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Chỉ số cải cách hành chính` }]} />
       <PageHead
         title={t`Chỉ số cải cách hành chính`}
-        acts={me.canOpenIndexYear && <OpenYear schemes={indexSchemes ?? []} again={asked.again} />}
+        acts={me.canOpenIndexYear && <OpenYear schemes={indexSchemes ?? []} opened={opened} again={asked.again} />}
       >
         <Trans>Đơn vị tự chấm theo từng tiêu chí, cơ quan phụ trách thẩm định và kết luận.</Trans>
       </PageHead>
       <div className={styles.page}>
         <YearList
-          of={{ ...asked, data: asked.data?.indexYears }}
+          of={{ ...asked, data: indexYears }}
           search={search}
           onSearch={(next) => void go({ search: next, resetScroll: false })}
           link={({ id, year }) => (

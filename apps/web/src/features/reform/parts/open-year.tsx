@@ -18,6 +18,8 @@ import { type SchemeShown } from '../scheme.query';
 const COMMUNES: readonly string[] = ['COMMUNE', 'TOWNSHIP', 'WARD'];
 
 interface Opening {
+  /** Those that are open or settled, as far as the page shows them. */
+  readonly opened: readonly number[];
   readonly schemes: readonly SchemeShown[];
   readonly again: () => void;
 }
@@ -54,7 +56,13 @@ function useUnits(): readonly UnitChoice[] {
   return (data?.units.edges ?? []).flatMap(({ node }) => (reached.includes(node.id) ? [node] : []));
 }
 
-function Opened({ schemes, again, onClose }: Opening & { readonly onClose: () => void }) {
+/** A year is judged when it is over, the present one where that is open already. */
+function proposed(opened: readonly number[]): string {
+  const year = Number(today().slice(0, 4));
+  return String(opened.includes(year - 1) && !opened.includes(year) ? year : year - 1);
+}
+
+function Opened({ schemes, opened, again, onClose }: Opening & { readonly onClose: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const act = useAct(OPEN_INDEX_YEAR);
@@ -64,7 +72,7 @@ function Opened({ schemes, again, onClose }: Opening & { readonly onClose: () =>
   const sorted = [...units.filter(isCommune), ...units.filter((unit) => !isCommune(unit))];
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const unitIds = chosen ?? units.filter(isCommune).map(({ id }) => id);
-  const [said, setSaid] = useState({ schemeId: inForce[0]?.id ?? '', year: String(Number(today().slice(0, 4)) - 1), selfDueOn: '' });
+  const [said, setSaid] = useState({ schemeId: inForce[0]?.id ?? '', year: proposed(opened), selfDueOn: '' });
   const open = async () => {
     const outcome = await act.run({ ...said, year: Number(said.year), unitIds: [...unitIds] });
     if (outcome.kind !== 'done') return;
