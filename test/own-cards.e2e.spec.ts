@@ -12,7 +12,7 @@ const MY_CARDS = `query ($roundId: ID!, $first: Int!, $after: String) { myCards(
     id receiptNumber title state total draftTotal attested canMark canRequestReopening whyNotRequestReopening { code }
     marks { criterion points comment } missing { criterion points comment } note { text version } reopening { reason requestedByName canWithdraw }
   } } } }`;
-const MY_ROUNDS = `{ myAssignments(first: 50) { edges { node { id roundId roundDueAt state marks { criterion points } } } } }`;
+const MY_ROUNDS = `{ myAssignments(first: 50) { edges { node { id round { id dueAt } state marks { criterion points } } } } }`;
 const HASHES = `query ($roundId: ID!) { myCards(roundId: $roundId, first: 50) { edges { node { hash } } } }`;
 const CARD = `query ($id: ID!) { scorecard(id: $id) { draftTotal missing { criterion points comment } note { id text version savedAt }
   reopening { id reason } canRequestReopening whyNotRequestReopening { code } } }`;
@@ -101,7 +101,7 @@ test('the list of what one is to judge says how far each card is, and until when
 
   const { edges } = await judge.ask(MY_ROUNDS);
 
-  const line = { roundId, roundDueAt: dueAt.toISOString(), state: 'DRAFT' };
+  const line = { round: { id: roundId, dueAt: dueAt.toISOString() }, state: 'DRAFT' };
   expect(edges.map(({ node }: any) => node)).toEqual([
     { ...line, id: begun!.id, marks: [{ criterion: 'novelty', points: '12.5' }] },
     ...untouched.map(({ id }) => ({ ...line, id, marks: [] })),

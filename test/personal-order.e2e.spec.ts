@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const LIST = `query ($roundId: ID, $first: Int!, $after: String) { myAssignments(roundId: $roundId, first: $first, after: $after) {
-  edges { cursor node { initiativeId roundId } } pageInfo { hasNextPage endCursor } } }`;
+  edges { cursor node { initiativeId round { id } } } pageInfo { hasNextPage endCursor } } }`;
 
 /** The initiatives as a judge sees them, read in pages of the given size. */
 async function seenBy(judge: Client, pageSize = 100): Promise<string[]> {

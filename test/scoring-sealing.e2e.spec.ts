@@ -10,7 +10,7 @@ let judging: Judging;
 let readers: [string, Client][];
 
 const CARD =
-  'id version state extra total signedAt excuseReason roundState initiativeId title attested conflicted canAttest canOpenDossier canMark whyNotMark { code }';
+  'id version state extra total signedAt excuseReason round { state } initiativeId title attested conflicted canAttest canOpenDossier canMark whyNotMark { code }';
 const PLACED = 'totalCount edges { cursor node { id place rank score rounded decidedBy initiativeId eligible } }';
 const ROUND =
   'id version state openedAt closedAt aggregation ruleBookHash progress { due signed short initiatives } canOpen canAssign canClose whyNotClose { code }';

@@ -11,7 +11,7 @@ export interface Screen {
   readonly path: string | ((ask: Ask) => Promise<string | null>);
 }
 
-type Row = Readonly<Record<string, string>> & { readonly initiative: { readonly id: string } };
+type Row = Readonly<Record<string, string>> & { readonly initiative: { readonly id: string }; readonly round: { readonly id: string } };
 
 const nodes = (connection: unknown): readonly Row[] =>
   (connection as { readonly edges: readonly { readonly node: Row }[] }).edges.map(({ node }) => node);
@@ -35,7 +35,7 @@ const dossier = async (ask: Ask) => {
 };
 
 const round = async (ask: Ask) => {
-  const { myAssignments } = await ask('{ myAssignments(first: 50) { edges { node { id roundId state } } } }');
+  const { myAssignments } = await ask('{ myAssignments(first: 50) { edges { node { id round { id } state } } } }');
   return nodes(myAssignments).find(({ state }) => state === 'DRAFT');
 };
 
@@ -66,7 +66,7 @@ export const SCREENS: readonly Screen[] = [
     account: 'judge1',
     path: async (ask) => {
       const card = await round(ask);
-      return card ? `/judging/${String(card.roundId)}` : null;
+      return card ? `/judging/${card.round.id}` : null;
     },
   },
   {
@@ -74,7 +74,7 @@ export const SCREENS: readonly Screen[] = [
     account: 'judge1',
     path: async (ask) => {
       const card = await round(ask);
-      return card ? `/judging/${String(card.roundId)}/cards/${String(card.id)}` : null;
+      return card ? `/judging/${card.round.id}/cards/${String(card.id)}` : null;
     },
   },
   { name: 'year', account: 'secretary', path: inPhase('JUDGING', 'year') },

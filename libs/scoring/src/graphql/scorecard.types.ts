@@ -24,6 +24,7 @@ import {
   type ScorecardRow,
   type WaitingReopening,
 } from '../application/card/scorecard.queries.js';
+import { type RoundName } from '../application/round/round-name.js';
 import { CONFLICT_TYPES, type ConflictType } from '#domain/jury';
 import { type GivenMark, type MissingMark } from '../domain/card/marks.js';
 import { NOTE_LENGTH } from '../domain/card/scorecard-note.entity.js';
@@ -93,7 +94,17 @@ export class WaitingReopeningObject implements WaitingReopening {
 const MARKS = 'By criterion, in the order of the rubric; those not marked yet are not among them.';
 
 /** Facts that only the policies ask for. */
-type Unshown = 'eligible' | 'judging' | 'late' | 'calibrationDue' | 'presentationDue';
+type Unshown = 'roundId' | 'roundState' | 'eligible' | 'judging' | 'late' | 'calibrationDue' | 'presentationDue';
+
+@ObjectType('RoundName', { description: 'A round of judging, by its name and how far it is.' })
+export class RoundNameObject implements RoundName {
+  @Field(() => ID) id!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => RoundStateEnum) state!: RoundState;
+  @Field(() => Date, { nullable: true, description: 'Until when its cards are to be signed; null where none is set.' })
+  dueAt!: Date | string | null;
+}
 
 @ObjectType({ isAbstract: true })
 abstract class CardObject implements Omit<CardRow, Unshown> {
@@ -106,10 +117,7 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
   @Field(() => Date, { nullable: true }) signedAt!: Date | null;
   @Field(() => String, { nullable: true }) excuseReason!: string | null;
   @Field(() => ID) contestId!: string;
-  @Field(() => ID) roundId!: string;
-  @Field(() => RoundStateEnum) roundState!: RoundState;
-  @Field() roundNameVi!: string;
-  @Field() roundNameEn!: string;
+  @Field(() => RoundNameObject, { description: 'The round in which it is given.' }) round!: RoundNameObject;
   @Field({ description: 'You are not told whose the initiative is.' }) anonymous!: boolean;
   @Field(() => ID) initiativeId!: string;
   @Field() receiptNumber!: string;
@@ -141,7 +149,6 @@ export class AssignmentObject extends CardObject implements Omit<AssignmentRow, 
   })
   authors!: string[];
   @Field(() => [MarkObject], { description: MARKS }) marks!: MarkObject[];
-  @Field(() => Date, { nullable: true, description: 'The deadline of its round; null where none is set.' }) roundDueAt!: Date | null;
 }
 
 @ObjectType({ isAbstract: true })

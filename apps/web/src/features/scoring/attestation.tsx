@@ -22,7 +22,7 @@ interface AttestationProps {
 
 /** Before a dossier opens: whose it is, what is attested, and one press; or stepping back. */
 export function Attestation({ card, beside, onDone }: AttestationProps) {
-  const { data } = useRest(beside, WHOSE, { roundId: card.roundId }, 'myAssignments');
+  const { data } = useRest(beside, WHOSE, { roundId: card.round.id }, 'myAssignments');
   const whose = data?.myAssignments?.edges.find(({ node }) => node.id === card.id)?.node;
   const { run, busy, refusal, broken } = useAct(ATTEST);
   return (
@@ -52,7 +52,7 @@ export function Attestation({ card, beside, onDone }: AttestationProps) {
         <Note tone="soon">
           <p>{card.excuseReason ?? card.whyNotMark?.message}</p>
           <p>
-            <Link to="/judging/$roundId" params={{ roundId: card.roundId }}>
+            <Link to="/judging/$roundId" params={{ roundId: card.round.id }}>
               <Trans>Về các phiếu của vòng</Trans>
             </Link>{' '}
             ·{' '}

@@ -39,7 +39,7 @@ export function CardTable({ cards, onChange }: { readonly cards: readonly CardRo
             <tr key={card.id}>
               <td className={table.number}>{number(at + 1)}</td>
               <th scope="row">
-                <Link to="/judging/$roundId/cards/$cardId" params={{ roundId: card.roundId, cardId: card.id }}>
+                <Link to="/judging/$roundId/cards/$cardId" params={{ roundId: card.round.id, cardId: card.id }}>
                   {card.title}
                 </Link>
                 <span className={styles.about}>
@@ -132,7 +132,7 @@ function NextAct({ card }: { readonly card: CardRow }) {
   }
   if (card.whyNotMark?.code === 'CALIBRATION_DUE') {
     return (
-      <LinkButton size="small" to="/judging/$roundId/calibration" params={{ roundId: card.roundId }}>
+      <LinkButton size="small" to="/judging/$roundId/calibration" params={{ roundId: card.round.id }}>
         <Trans>Chấm mẫu trước</Trans>
         <span className="visually-hidden"> {card.receiptNumber}</span>
       </LinkButton>
@@ -143,7 +143,7 @@ function NextAct({ card }: { readonly card: CardRow }) {
 
 function Go({ card, children }: { readonly card: CardRow; readonly children: React.ReactNode }) {
   return (
-    <LinkButton size="small" to="/judging/$roundId/cards/$cardId" params={{ roundId: card.roundId, cardId: card.id }}>
+    <LinkButton size="small" to="/judging/$roundId/cards/$cardId" params={{ roundId: card.round.id, cardId: card.id }}>
       {children}
       <span className="visually-hidden"> {card.receiptNumber}</span>
     </LinkButton>

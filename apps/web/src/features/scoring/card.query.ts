@@ -14,10 +14,12 @@ const wholeCard = graphql(`
     attested
     conflicted
     excuseReason
-    roundId
-    roundNameVi
-    roundNameEn
-    roundState
+    round {
+      id
+      nameVi
+      nameEn
+      state
+    }
     dueAt
     signedAt
     signableUntil

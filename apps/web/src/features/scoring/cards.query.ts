@@ -14,10 +14,12 @@ const cardRow = graphql(`
     attested
     conflicted
     extra
-    roundId
-    roundNameVi
-    roundNameEn
-    roundState
+    round {
+      id
+      nameVi
+      nameEn
+      state
+    }
     dueAt
     signableUntil
     signedAt
@@ -71,11 +73,13 @@ export const MY_ROUNDS = graphql(`
         node {
           id
           contestId
-          roundId
-          roundNameVi
-          roundNameEn
-          roundState
-          roundDueAt
+          round {
+            id
+            nameVi
+            nameEn
+            state
+            dueAt
+          }
           receiptNumber
           state
           conflicted

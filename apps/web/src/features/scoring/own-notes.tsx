@@ -30,7 +30,7 @@ export function useOwnNotes(card: WholeCard, again: () => void): OwnNote {
     {
       place: `card-note:${card.id}`,
       label: `${card.receiptNumber} ${card.title}`,
-      path: `/judging/${card.roundId}/cards/${card.id}`,
+      path: `/judging/${card.round.id}/cards/${card.id}`,
       known: knownOf(card),
       send: async ({ text = '' }, version): Promise<Sent<NoteFields>> => {
         const outcome = await run({ scorecardId: card.id, text, version });

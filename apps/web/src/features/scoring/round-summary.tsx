@@ -6,7 +6,7 @@ import { type CardRow } from './cards.query';
 import { type Staged, stageOf } from './card-state';
 
 /** Of a card, what says whether there is something to do on it. */
-interface ToJudge extends Staged, Pick<CardRow, 'canMark' | 'roundState'> {
+interface ToJudge extends Staged, Pick<CardRow, 'canMark' | 'round'> {
   readonly id: string;
   readonly whyNotMark: { readonly code: string } | null;
 }
@@ -24,7 +24,7 @@ const isToDo = (card: ToJudge): boolean =>
   card.state === 'DRAFT' &&
   !card.conflicted &&
   (card.canMark || card.whyNotMark?.code === 'ATTESTATION_MISSING') &&
-  card.roundState !== 'CLOSED';
+  card.round.state !== 'CLOSED';
 
 /** Until when the cards of a round are signed. */
 export function RoundDue({

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactNode, useEffect, useState } from 'react';
-import { languageInForce } from '../../api/language';
 import { named, number } from '../../ui/format';
 import { type CardCriterion, type WholeCard } from './card.query';
 import { Criterion, markInputId } from './criterion';
@@ -38,7 +37,7 @@ export function Rubric({
   onChange,
   children,
 }: {
-  readonly card: Pick<WholeCard, 'criteria' | 'roundNameVi' | 'roundNameEn'>;
+  readonly card: Pick<WholeCard, 'criteria'> & { readonly round: Pick<WholeCard['round'], 'nameVi' | 'nameEn'> };
   readonly marks: Marks;
   readonly readOnly: boolean;
   /** Above the criteria. */
@@ -60,7 +59,7 @@ export function Rubric({
   };
   return (
     <section className={styles.rubric} aria-label={t`Bảng tiêu chí`}>
-      <h2 className={styles.rubricHead}>{languageInForce() === 'en' ? card.roundNameEn : card.roundNameVi}</h2>
+      <h2 className={styles.rubricHead}>{named(card.round)}</h2>
       {children}
       {criteria.map((criterion, at) => (
         <Fragment key={criterion.key}>

@@ -40,7 +40,7 @@ export function ScaleTable({ criteria, cards }: { readonly criteria: readonly Cr
               <th scope="row">
                 <Link
                   to="/judging/$roundId/cards/$cardId"
-                  params={{ roundId: card.roundId, cardId: card.id }}
+                  params={{ roundId: card.round.id, cardId: card.id }}
                   title={card.title}
                   className="num no-break"
                 >

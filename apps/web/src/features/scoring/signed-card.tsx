@@ -23,7 +23,7 @@ export function SignedCard({
   readonly next: CardRow | undefined;
   readonly onClose: () => void;
 }) {
-  const { roundId } = card;
+  const { id: roundId } = card.round;
   return (
     <Dialog
       title={<Trans>Đã ký phiếu {card.receiptNumber}</Trans>}

@@ -31,7 +31,7 @@ export function useMarks(card: WholeCard, again: () => void) {
     {
       place: `scorecard:${card.id}`,
       label: `${card.receiptNumber} ${card.title}`,
-      path: `/judging/${card.roundId}/cards/${card.id}`,
+      path: `/judging/${card.round.id}/cards/${card.id}`,
       known: knownOf(card, card),
       holds: (field, value) => !card.canMark || (fieldOf(field).part === 'comment' && lengthOf(value ?? '') > COMMENT_MOST),
       send: async (changes, version): Promise<Sent<MarkFields>> => {

@@ -17,6 +17,7 @@ import {
 import { whyNotNote } from '../../domain/card/scorecard-note.entity.js';
 import { CONTEST_OVER, type CardNoteRow, NOTE } from './note.queries.js';
 import { HIDDEN_TITLE } from '../names/hidden-title.js';
+import { type RoundName, roundName } from '../round/round-name.js';
 import { isOneOf } from '#lib/jury';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */
@@ -42,8 +43,7 @@ interface CardHead extends CardFacts {
   /** The round's deadline where it holds for the card: not for one given out, or reopened, since. */
   readonly dueAt: Date | null;
   readonly roundId: string;
-  readonly roundNameVi: string;
-  readonly roundNameEn: string;
+  readonly round: RoundName;
   readonly contestId: string;
   /** The round's judges are not told whose the initiative is. */
   readonly anonymous: boolean;
@@ -64,8 +64,6 @@ export interface AssignmentRow extends CardRow {
   readonly ownerNameEn: string | null;
   readonly authors: readonly string[];
   readonly marks: readonly GivenMark[];
-  /** Whichever card it holds for. */
-  readonly roundDueAt: Date | null;
 }
 
 /** A marked criterion as it stands on a card, with the names of what it is part of. */
@@ -158,7 +156,7 @@ export const CARD_DUE = sql<Date | null>`(case when c.assigned_at < r.due_at and
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", ${CARD_DUE} as "dueAt", ${CARD_DUE} + (select make_interval(mins => ct.grace_minutes) from contest ct where ct.id = r.contest_id) as "signableUntil", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
-  ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code as "receiptNumber",
+  ${ANONYMOUS} as anonymous, ${roundName(sql`r`)} as round, i.id as "initiativeId", i.code as "receiptNumber",
   coalesce(case when ${ANONYMOUS} then ${HIDDEN_TITLE} end, i.title) as title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
@@ -218,7 +216,7 @@ export class ScorecardQueries {
   async myAssignments(judge: Actor, { roundId, states, ...args }: OwnCardsFilter): Promise<Page<AssignmentRow>> {
     const page = await this.database.page<Omit<AssignmentRow, keyof CardRights> & { readonly place: string }>(
       {
-        columns: sql`${CARD_HEAD}, c.marks, r.due_at as "roundDueAt", u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", ${PERSONAL_PLACE} as place,
+        columns: sql`${CARD_HEAD}, c.marks, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", ${PERSONAL_PLACE} as place,
           (select coalesce(json_agg(p.full_name order by a."order"), '[]') from initiative_author a join person p on p.id = a.person_id
              where a.initiative_id = i.id and not ${ANONYMOUS}) as authors`,
         from: sql`scorecard c`,

@@ -180,7 +180,7 @@ function contentOf(cards: readonly SheetCard[], issue: Pick<JudgeSheet, 'code' |
     layout: SHEET_LAYOUT,
     ...issue,
     contest: first?.contestTitle ?? '',
-    round: first?.roundNameVi ?? '',
+    round: first?.round.nameVi ?? '',
     judge: first?.judgeName ?? '',
     commentLength: COMMENT_LENGTH,
     criteria: rubric.flatMap((top) =>

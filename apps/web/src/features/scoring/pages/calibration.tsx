@@ -154,12 +154,7 @@ function OneSample({
             </article>
           </div>
         </section>
-        <Rubric
-          card={{ criteria, roundNameVi: round.nameVi, roundNameEn: round.nameEn }}
-          marks={marks}
-          readOnly={!sample.canSign}
-          onChange={change}
-        />
+        <Rubric card={{ criteria, round }} marks={marks} readOnly={!sample.canSign} onChange={change} />
       </main>
       <footer className={styles.foot}>
         <TotalSoFar criteria={criteria} marks={marks} />

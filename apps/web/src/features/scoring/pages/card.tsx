@@ -59,7 +59,8 @@ interface CardProps {
 /** Opened by its judge's word, or the place where that is given. */
 function OneCard(props: CardProps) {
   const { card, said, onChange } = props;
-  const { id, roundId } = card;
+  const { id } = card;
+  const roundId = card.round.id;
   const opened = card.attested && !card.conflicted && card.state !== 'EXCUSED';
   const beside = useRest(useAsk(BESIDE_CARD, { id, roundId, opened, after: null }), CARDS, { roundId }, 'myCards');
   if (opened) return <Marking {...props} beside={beside} />;
@@ -186,14 +187,14 @@ function Top({ card, said, beside, side }: TopProps) {
   const { data } = beside;
   return (
     <header className={styles.top}>
-      <Link to="/judging/$roundId" params={{ roundId: card.roundId }} className={styles.back}>
+      <Link to="/judging/$roundId" params={{ roundId: card.round.id }} className={styles.back}>
         <Icon of={ChevronLeft} />
         <Trans>Phiếu của tôi</Trans>
       </Link>
       {data && <Pips cards={data.myCards.edges.map(({ node }) => node)} here={card.id} />}
       {data?.round?.presentation && <InTheRoom card={card} beside={data} again={beside.again} />}
       <span className={styles.due}>
-        <RoundDue state={card.roundState} dueAt={card.dueAt} now={now} />
+        <RoundDue state={card.round.state} dueAt={card.dueAt} now={now} />
       </span>
       <span className={styles.saved}>
         {card.state === 'SIGNED' ? (
@@ -215,7 +216,14 @@ interface RoomProps {
 }
 
 /** While its initiative is presented: how long that goes on. */
-function InTheRoom({ card: { roundId, initiativeId }, beside, again }: RoomProps) {
+function InTheRoom({
+  card: {
+    round: { id: roundId },
+    initiativeId,
+  },
+  beside,
+  again,
+}: RoomProps) {
   const told = useNews(PRESENTATION_ORDER_LIVE, { roundId })?.presentationOrder;
   const order = useNewest(beside.presentationOrder ?? undefined, told ?? undefined);
   const here = order?.places.some((place) => place.initiativeId === initiativeId && place.state === 'PRESENTING');

@@ -24,7 +24,7 @@ export function Page() {
           const rounds = [
             ...Map.groupBy(
               edges.map(({ node }) => node),
-              ({ roundId }) => roundId,
+              ({ round }) => round.id,
             ).values(),
           ].reverse();
           const yearOf = (contestId: string) => contests.edges.find(({ node }) => node.id === contestId)?.node.year;
@@ -43,7 +43,7 @@ export function Page() {
             <ul className={styles.rounds}>
               {rounds.map(([first, ...others]) =>
                 first ? (
-                  <li key={first.roundId} className={styles.round}>
+                  <li key={first.round.id} className={styles.round}>
                     <RoundRow cards={[first, ...others]} year={yearOf(first.contestId)} />
                   </li>
                 ) : null,
@@ -62,7 +62,8 @@ interface RowProps {
 }
 
 function RoundRow({ cards, year }: RowProps) {
-  const [{ roundId, roundNameVi, roundNameEn, roundState, roundDueAt }] = cards;
+  const [{ round }] = cards;
+  const roundId = round.id;
   const { signed, due } = signedOf(cards);
   const next = nextCard(cards);
   return (
@@ -70,7 +71,7 @@ function RoundRow({ cards, year }: RowProps) {
       <div className={styles.what}>
         <h2>
           <Link to="/judging/$roundId" params={{ roundId }}>
-            {named({ nameVi: roundNameVi, nameEn: roundNameEn })}
+            {named(round)}
           </Link>
           {year !== undefined && <span className={`secondary ${styles.year ?? ''}`}>{year}</span>}
         </h2>
@@ -79,7 +80,7 @@ function RoundRow({ cards, year }: RowProps) {
           <span className="secondary">
             <Plural value={due - signed} _0="Không còn phiếu nào" one="Còn # phiếu" other="Còn # phiếu" />
           </span>
-          <RoundDue state={roundState} dueAt={roundDueAt} />
+          <RoundDue state={round.state} dueAt={round.dueAt} />
         </p>
       </div>
       <div className={styles.acts}>

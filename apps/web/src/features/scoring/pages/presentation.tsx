@@ -208,12 +208,12 @@ function ToCard({ card, large = false }: { readonly card: CardRow | undefined; r
       </p>
     ) : null;
   if (card.state === 'EXCUSED') return null;
-  const { roundId, id, whyNotMark, canMark, state, receiptNumber } = card;
+  const { round, id, whyNotMark, canMark, state, receiptNumber } = card;
   if (!canMark && state === 'DRAFT' && whyNotMark?.code !== 'ATTESTATION_MISSING') return <p className="caption">{whyNotMark?.message}</p>;
   return (
     <LinkButton
       to="/judging/$roundId/cards/$cardId"
-      params={{ roundId, cardId: id }}
+      params={{ roundId: round.id, cardId: id }}
       size={large ? 'large' : 'medium'}
       kind={large && state === 'DRAFT' ? 'primary' : 'secondary'}
     >
