@@ -228,13 +228,14 @@ test('the office reads how many each commune handed over in a month, and a commu
 test('everybody reads which communes do it and how to ask, as long as it is in force', async () => {
   await modelled();
   await modelled({ title: 'Đã hết', endsOn: '2026-03-02' });
-  const query = '{ publicServiceModels(first: 5) { edges { node { title howToAsk procedures { procedureName } units { nameVi } } } } }';
+  const query =
+    '{ publicServiceModels(first: 5) { edges { node { title howToAsk procedures { procedure { name } } units { nameVi } } } } }';
   const reply = await request(contest.app.getHttpServer()).post('/graphql').send({ query });
   expect(reply.body.data.publicServiceModels.edges.map(({ node }: any) => node)).toMatchObject([
     {
       title: A_MODEL.title,
       howToAsk: A_MODEL.howToAsk,
-      procedures: [{ procedureName: 'Đăng ký khai sinh' }, { procedureName: 'Đăng ký khai tử' }],
+      procedures: [{ procedure: { name: 'Đăng ký khai sinh' } }, { procedure: { name: 'Đăng ký khai tử' } }],
     },
   ]);
 });

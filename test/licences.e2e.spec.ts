@@ -183,7 +183,9 @@ test('a number of identity is taken in nowhere, and how a holder is reached is f
   expect(await list({}, leader)).toMatchObject([{ holder: 'Cửa hàng Hòa Bình', phone: null, canEdit: false }]);
   const { errors } = await organiser.send(LIST, {});
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-  expect(await organiser.ask('{ licenceCounts { kindName due expired } }')).toEqual([{ kindName: A_KIND.name, due: 1, expired: 0 }]);
+  expect(await organiser.ask('{ licenceCounts { kind { name } due expired } }')).toEqual([
+    { kind: { name: A_KIND.name }, due: 1, expired: 0 },
+  ]);
 });
 
 test('where the rule of a kind changes, the last day to file is reckoned anew', async () => {

@@ -8,7 +8,7 @@ import { A_KIND, withCalendarG } from './support/licences.js';
 import { mutation } from './support/sign-in.js';
 import { baseOf } from './support/uploads.js';
 
-const REMINDER = 'id version licenceNumber phone daysBefore wording dueOn late channel state attempts canAct canReturn smsText';
+const REMINDER = 'id version licence { licenceNumber } phone daysBefore wording dueOn late channel state attempts canAct canReturn smsText';
 const ENTER_KIND = mutation('enterLicenceKind', 'EnterLicenceKindInput', '... on LicenceKind { id version }');
 const ENTER = mutation('enterLicence', 'EnterLicenceInput', '... on Licence { id version }');
 const RENEW = mutation('recordRenewal', 'RecordRenewalInput', '... on Licence { id }');
@@ -23,7 +23,7 @@ const LEAVE = mutation('leaveReminders', 'LeaveRemindersInput', '... on PublicLi
 const LIST = `query ($waiting: Boolean) { reminders(first: 50, waiting: $waiting) { edges { node { ${REMINDER} } } } }`;
 const LETTERS = 'query ($unitId: ID!, $reminderIds: [ID!]!) { reminderLetters(unitId: $unitId, reminderIds: $reminderIds) { url } }';
 const PUBLIC =
-  'query ($link: String!) { publicLicence(link: $link) { kindName lastFour expiresOn fileBy safeOn unitName over wantsNone } }';
+  'query ($link: String!) { publicLicence(link: $link) { kind { name } lastFour expiresOn fileBy safeOn unit { nameVi } over wantsNone } }';
 
 let contest: RunningContest;
 let district: District;
@@ -174,12 +174,12 @@ test('a holder with an address is mailed with a link; opening it changes nothing
   const anyone = contest.client();
   expect(await anyone.ask(PUBLIC, { link })).toEqual({
     ...{
-      kindName: A_KIND.name,
+      kind: { name: A_KIND.name },
       lastFour: '12',
       expiresOn: '2026-03-26',
       fileBy: '2026-02-24',
       safeOn: '2026-02-24',
-      unitName: 'Xã An Khánh',
+      unit: { nameVi: 'Xã An Khánh' },
     },
     ...{ over: false, wantsNone: false },
   });
@@ -198,7 +198,7 @@ test('whoever wants no reminders of one licence is reminded of the others', asyn
   await enter({ licenceNumber: '13/GP-UBND' });
   await run();
   expect(await officer.ask(OPT_OUT, { input: { licenceId, scope: 'LICENCE' } })).toMatchObject({ wantsNone: true });
-  expect(await list(true)).toMatchObject([{ licenceNumber: '13/GP-UBND' }]);
+  expect(await list(true)).toMatchObject([{ licence: { licenceNumber: '13/GP-UBND' } }]);
 });
 
 test('who wants reminders again is reminded of what is still to come, and not of what went by meanwhile', async () => {

@@ -6,7 +6,7 @@ import { aProcedure } from './procedures.js';
 import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
-const PARTS = 'procedures { procedureId occasion } units { id }';
+const PARTS = 'procedures { procedure { id } occasion } units { id }';
 const MODEL = `id version kind title startsOn endsOn inForce rollout { id } canEdit entersFor ${PARTS}`;
 const HANDOVER = `id version day venue byLevel askedFor letter outcome attempt previousId followed occasion correctionReason voidedOn voidReason
   mayBeAskedToRate canFollow whyNotChange { code }`;
@@ -17,7 +17,7 @@ export const handoverAct = (name: string): string => act(name, `Handover { ${HAN
 export const templateAct = (name: string): string => act(name, `LetterTemplate { ${TEMPLATE} }`);
 export const HANDOVERS = `query ($unitId: ID, $month: LocalDate, $waiting: Boolean) { handovers(first: 50, unitId: $unitId, month: $month, waiting: $waiting) {
   totalCount edges { node { ${HANDOVER} unit { id } } } } }`;
-export const COUNTS = `query ($month: LocalDate!) { handoverCounts(first: 50, month: $month) { edges { node { unitNameVi handed home ceremonies absent declined
+export const COUNTS = `query ($month: LocalDate!) { handoverCounts(first: 50, month: $month) { edges { node { unit { nameVi } handed home ceremonies absent declined
   firstTries handedFirstTry congratulations condolences } } } }`;
 export const TEMPLATES = `query ($unitId: ID) { letterTemplates(first: 50, unitId: $unitId) { edges { node { ${TEMPLATE} unit { id } } } } }`;
 export const LETTER = `query ($letterTemplateId: ID!, $recipient: String!, $named: String, $day: LocalDate!, $format: LetterFormat!) {

@@ -83,7 +83,7 @@ async function playReminders(contest: RunningContest, { send, kindId, unitId }: 
   await send('resumeReminders', { licenceId: ids[3] });
   const [address = ''] = await contest
     .get(ReminderLettersService)
-    .newLinks(SYSTEM, [{ id: (await of(4)).reminderId, licenceId: ids[4] ?? '' }]);
+    .newLinks(SYSTEM, [{ id: (await of(4)).reminderId, licence: { id: ids[4] ?? '' } }]);
   await send('leaveReminders', { link: address.split('/').at(-1), scope: 'ALL' });
 }
 

@@ -5,6 +5,8 @@ export { LicenceFigures } from './application/licence-figures.js';
 export { ReminderLettersService } from './application/reminder-letters.service.js';
 export { ReminderMailsService } from './application/reminder-mails.service.js';
 export { ReminderRun } from './application/reminder-run.js';
+export { type ProcedureName, procedureName } from './application/procedure-name.js';
 export { ProcedureQueries } from './application/procedure.queries.js';
 export { type ProcedureOrder, ProcedureService } from './application/procedure.service.js';
+export { ProcedureNameObject } from './graphql/names.types.js';
 export { procedureLibrary } from './procedure.module.js';

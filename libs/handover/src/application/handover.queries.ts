@@ -2,18 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { type AgeOrder, Database, type OrderKey, Rereads, byAge, isThere, rowById, vietnamese } from '#lib/platform';
+import { type ProcedureName, procedureName } from '#lib/procedure';
 import { type UnitName, unitName } from '#lib/units';
 import { type CorrectionReason, type HandoverSaid, type Occasion, mayBeAskedToRate, whyNotChange } from '../domain/handover-policy.js';
 import { holds } from './model.queries.js';
 
+/** A model as others name it. */
+interface ModelName {
+  readonly id: string;
+  readonly title: string;
+}
+
 interface HandoverRow extends HandoverSaid {
   readonly id: string;
   readonly version: number;
-  readonly modelId: string;
-  readonly modelTitle: string;
+  readonly model: ModelName;
   readonly unit: UnitName;
-  readonly procedureId: string;
-  readonly procedureName: string;
+  readonly procedure: ProcedureName;
   readonly occasion: Occasion;
   readonly attempt: number;
   readonly previousId: string | null;
@@ -41,9 +46,7 @@ export interface HandoverFilter extends PageArgs {
 }
 
 export interface HandoverCountsRead {
-  readonly unitId: string;
-  readonly unitNameVi: string;
-  readonly unitNameEn: string;
+  readonly unit: UnitName;
   readonly month: string;
   readonly handed: number;
   readonly home: number;
@@ -54,6 +57,11 @@ export interface HandoverCountsRead {
   readonly handedFirstTry: number;
   readonly congratulations: number;
   readonly condolences: number;
+}
+
+interface CountedUnit extends HandoverCountsRead {
+  readonly unitId: string;
+  readonly unitNameVi: string;
 }
 
 export interface HandoverCountsFilter extends PageArgs {
@@ -101,13 +109,13 @@ export class HandoverQueries {
     // A district has a handful of models, looked through once.
     const inModel = sql`u.id = any(array(select mu.unit_id from service_model_unit mu join service_model k on k.id = mu.model_id
       where ${holds(actor, 'handover:read', sql`mu.unit_id`)} or ${holds(actor, 'handover:read', sql`k.host_id`)}))`;
-    return this.database.page<HandoverCountsRead>(
+    return this.database.page<CountedUnit>(
       {
         from: sql`unit u`,
         where: inModel,
         order: BY_NAME,
         dress: { key: sql`u.id`, from: sql`unit u on u.id = page.key cross join lateral ${countedOf(month)} c` },
-        columns: sql`u.id as "unitId", u.name_vi as "unitNameVi", u.name_en as "unitNameEn", ${month}::text as month, c.*`,
+        columns: sql`${unitName(sql`u`)} as unit, u.id as "unitId", u.name_vi as "unitNameVi", ${month}::text as month, c.*`,
       },
       args,
     );
@@ -128,7 +136,7 @@ const LATEST: readonly OrderKey<HandoverRow>[] = [
   { column: sql`h.day`, key: 'day', type: 'date', descending: true },
   { column: sql`h.id`, key: 'id', type: 'uuid', descending: true },
 ];
-const BY_NAME: readonly OrderKey<HandoverCountsRead>[] = [
+const BY_NAME: readonly OrderKey<CountedUnit>[] = [
   { column: vietnamese(sql`u.name_vi`), key: 'unitNameVi', type: 'text' },
   { column: sql`u.id`, key: 'unitId', type: 'uuid' },
 ];
@@ -141,8 +149,8 @@ const DRESSED = sql`join service_model m on m.id = h.model_id join unit u on u.i
 
 const columns = (
   actor: Actor,
-): RawBuilder<unknown> => sql`h.id, h.version, h.model_id as "modelId", m.title as "modelTitle", ${unitName(sql`u`)} as unit,
-  h.procedure_id as "procedureId", p.name as "procedureName", h.occasion, h.day::text as day, h.venue, h.by_level as "byLevel", h.asked_for as "askedFor",
+): RawBuilder<unknown> => sql`h.id, h.version, json_build_object('id', m.id, 'title', m.title) as model, ${unitName(sql`u`)} as unit,
+  ${procedureName(sql`p`)} as procedure, h.occasion, h.day::text as day, h.venue, h.by_level as "byLevel", h.asked_for as "askedFor",
   h.letter, h.outcome, h.attempt, h.earlier_id as "previousId", ${FOLLOWED} as followed, h.correction_reason as "correctionReason",
   h.voided_on::text as "voidedOn", h.void_reason as "voidReason", m.illustrative, ${holds(actor, 'handover:enter', sql`h.unit_id`)} as enters`;
 

@@ -4,13 +4,12 @@ import { type RolloutName, rolloutName } from '#lib/award';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, Rereads, rowById, vietnamese } from '#lib/platform';
 import { seesHost } from '#lib/rollout';
+import { type ProcedureName, procedureName } from '#lib/procedure';
 import { type UnitName, unitName } from '#lib/units';
 import { type ModelKind, type Occasion } from '../domain/handover-policy.js';
 
 export interface ModelProcedureRead {
-  readonly procedureId: string;
-  readonly procedureCode: string;
-  readonly procedureName: string;
+  readonly procedure: ProcedureName;
   readonly occasion: Occasion;
 }
 
@@ -101,7 +100,7 @@ const readScope = (actor: Actor): RawBuilder<boolean> => seesHost(actor, sql`m.h
 const DRESSED = sql`join unit h on h.id = m.host_id left join rollout r on r.id = m.rollout_id`;
 
 const FOR_ALL = sql`m.id, m.kind, m.title, m.decision as "decisionText", m.how_to_ask as "howToAsk", m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.illustrative,
-  (select coalesce(json_agg(json_build_object('procedureId', p.id, 'procedureCode', p.code, 'procedureName', p.name, 'occasion', mp.occasion) order by ${vietnamese(sql`p.name`)}, p.id), '[]')
+  (select coalesce(json_agg(json_build_object('procedure', ${procedureName(sql`p`)}, 'occasion', mp.occasion) order by ${vietnamese(sql`p.name`)}, p.id), '[]')
     from service_model_procedure mp join procedure p on p.id = mp.procedure_id where mp.model_id = m.id) as procedures,
   (select coalesce(json_agg(${unitName(sql`u`)} order by ${vietnamese(sql`u.name_vi`)}, u.id), '[]')
     from service_model_unit mu join unit u on u.id = mu.unit_id where mu.model_id = m.id) as units`;

@@ -37,7 +37,7 @@ export class HandoverExports implements OnModuleInit {
       columns: [
         day('day', { vi: 'Ngày', en: 'Day' }, (row) => row.day),
         text('unit', UNIT, (row) => row.unit.nameVi),
-        text('procedure', { vi: 'Thủ tục', en: 'Procedure' }, (row) => row.procedureName),
+        text('procedure', { vi: 'Thủ tục', en: 'Procedure' }, (row) => row.procedure.name),
         word('venue', { vi: 'Nơi trả', en: 'Place' }, HANDOVER_PLACE_WORDS, (row) => row.venue),
         word('byLevel', { vi: 'Người trao', en: 'By' }, HANDOVER_LEVEL_WORDS, (row) => row.byLevel),
         word('letter', { vi: 'Thư kèm theo', en: 'Letter' }, HANDOVER_LETTER_WORDS, (row) => row.letter),
@@ -56,7 +56,7 @@ export class HandoverExports implements OnModuleInit {
       ...{ context: 'handover', permission: 'handover:read', args: HandoverCountsArguments },
       rows: byPages((actor, args) => this.handovers.handoverCounts(actor, args)),
       columns: [
-        text('unit', UNIT, (row) => row.unitNameVi),
+        text('unit', UNIT, (row) => row.unit.nameVi),
         day('month', { vi: 'Tháng', en: 'Month' }, (row) => row.month),
         figure('handed', { vi: 'Đã trao', en: 'Handed over' }, (row) => row.handed),
         figure('home', { vi: 'Tại nhà', en: 'At home' }, (row) => row.home),

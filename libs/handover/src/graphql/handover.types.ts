@@ -11,6 +11,7 @@ import {
   connectionOf,
   orRefusal,
 } from '#lib/platform';
+import { ProcedureNameObject } from '#lib/procedure';
 import { UnitNameObject } from '#lib/units';
 import { type HandoverCountsRead, type HandoverRead } from '../application/handover.queries.js';
 import {
@@ -36,15 +37,19 @@ import {
   OccasionEnum,
 } from './enums.js';
 
+@ObjectType('ServiceModelName', { description: 'A model of handing over by its title.' })
+export class ModelNameObject {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'What it is called.' }) title!: string;
+}
+
 @ObjectType('Handover', { description: 'That a result was handed over, or was tried to be. Nothing of it says whose it was.' })
 export class HandoverObject implements Omit<HandoverRead, 'whyNotChange'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field(() => ID, { description: 'The model that it is of.' }) modelId!: string;
-  @Field({ description: 'What that model is called.' }) modelTitle!: string;
+  @Field(() => ModelNameObject, { description: 'The model that it is of.' }) model!: ModelNameObject;
   @Field(() => UnitNameObject, { description: 'The unit that handed over.' }) unit!: UnitNameObject;
-  @Field(() => ID, { description: 'The procedure whose result it was.' }) procedureId!: string;
-  @Field({ description: 'Its name in the catalogue.' }) procedureName!: string;
+  @Field(() => ProcedureNameObject, { description: 'The procedure whose result it was.' }) procedure!: ProcedureNameObject;
   @Field(() => OccasionEnum, { description: 'What that procedure is about.' }) occasion!: Occasion;
   @Field(() => LocalDateScalar, { description: 'The day on which it was tried.' }) day!: string;
   @Field(() => HandoverPlaceEnum, { description: 'Where.' }) venue!: HandoverPlace;
@@ -68,9 +73,7 @@ export class HandoverObject implements Omit<HandoverRead, 'whyNotChange'> {
 
 @ObjectType('HandoverCounts', { description: 'How many results a unit handed over in a month, without what was voided.' })
 export class HandoverCountsObject implements HandoverCountsRead {
-  @Field(() => ID) unitId!: string;
-  @Field() unitNameVi!: string;
-  @Field() unitNameEn!: string;
+  @Field(() => UnitNameObject, { description: 'The unit that handed over.' }) unit!: UnitNameObject;
   @Field(() => LocalDateScalar, { description: 'The first day of the month.' }) month!: string;
   @Field(() => Int, { description: 'Handed over, wherever.' }) handed!: number;
   @Field(() => Int, { description: 'Of these at home.' }) home!: number;

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { RolloutNameObject } from '#lib/award';
 import { Lines, LocalDateScalar, MutationInput, connectionOf, orRefusal } from '#lib/platform';
+import { ProcedureNameObject } from '#lib/procedure';
 import { UnitNameObject } from '#lib/units';
 import { type ModelProcedureRead, type ModelRead, type PublicModelRead } from '../application/model.queries.js';
 import { MODEL_KINDS, MOST_MODEL_PARTS, OCCASIONS, type ModelKind, type Occasion } from '../domain/handover-policy.js';
@@ -10,9 +11,7 @@ import { ModelKindEnum, OccasionEnum } from './enums.js';
 
 @ObjectType('ServiceModelProcedure', { description: 'A procedure whose results a model hands over.' })
 export class ModelProcedureObject implements ModelProcedureRead {
-  @Field(() => ID, { description: 'The procedure.' }) procedureId!: string;
-  @Field({ description: 'Its code in the catalogue.' }) procedureCode!: string;
-  @Field({ description: 'Its name in the catalogue.' }) procedureName!: string;
+  @Field(() => ProcedureNameObject, { description: 'The procedure.' }) procedure!: ProcedureNameObject;
   @Field(() => OccasionEnum, { description: 'What it is about: after a death nobody is congratulated, spouses receive in person.' })
   occasion!: Occasion;
 }

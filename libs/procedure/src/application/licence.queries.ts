@@ -5,6 +5,8 @@ import { type Term } from '#domain/units';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, holds, isThere, reversed, rowById, vietnamese } from '#lib/platform';
 import { CalendarQueries, type UnitName, unitName } from '#lib/units';
+import { type LicenceKindName, licenceKindName } from './licence-name.js';
+import { type ProcedureName, procedureName } from './procedure-name.js';
 import { type LicenceStanding, known, safeDay } from '../domain/licence-dates.js';
 import { type LicenceContact, type LicenceState } from '../domain/licence.entity.js';
 
@@ -16,8 +18,7 @@ export interface LicenceKindRead {
   readonly term: Term | null;
   readonly fileBefore: Term;
   readonly steps: readonly number[];
-  readonly procedureId: string | null;
-  readonly procedureName: string | null;
+  readonly procedure: ProcedureName | null;
   readonly legalBasis: string;
   readonly startsOn: string;
   readonly endsOn: string | null;
@@ -29,8 +30,7 @@ export interface LicenceKindRead {
 export interface LicenceRead extends LicenceContact {
   readonly id: string;
   readonly version: number;
-  readonly kindId: string;
-  readonly kindName: string;
+  readonly kind: LicenceKindName;
   readonly licenceNumber: string;
   readonly unit: UnitName;
   readonly holder: string;
@@ -51,8 +51,7 @@ export interface LicenceRead extends LicenceContact {
 
 export interface LicenceCount {
   readonly unit: UnitName;
-  readonly kindId: string;
-  readonly kindName: string;
+  readonly kind: LicenceKindName;
   readonly valid: number;
   readonly due: number;
   readonly overdue: number;
@@ -131,7 +130,7 @@ export class LicenceQueries {
   licenceCounts(actor: Actor): Promise<LicenceCount[]> {
     const of = (standing: LicenceStanding) => sql`(count(*) filter (where ${standingOn(this.today())} = ${standing}))::int`;
     return this.database.rows(sql<LicenceCount>`
-      select ${UNIT} as unit, k.id as "kindId", k.name as "kindName", ${of('VALID')} as valid, ${of('DUE')} as due, ${of('OVERDUE')} as overdue, ${of('EXPIRED')} as expired
+      select ${UNIT} as unit, ${licenceKindName(sql`k`)} as kind, ${of('VALID')} as valid, ${of('DUE')} as due, ${of('OVERDUE')} as overdue, ${of('EXPIRED')} as expired
       from licence l join licence_kind k on k.id = l.kind_id join unit u on u.id = l.unit_id
       where l.state = 'ACTIVE' and l.unit_id = any(${actor.unitsFor('licence:count')}::uuid[])
       group by u.id, k.id order by ${vietnamese(sql`u.name_vi`)}, u.id, ${vietnamese(sql`k.name`)}, k.id limit ${MOST_LINES}`);
@@ -151,7 +150,7 @@ const KINDS = sql`licence_kind k left join procedure p on p.id = k.procedure_id`
 
 const kindColumns = (actor: Actor, today: string): RawBuilder<unknown> => sql`k.id, k.version, k.code as "kindCode", k.name,
   case when k.term_amount is not null then json_build_object('amount', k.term_amount, 'countedIn', k.term_unit) end as term,
-  json_build_object('amount', k.before_amount, 'countedIn', k.before_unit) as "fileBefore", k.steps, p.id as "procedureId", p.name as "procedureName",
+  json_build_object('amount', k.before_amount, 'countedIn', k.before_unit) as "fileBefore", k.steps, case when p.id is not null then ${procedureName(sql`p`)} end as procedure,
   k.basis as "legalBasis", k.starts_on::text as "startsOn", k.ends_on::text as "endsOn",
   (k.starts_on <= ${today}::date and coalesce(k.ends_on >= ${today}::date, true)) as "inForce", k.illustrative,
   ${actor.can('procedure:edit')}::boolean as "canEdit"`;
@@ -182,7 +181,7 @@ const found = (search: string): RawBuilder<boolean> => {
 function columns(actor: Actor, today: string): RawBuilder<unknown> {
   const editable = sql`l.unit_id = any(${actor.unitsFor('licence:edit')}::uuid[])`;
   const reached = (column: string) => sql`case when ${editable} then l.${sql.ref(column)} end as ${sql.ref(column)}`;
-  return sql`l.id, l.version, k.id as "kindId", k.name as "kindName", l.number as "licenceNumber", ${UNIT} as unit, l.holder,
+  return sql`l.id, l.version, ${licenceKindName(sql`k`)} as kind, l.number as "licenceNumber", ${UNIT} as unit, l.holder,
     ${sql.join(['contact', 'phone', 'email', 'address'].map(reached))}, l.issued_on::text as "issuedOn", l.expires_on::text as "expiresOn",
     l.file_by::text as "fileBy", null as "safeOn", l.state, ${standingOn(today)} as standing, l.renewed_on::text as "renewedOn", l.successor_id as "successorId",
     (select b.id from licence b where b.successor_id = l.id) as "predecessorId", ${WANTS_NONE} as "wantsNone", l.illustrative,

@@ -7,7 +7,7 @@ import { Licence } from '../domain/licence.entity.js';
 import { ReminderLink } from '../domain/reminder.entity.js';
 import { reminderSubject, reminderText } from '../domain/reminder-texts.js';
 import { linkHash } from './reminder.service.js';
-import { ReminderQueries, type ReminderRead } from './reminder.queries.js';
+import { ReminderQueries } from './reminder.queries.js';
 
 /** 128 bits: nobody comes upon the licence of another. */
 const LINK_BYTES = 16;
@@ -37,14 +37,14 @@ export class ReminderLettersService {
       ...{ holder: reminder.holder, contact: reminder.contact, address: reminder.address, subject: reminderSubject(reminder) },
       ...{ text: reminderText(reminder), link: addresses[at] ?? '', illustrative: reminder.illustrative },
     }));
-    const content = await reminderLettersPdf({ unit: first.unitName, day: localDate(madeAt), letters }, madeAt);
-    return this.links.ofPassing(content, { fileName: `Thư nhắc ${first.unitName}.pdf`, contentType: 'application/pdf' });
+    const content = await reminderLettersPdf({ unit: first.unit.nameVi, day: localDate(madeAt), letters }, madeAt);
+    return this.links.ofPassing(content, { fileName: `Thư nhắc ${first.unit.nameVi}.pdf`, contentType: 'application/pdf' });
   }
 
   /** Only what the link hashes to is kept. */
-  newLinks(actor: Actor, reminders: readonly Pick<ReminderRead, 'id' | 'licenceId'>[]): Promise<string[]> {
+  newLinks(actor: Actor, reminders: readonly { readonly id: string; readonly licence: { readonly id: string } }[]): Promise<string[]> {
     return this.work.act(actor, 'reminderLetters', async ({ em, at, record }) => {
-      const made = reminders.map(({ id, licenceId }) => {
+      const made = reminders.map(({ id, licence: { id: licenceId } }) => {
         const link = randomBytes(LINK_BYTES).toString('base64url');
         const licence = em.getReference(Licence, licenceId);
         em.persist(em.create(ReminderLink, { hash: linkHash(link), licence, madeAt: at }));

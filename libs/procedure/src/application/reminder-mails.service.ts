@@ -53,7 +53,7 @@ export class ReminderMailsService {
 
   private mailOf(reminder: ReminderRead, link: string) {
     const name = reminder.contact ?? reminder.holder;
-    const foot = `${reminder.unitName}. Thư này được gửi tự động; xin không trả lời thư này.`;
+    const foot = `${reminder.unit.nameVi}. Thư này được gửi tự động; xin không trả lời thư này.`;
     const letter = {
       name,
       locale: 'vi' as const,

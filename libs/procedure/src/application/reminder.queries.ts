@@ -3,21 +3,22 @@ import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Awaits, Database, type OrderKey, Rereads, rowById } from '#lib/platform';
-import { CalendarQueries } from '#lib/units';
+import { CalendarQueries, type UnitName, unitName } from '#lib/units';
 import { type ReminderWording, known, safeDay } from '../domain/licence-dates.js';
 import { type ReminderChannel, type ReminderState } from '../domain/reminder.entity.js';
 import { lastFour, smsText } from '../domain/reminder-texts.js';
+import { type LicenceKindName, type LicenceName, licenceKindName, licenceName } from './licence-name.js';
+import { type ProcedureName, procedureName } from './procedure-name.js';
 import { linkHash } from './reminder.service.js';
 import { WANTS_NONE } from './licence.queries.js';
 
 export interface ReminderRead {
   readonly id: string;
   readonly version: number;
-  readonly licenceId: string;
-  readonly kindName: string;
-  readonly licenceNumber: string;
+  readonly licence: LicenceName;
+  readonly kind: LicenceKindName;
   readonly holder: string;
-  readonly unitName: string;
+  readonly unit: UnitName;
   readonly contact: string | null;
   readonly phone: string | null;
   readonly email: string | null;
@@ -61,14 +62,13 @@ export interface ReminderDayRead {
 
 export interface PublicLicenceRead {
   readonly id: string;
-  readonly kindName: string;
+  readonly kind: LicenceKindName;
   readonly lastFour: string;
   readonly expiresOn: string | null;
   readonly fileBy: string | null;
   readonly safeOn: string | null;
-  readonly unitName: string;
-  readonly procedureId: string | null;
-  readonly procedureName: string | null;
+  readonly unit: UnitName;
+  readonly procedure: ProcedureName | null;
   readonly over: boolean;
   readonly wantsNone: boolean;
   readonly illustrative: boolean;
@@ -169,8 +169,8 @@ export class ReminderQueries {
 
   private async behind(which: RawBuilder<unknown>): Promise<PublicLicenceRead | null> {
     const found = await this.database.first(sql<PublicLicenceRead>`
-      select left(k.hash, 32)::uuid::text as id, t.name as "kindName", l.number as "lastFour", l.expires_on::text as "expiresOn", l.file_by::text as "fileBy",
-        null as "safeOn", u.name_vi as "unitName", p.id as "procedureId", p.name as "procedureName", l.state <> 'ACTIVE' as over, ${WANTS_NONE} as "wantsNone",
+      select left(k.hash, 32)::uuid::text as id, ${licenceKindName(sql`t`)} as kind, l.number as "lastFour", l.expires_on::text as "expiresOn", l.file_by::text as "fileBy",
+        null as "safeOn", ${unitName(sql`u`)} as unit, case when p.id is not null then ${procedureName(sql`p`)} end as procedure, l.state <> 'ACTIVE' as over, ${WANTS_NONE} as "wantsNone",
         l.illustrative
       from reminder_link k join licence l on l.id = k.licence_id join licence_kind t on t.id = l.kind_id join unit u on u.id = l.unit_id
       left join procedure p on p.id = t.procedure_id where ${which}`);
@@ -203,7 +203,7 @@ const editableBy = (actor: Actor): RawBuilder<unknown> => sql`l.unit_id = any(${
 
 function columns(editable: RawBuilder<unknown>): RawBuilder<unknown> {
   const reached = (column: string) => sql`case when ${editable} then l.${sql.ref(column)} end as ${sql.ref(column)}`;
-  return sql`r.id, r.version, l.id as "licenceId", k.name as "kindName", l.number as "licenceNumber", l.holder, u.name_vi as "unitName",
+  return sql`r.id, r.version, ${licenceName(sql`l`)} as licence, ${licenceKindName(sql`k`)} as kind, l.holder, ${unitName(sql`u`)} as unit,
     ${sql.join(['contact', 'phone', 'email', 'address'].map(reached))}, r.expires_on::text as "expiresOn", coalesce(l.file_by, r.expires_on)::text as "fileBy",
     null as "safeOn", case when r.step > 0 then r.step end as "daysBefore", r.wording, r.due_on::text as "dueOn",
     (r.state = 'DUE' and (r.at at time zone 'Asia/Ho_Chi_Minh')::date > r.due_on) as late, r.channel, r.state, r.attempts, r.at, b.full_name as "byName",

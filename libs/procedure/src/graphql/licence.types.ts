@@ -12,6 +12,7 @@ import {
 } from '../application/licence.queries.js';
 import { LICENCE_STANDINGS, type LicenceStanding } from '../domain/licence-dates.js';
 import { LICENCE_STATES, type LicenceState } from '../domain/licence.entity.js';
+import { LicenceKindNameObject, ProcedureNameObject } from './names.types.js';
 
 const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value]));
 const LicenceStateEnum = enumOf(LICENCE_STATES);
@@ -42,9 +43,8 @@ export class LicenceKindObject implements LicenceKindRead {
   @Field(() => LicenceTermObject, { description: 'How long before its end the renewal is to be filed.' }) fileBefore!: LicenceTermObject;
   @Field(() => [Int], { description: 'Days before the last day to file on which holders are reminded, the furthest first.' })
   steps!: number[];
-  @Field(() => ID, { nullable: true, description: 'The procedure of its renewal; none: it is not in the catalogue.' }) procedureId!:
-    string | null;
-  @Field(() => String, { nullable: true, description: 'What that procedure is called.' }) procedureName!: string | null;
+  @Field(() => ProcedureNameObject, { nullable: true, description: 'The procedure of its renewal; none: it is not in the catalogue.' })
+  procedure!: ProcedureNameObject | null;
   @Field({ description: 'The law that it rests on.' }) legalBasis!: string;
   @Field(() => LocalDateScalar, { description: 'The first day on which this holds.' }) startsOn!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last; none: until further notice.' }) endsOn!: string | null;
@@ -57,8 +57,7 @@ export class LicenceKindObject implements LicenceKindRead {
 export class LicenceObject implements LicenceRead {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field(() => ID, { description: 'Of which kind it is.' }) kindId!: string;
-  @Field({ description: 'What that kind is called.' }) kindName!: string;
+  @Field(() => LicenceKindNameObject, { description: 'Of which kind it is.' }) kind!: LicenceKindNameObject;
   @Field({ description: 'As it stands on the paper.' }) licenceNumber!: string;
   @Field(() => UnitNameObject, { description: 'The unit that keeps it.' }) unit!: UnitNameObject;
   @Field({ description: 'The business that holds it.' }) holder!: string;
@@ -91,8 +90,7 @@ export class LicenceObject implements LicenceRead {
 @ObjectType('LicenceCount', { description: 'How the licences of a kind stand that a unit keeps.' })
 export class LicenceCountObject implements LicenceCount {
   @Field(() => UnitNameObject, { description: 'The unit.' }) unit!: UnitNameObject;
-  @Field(() => ID, { description: 'The kind.' }) kindId!: string;
-  @Field({ description: 'What the kind is called.' }) kindName!: string;
+  @Field(() => LicenceKindNameObject, { description: 'Of which kind they are.' }) kind!: LicenceKindNameObject;
   @Field(() => Int, { description: 'Those of which nothing is due.' }) valid!: number;
   @Field(() => Int, { description: 'Those whose renewal is due.' }) due!: number;
   @Field(() => Int, { description: 'Those whose last day to file is over.' }) overdue!: number;

@@ -1,10 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length } from 'class-validator';
 import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
 import { type PublicLicenceRead, type ReminderDayRead, type ReminderRead } from '../application/reminder.queries.js';
 import { CALL_OUTCOMES, type CallOutcome, OPT_OUT_SCOPES, type OptOutScope, type SentChannel } from '../application/reminder.service.js';
 import { REMINDER_WORDINGS, type ReminderWording } from '../domain/licence-dates.js';
 import { REMINDER_CHANNELS, REMINDER_STATES, type ReminderChannel, type ReminderState } from '../domain/reminder.entity.js';
+import { LicenceKindNameObject, LicenceNameObject, ProcedureNameObject } from './names.types.js';
 import { LicenceObject } from './licence.types.js';
 
 const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value]));
@@ -30,11 +32,10 @@ const MOST_AT_ONCE = 200;
 export class ReminderObject implements ReminderRead {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field(() => ID) licenceId!: string;
-  @Field({ description: 'What the kind of the licence is called.' }) kindName!: string;
-  @Field({ description: 'As it stands on the paper.' }) licenceNumber!: string;
+  @Field(() => LicenceNameObject, { description: 'The licence whose end it is about.' }) licence!: LicenceNameObject;
+  @Field(() => LicenceKindNameObject, { description: 'Of which kind the licence is.' }) kind!: LicenceKindNameObject;
   @Field({ description: 'The business that holds it.' }) holder!: string;
-  @Field({ description: 'The unit that keeps the licence, in Vietnamese.' }) unitName!: string;
+  @Field(() => UnitNameObject, { description: 'The unit that keeps the licence.' }) unit!: UnitNameObject;
   @Field(() => String, { nullable: true, description: 'Who speaks for the holder; none where it is not known, or not for you.' })
   contact!: string | null;
   @Field(() => String, { nullable: true, description: 'Telephone; none where it is not known, or not for you.' }) phone!: string | null;
@@ -75,17 +76,16 @@ export class ReminderDayObject implements ReminderDayRead {
 @ObjectType('PublicLicence', { description: 'What who has a letter in hand reads of the licence.' })
 export class PublicLicenceObject implements PublicLicenceRead {
   @Field(() => ID, { description: 'What its link is called; nobody finds the link by it.' }) id!: string;
-  @Field({ description: 'What its kind is called.' }) kindName!: string;
+  @Field(() => LicenceKindNameObject, { description: 'Of which kind it is.' }) kind!: LicenceKindNameObject;
   @Field({ description: 'The end of its number.' }) lastFour!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; none: it has no end.' }) expiresOn!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day to file the renewal; none: it is not known.' }) fileBy!:
     string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last working day up to then; none: it is not known yet.' }) safeOn!:
     string | null;
-  @Field({ description: 'Where the renewal is filed, in Vietnamese.' }) unitName!: string;
-  @Field(() => ID, { nullable: true, description: 'The procedure of its renewal; none: it is not in the catalogue.' }) procedureId!:
-    string | null;
-  @Field(() => String, { nullable: true, description: 'What that is called.' }) procedureName!: string | null;
+  @Field(() => UnitNameObject, { description: 'Where the renewal is filed.' }) unit!: UnitNameObject;
+  @Field(() => ProcedureNameObject, { nullable: true, description: 'The procedure of its renewal; none: it is not in the catalogue.' })
+  procedure!: ProcedureNameObject | null;
   @Field({ description: 'Whether it was renewed or has ended.' }) over!: boolean;
   @Field({ description: 'Whether its holder wants no reminders.' }) wantsNone!: boolean;
   @Field() illustrative!: boolean;

@@ -6,14 +6,18 @@ const handoverParts = graphql(`
   fragment HandoverParts on Handover {
     id
     version
-    modelId
+    model {
+      id
+    }
     unit {
       id
       nameVi
       nameEn
     }
-    procedureId
-    procedureName
+    procedure {
+      id
+      name
+    }
     day
     venue
     byLevel
@@ -63,9 +67,11 @@ export const HANDOVER_COUNTS = graphql(`
     handoverCounts(first: 50, month: $month, after: $after) {
       edges {
         node {
-          unitId
-          unitNameVi
-          unitNameEn
+          unit {
+            id
+            nameVi
+            nameEn
+          }
           handed
           home
           ceremonies
@@ -98,8 +104,10 @@ export const AT_HOME = graphql(`
           startsOn
           endsOn
           procedures {
-            procedureId
-            procedureName
+            procedure {
+              id
+              name
+            }
           }
           units {
             id

@@ -20,9 +20,11 @@ export const modelParts = graphql(`
       titleEn
     }
     procedures {
-      procedureId
-      procedureCode
-      procedureName
+      procedure {
+        id
+        procedureCode
+        name
+      }
       occasion
     }
     units {

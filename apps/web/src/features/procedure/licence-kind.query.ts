@@ -16,8 +16,10 @@ const kindParts = graphql(`
       countedIn
     }
     steps
-    procedureId
-    procedureName
+    procedure {
+      id
+      name
+    }
     legalBasis
     startsOn
     endsOn
@@ -39,8 +41,10 @@ export const LICENCE_KINDS = graphql(
           nameVi
           nameEn
         }
-        kindId
-        kindName
+        kind {
+          id
+          name
+        }
         valid
         due
         overdue

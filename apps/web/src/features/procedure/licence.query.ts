@@ -4,15 +4,22 @@ import { refusalParts } from '../../api/refusal';
 const licenceParts = graphql(`
   fragment PublicLicenceParts on PublicLicence {
     id
-    kindName
+    kind {
+      name
+    }
     lastFour
     expiresOn
     fileBy
     safeOn
     over
-    unitName
-    procedureId
-    procedureName
+    unit {
+      nameVi
+      nameEn
+    }
+    procedure {
+      id
+      name
+    }
     wantsNone
     illustrative
   }

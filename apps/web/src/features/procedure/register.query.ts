@@ -6,8 +6,10 @@ const licenceParts = graphql(`
   fragment LicenceParts on Licence {
     id
     version
-    kindId
-    kindName
+    kind {
+      id
+      name
+    }
     licenceNumber
     unit {
       id

@@ -5,9 +5,13 @@ export const reminderParts = graphql(`
   fragment ReminderParts on Reminder {
     id
     version
-    licenceId
-    kindName
-    licenceNumber
+    licence {
+      id
+      licenceNumber
+    }
+    kind {
+      name
+    }
     holder
     contact
     phone

@@ -36,7 +36,7 @@ export function Page() {
                   <Fact name={<Trans>Cách đề nghị</Trans>}>
                     <Prose>{node.howToAsk}</Prose>
                   </Fact>
-                  <Fact name={<Trans>Thủ tục</Trans>}>{node.procedures.map(({ procedureName }) => procedureName).join('; ')}</Fact>
+                  <Fact name={<Trans>Thủ tục</Trans>}>{node.procedures.map(({ procedure }) => procedure.name).join('; ')}</Fact>
                   <Fact name={<Trans>Nơi thực hiện</Trans>}>{node.units.map(named).join(', ')}</Fact>
                   <Fact name={<Trans>Thời gian</Trans>}>
                     <ModelTime of={node} />

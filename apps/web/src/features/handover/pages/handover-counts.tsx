@@ -19,7 +19,7 @@ export function Page() {
   const month = firstOf(chosen ?? today());
   const navigate = useNavigate({ from: '/handovers/months' });
   const asked = useAsk(HANDOVER_COUNTS, { month, after: after ?? null });
-  const numbers: readonly [Exclude<keyof CountsRow, '__typename'>, string][] = [
+  const numbers: readonly [Exclude<keyof CountsRow, 'unit'>, string][] = [
     ['handed', t`Đã trao`],
     ['home', t`Tại nhà`],
     ['ceremonies', t`Buổi trao`],
@@ -49,7 +49,7 @@ export function Page() {
         caption={t`Số lượt theo tháng`}
         file={{ list: 'handoverCounts', filter: { month } }}
         of={{ ...asked, data: asked.data?.handoverCounts }}
-        rowKey={({ unitId }) => unitId}
+        rowKey={({ unit }) => unit.id}
         cards
         onPage={(next) => void navigate({ search: (was) => ({ ...was, after: next }), resetScroll: false })}
         isFirstPage={after === undefined}
@@ -58,7 +58,7 @@ export function Page() {
             key: 'unit',
             names: true,
             head: t`Xã`,
-            cell: ({ unitNameVi, unitNameEn }) => named({ nameVi: unitNameVi, nameEn: unitNameEn }),
+            cell: ({ unit }) => named(unit),
           },
           ...numbers.map(([key, head]) => ({ key, head, numeric: true, cell: (row: CountsRow) => number(row[key]) })),
         ]}

@@ -111,9 +111,9 @@ export function Page() {
               key: 'procedure',
               names: true,
               head: t`Thủ tục`,
-              cell: ({ procedureName, illustrative }) => (
+              cell: ({ procedure, illustrative }) => (
                 <>
-                  {procedureName} {illustrative && <DemoMark />}
+                  {procedure.name} {illustrative && <DemoMark />}
                 </>
               ),
             },

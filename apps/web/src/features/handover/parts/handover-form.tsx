@@ -46,7 +46,7 @@ type Said = Pick<HandoverRow, 'day' | 'venue' | 'askedFor' | 'outcome' | 'byLeve
 const choicesOf = (models: readonly ModelRow[]): readonly Choice[] =>
   models.flatMap((model) =>
     model.inForce && model.entersFor.length > 0
-      ? model.procedures.map((procedure) => ({ key: `${model.id} ${procedure.procedureId}`, model, procedure }))
+      ? model.procedures.map((procedure) => ({ key: `${model.id} ${procedure.procedure.id}`, model, procedure }))
       : [],
   );
 
@@ -56,7 +56,7 @@ export function HandoverForm({ models, begun, onDone }: FormOf) {
   const toast = useToast();
   const choices = choicesOf(models);
   const before = begun?.of;
-  const [key, setKey] = useState(before ? `${before.modelId} ${before.procedureId}` : (choices[0]?.key ?? ''));
+  const [key, setKey] = useState(before ? `${before.model.id} ${before.procedure.id}` : (choices[0]?.key ?? ''));
   const choice = choices.find((one) => one.key === key) ?? choices[0];
   const units = choice?.model.units.filter(({ id }) => choice.model.entersFor.includes(id)) ?? [];
   const [unitId, setUnitId] = useState(before?.unit.id ?? '');
@@ -69,7 +69,7 @@ export function HandoverForm({ models, begun, onDone }: FormOf) {
   const said = { day, venue, askedFor, outcome, byLevel, letter: outcome === 'HANDED' ? letter : ('NONE' as const) };
   const save = async () => {
     const unit = unitId || (units[0]?.id ?? '');
-    const of = { modelId: choice.model.id, procedureId: choice.procedure.procedureId, unitId: unit };
+    const of = { modelId: choice.model.id, procedureId: choice.procedure.procedure.id, unitId: unit };
     const done =
       begun?.kind === 'correct'
         ? await correct.run({ ...said, handoverId: begun.of.id, version: begun.of.version, reason })
@@ -94,7 +94,7 @@ export function HandoverForm({ models, begun, onDone }: FormOf) {
           >
             {choices.map((one) => (
               <option key={one.key} value={one.key}>
-                {`${one.procedure.procedureName} – ${one.model.title}`}
+                {`${one.procedure.procedure.name} – ${one.model.title}`}
               </option>
             ))}
           </SelectField>

@@ -17,8 +17,8 @@ export interface TypedProcedure {
 const NONE: TypedProcedure = { picked: null, occasion: 'BIRTH' };
 
 export const proceduresOf = (model: ModelRow | null): readonly TypedProcedure[] =>
-  model?.procedures.map(({ procedureId, procedureCode, procedureName, occasion }) => ({
-    picked: { id: procedureId, label: procedureName, caption: procedureCode },
+  model?.procedures.map(({ procedure, occasion }) => ({
+    picked: { id: procedure.id, label: procedure.name, caption: procedure.procedureCode },
     occasion,
   })) ?? [NONE];
 

@@ -30,7 +30,7 @@ export function Models({ of, onEdit }: { readonly of: readonly ModelRow[]; reado
           {
             key: 'procedures',
             head: t`Thủ tục`,
-            cell: ({ procedures }) => procedures.map(({ procedureName }) => procedureName).join('; '),
+            cell: ({ procedures }) => procedures.map(({ procedure }) => procedure.name).join('; '),
           },
           { key: 'units', head: t`Nơi thực hiện`, cell: ({ units }) => <Units of={units} /> },
           { key: 'time', head: t`Thời gian`, cell: (model) => <ModelTime of={model} /> },

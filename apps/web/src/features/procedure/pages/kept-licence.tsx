@@ -99,7 +99,7 @@ function Licence({ of, again, children }: LicenceProps) {
           )
         }
       >
-        {of.kindName} · {of.licenceNumber} {of.illustrative && <DemoMark />}
+        {of.kind.name} · {of.licenceNumber} {of.illustrative && <DemoMark />}
       </PageHead>
       <div className={styles.page}>
         {typing === 'CONTACT' && <ContactForm of={of} onClose={close} again={again} />}

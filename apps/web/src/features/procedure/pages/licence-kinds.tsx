@@ -66,7 +66,7 @@ export function Page() {
             caption={t`Tình hình theo đơn vị`}
             file="reckoned"
             of={rowsOf(asked, asked.data?.licenceCounts)}
-            rowKey={({ unit, kindId }) => `${unit.id} ${kindId}`}
+            rowKey={({ unit, kind }) => `${unit.id} ${kind.id}`}
             cards
             columns={useCountColumns()}
             empty={<Empty title={<Trans>Chưa đơn vị nào có giấy phép trong sổ</Trans>} />}
@@ -135,11 +135,11 @@ function Kind({ of: { name, kindCode, inForce, startsOn, endsOn, illustrative } 
   );
 }
 
-function Procedure({ of: { procedureId, procedureName } }: { readonly of: LicenceKindRow }) {
-  if (procedureId === null) return <span className="secondary">–</span>;
+function Procedure({ of: { procedure } }: { readonly of: LicenceKindRow }) {
+  if (!procedure) return <span className="secondary">–</span>;
   return (
-    <Link to="/procedures/$procedureId" params={{ procedureId }}>
-      {procedureName}
+    <Link to="/procedures/$procedureId" params={{ procedureId: procedure.id }}>
+      {procedure.name}
     </Link>
   );
 }
@@ -148,7 +148,7 @@ function useCountColumns(): readonly Column<LicenceCountRow>[] {
   const { t } = useLingui();
   return [
     { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
-    { key: 'kind', head: t`Loại giấy`, cell: ({ kindName }) => kindName },
+    { key: 'kind', head: t`Loại giấy`, cell: ({ kind }) => kind.name },
     { key: 'valid', numeric: true, head: t`Còn hạn`, cell: ({ valid }) => number(valid) },
     { key: 'due', numeric: true, head: t`Đến kỳ nộp`, cell: ({ due }) => number(due) },
     { key: 'overdue', numeric: true, head: t`Quá hạn nộp`, cell: ({ overdue }) => number(overdue) },

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { ActButton } from '../../../ui/act-button';
-import { day } from '../../../ui/format';
+import { day, named } from '../../../ui/format';
 import { Answer, Note } from '../../../ui/note';
 import { PublicHead, PublicPage } from '../../../ui/public-page';
 import { DemoMark } from '../../../ui/state-mark';
@@ -40,7 +40,7 @@ interface LicenceProps {
 function Licence({ of, link, again }: LicenceProps) {
   return (
     <article>
-      <PublicHead title={of.kindName} above={of.illustrative ? <DemoMark /> : undefined}>
+      <PublicHead title={of.kind.name} above={of.illustrative ? <DemoMark /> : undefined}>
         <Trans>Bốn ký tự cuối của số giấy: {of.lastFour}</Trans>
       </PublicHead>
       {of.over && (
@@ -54,16 +54,16 @@ function Licence({ of, link, again }: LicenceProps) {
           <dt>
             <Trans>Nơi nộp hồ sơ</Trans>
           </dt>
-          <dd>{of.unitName}</dd>
+          <dd>{named(of.unit)}</dd>
         </div>
-        {of.procedureId && (
+        {of.procedure && (
           <div>
             <dt>
               <Trans>Thủ tục</Trans>
             </dt>
             <dd>
-              <Link to="/procedures/$procedureId" params={{ procedureId: of.procedureId }}>
-                {of.procedureName}
+              <Link to="/procedures/$procedureId" params={{ procedureId: of.procedure.id }}>
+                {of.procedure.name}
               </Link>
             </dd>
           </div>

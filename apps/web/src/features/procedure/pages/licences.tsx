@@ -185,7 +185,7 @@ function useColumns(): readonly Column<LicenceRow>[] {
   const { t } = useLingui();
   return [
     { key: 'holder', names: true, head: t`Cơ sở`, order: 'HOLDER', cell: (row) => <Holder of={row} /> },
-    { key: 'kind', head: t`Loại giấy`, cell: ({ kindName }) => kindName },
+    { key: 'kind', head: t`Loại giấy`, cell: ({ kind }) => kind.name },
     { key: 'number', head: t`Số giấy`, cell: ({ licenceNumber }) => <span className="no-break">{licenceNumber}</span> },
     { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
     {

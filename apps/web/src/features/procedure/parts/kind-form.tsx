@@ -47,7 +47,7 @@ const saidOf = (kind: LicenceKindRow): Said => ({
   term: kind.term ? { amount: String(kind.term.amount), countedIn: kind.term.countedIn } : NOTHING.term,
   fileBefore: { amount: String(kind.fileBefore.amount), countedIn: kind.fileBefore.countedIn },
   steps: kind.steps.join(', '),
-  procedure: kind.procedureId === null ? null : { id: kind.procedureId, label: kind.procedureName ?? '' },
+  procedure: kind.procedure && { id: kind.procedure.id, label: kind.procedure.name },
 });
 
 const inputOf = ({ name, term, fileBefore, steps, procedure, legalBasis, startsOn, endsOn }: Said) => ({

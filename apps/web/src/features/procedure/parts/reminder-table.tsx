@@ -49,14 +49,14 @@ export function ReminderTable({ of, ...rest }: ReminderTableProps) {
 }
 
 function Holder({ of }: { readonly of: ReminderRow }) {
-  const { licenceId, holder, kindName, licenceNumber, illustrative, late, attempts, state } = of;
+  const { licence, holder, kind, illustrative, late, attempts, state } = of;
   return (
     <div className={styles.holder}>
-      <Link to="/licences/$licenceId" params={{ licenceId }}>
+      <Link to="/licences/$licenceId" params={{ licenceId: licence.id }}>
         {holder}
       </Link>
       <span className="secondary">
-        {kindName}, <span className="no-break">{licenceNumber}</span>
+        {kind.name}, <span className="no-break">{licence.licenceNumber}</span>
       </span>
       <span className={styles.marks}>
         <span className="secondary">
