@@ -47,6 +47,16 @@ test('two types of the same fields are a fault; those that say an id alone are n
   expect(two('"Its." id: ID', '"Its." id: ID')).toEqual([]);
 });
 
+test('an id with a name beside it is a fault, since a link says both; where it is said why not, it is none', () => {
+  const said = (fields: string, type = 'B') =>
+    faultsOf(buildSchema(`"All." type Query { "It." a: ${type} } "One." type ${type} { ${fields} }`));
+  expect(said('"Its." unitId: ID "Its." unitName: String')).toEqual(['B.unitId and unitName are one link']);
+  expect(said('"Its." modelId: ID "Its." modelTitle: String')).toEqual(['B.modelId and modelTitle are one link']);
+  expect(said('"Its." personId: ID "Its." fullName: String')).toEqual(['B.personId and fullName are one link']);
+  expect(said('"Its." unitId: ID "Its." fullName: String')).toEqual([]);
+  expect(said('"Its." unitId: ID "Its." unitNameVi: String', 'Paper')).toEqual([]);
+});
+
 test('a list that cannot be ordered is a fault, but where one order is said to be enough; so is one that is said so and can be', () => {
   const listed = (list: string, args: string) =>
     faultsOf(buildSchema(`"All." type Query { "It." ${list}${args}: CConnection } "Some." type CConnection { "Its." id: ID }`));

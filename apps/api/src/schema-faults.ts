@@ -47,6 +47,15 @@ const LOST: Readonly<Record<string, string>> = {
   sentBy: 'sentByName',
 };
 
+/** Types that say an id and a name side by side, and why what they are of is no link. */
+const COPIED: Readonly<Record<string, string>> = {
+  'AuditEntry.actorId': 'who acted, as they were called then',
+  'JobExport.fileId': 'the file’s own name, which is all there is of it',
+  'Paper.unitId': 'its pages show the unit alone, and lead nowhere from it',
+  'PaperListed.unitId': 'its pages show the unit alone, and lead nowhere from it',
+  'PaperTemplate.unitId': 'its pages show the unit alone, and lead nowhere from it',
+};
+
 /** What is so or not is called by the word alone: `open`, not `isOpen`. */
 const ASKED = /^is[A-Z]/;
 
@@ -116,6 +125,23 @@ function secondNames(types: readonly GraphQLNamedType[]): string[] {
   });
 }
 
+/** What a thing of this id would be called beside it. */
+const namesBeside = (id: string): string[] => {
+  const thing = id.slice(0, -2);
+  return [...['Name', 'NameVi', 'Title', 'TitleVi'].map((name) => thing + name), ...(thing === 'person' ? ['fullName'] : [])];
+};
+
+/** Ids with a name beside them: two fields for what one link says. */
+function copies(types: readonly GraphQLNamedType[]): string[] {
+  return types.filter(isObjectType).flatMap((type) => {
+    const fields = Object.keys(type.getFields());
+    const beside = fields.filter((id) => id.endsWith('Id')).flatMap((id) => namesBeside(id).map((name) => [id, name] as const));
+    return beside
+      .filter(([id, name]) => fields.includes(name) && !(`${type.name}.${id}` in COPIED))
+      .map(([id, name]) => `${type.name}.${id} and ${name} are one link`);
+  });
+}
+
 const shapeOf = (type: GraphQLObjectType): string =>
   Object.values(type.getFields())
     .map(({ name, type: of, args }) => `${name}(${args.map((arg) => `${arg.name}: ${String(arg.type)}`).join()}): ${String(of)}`)
@@ -138,7 +164,7 @@ function unordered(schema: GraphQLSchema): string[] {
     .map(({ name }) => (name in IN_ONE_ORDER ? `${name} has orders, and is said to have one` : `${name} has one order`));
 }
 
-/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some, one name and one type for one thing, lists in the order that one needs. */
+/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some, one name and one type for one thing, links to what something is of, lists in the order that one needs. */
 export function faultsOf(schema: GraphQLSchema): string[] {
   const types = typesOf(schema);
   const named = types.flatMap((type): [string, Member][] => [[type.name, type], ...membersOf(type)]);
@@ -148,6 +174,7 @@ export function faultsOf(schema: GraphQLSchema): string[] {
     ...enumsAsTexts(types).map((path) => `${path} is a text, and an enum elsewhere`),
     ...secondNames(types),
     ...twins(types),
+    ...copies(types),
     ...unordered(schema),
   ];
 }
