@@ -104,11 +104,11 @@ export class InspectionQueries {
       ${named('i.ordered_by_id')} as "orderedByName", i.started_at as "startedAt", i.call_off_reason as "callOffReason", i.conclusion,
       i.drawn_up_at as "drawnUpAt", ${named('i.team_signer_id')} as "teamSignerName", i.team_signed_at as "teamSignedAt",
       ${named('i.unit_signer_id')} as "unitSignerName", i.unit_signed_at as "unitSignedAt", i.sign_refusal as "signRefusal", i.illustrative,
-      (select json_agg(json_build_object('person', ${personName(sql`p`)}, 'leads', m.leads) order by m.place)
+      (select coalesce(json_agg(json_build_object('person', ${personName(sql`p`)}, 'leads', m.leads) order by m.place), '[]')
         from inspection_member m join person p on p.id = m.person_id where m.inspection_id = i.id) as team,
-      (select json_agg(json_build_object('id', t.id, 'version', t.version, 'question', t.question, 'answer', t.answer, 'remark', t.remark,
+      (select coalesce(json_agg(json_build_object('id', t.id, 'version', t.version, 'question', t.question, 'answer', t.answer, 'remark', t.remark,
         'canOpenAction', coalesce(t.answer = 'NO', false) and i.state in ('MINUTES', 'CLOSED')
-          and ${isRead(actor, { permission: 'action:verify', unit: sql`i.unit_id`, day: today })}) order by t.place)
+          and ${isRead(actor, { permission: 'action:verify', unit: sql`i.unit_id`, day: today })}) order by t.place), '[]')
         from inspection_item t where t.inspection_id = i.id) as items,
       ${inspectionStanding(actor, today)}`;
   }
