@@ -390,7 +390,7 @@ create index licence_by_holder on licence (holder collate "vi-VN-x-icu", id);
 create index licence_in_order on licence (coalesce(expires_on, 'infinity'::date), id);
 create index licence_of_kind on licence (kind_id, coalesce(expires_on, 'infinity'::date), id);
 create index licence_open on licence (expires_on) where state = 'ACTIVE';
-create index licence_reached on licence (coalesce(renewed_on, ended_on, expires_on)) where num_nonnulls(contact, phone, email, address) > 0;
+create index licence_reached on licence (coalesce(renewed_on, ended_on, expires_on));
 create index licence_words on licence using gin (fold_marks(holder) gin_trgm_ops, fold_text(holder) gin_trgm_ops);
 alter table "licence" add constraint "licence_successor_once" unique ("successor_id");
 alter table "licence" add constraint "licence_state" check (state in ('ACTIVE', 'RENEWED', 'REVOKED', 'CLOSED'));

@@ -1,5 +1,5 @@
 import { verifyAudit } from '#lib/platform';
-import { ContactsSweep } from '#lib/procedure';
+import { ContactsSweep, ReminderRun } from '#lib/procedure';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { type Typed, aSheet, applied, brought, rowsOfImport } from './support/importing.js';
@@ -118,6 +118,10 @@ test('what was typed wrong is put right with a reason, and the last day to file 
   expect(await correct({ licenceNumber: '22/gp' })).toMatchObject({ code: 'LICENCE_NUMBER_TAKEN' });
   expect(await correct()).toMatchObject({ ...right, fileBy: '2027-02-24', standing: 'VALID', phone: '0912345678' });
   expect(await correct({ version: Number(version) + 1, expiresOn: null })).toMatchObject({ expiresOn: null, fileBy: null });
+  const { expiresOn, ...without } = right;
+  await officer.ask(ACT.correctLicence, { input: { licenceId, version: Number(version) + 2, ...right, reason: 'Nhầm lần nữa.' } });
+  const left = { licenceId, version: Number(version) + 3, ...without, licenceNumber: '23/GP', reason: 'Gõ nhầm số.' };
+  expect(await officer.ask(ACT.correctLicence, { input: left })).toMatchObject({ licenceNumber: '23/GP', expiresOn });
   const told = `select body::jsonb -> 'before' ->> 'number' as was, body::jsonb -> 'after' ->> 'number' as is, body::jsonb ->> 'reason' as reason
     from audit_entry where operation = 'correctLicence' order by seq`;
   expect((await rows(told))[0]).toEqual({ was: '12/GP', is: '21/GP', reason: 'Gõ nhầm.' });
@@ -132,6 +136,25 @@ test('a successor is not issued before what it follows, and what is over is not 
     officer.ask(ACT.correctLicence, { input: { licenceId: of.id, version: of.version, ...right, issuedOn } });
   expect(await correct(successor, '2021-03-26')).toMatchObject({ code: 'LICENCE_SUCCESSOR_OLDER', path: 'issuedOn' });
   expect(await correct({ id: licenceId, version: Number(version) + 1 }, '2021-03-25')).toMatchObject({ code: 'LICENCE_OVER' });
+});
+
+test('a last day that was put wrong and put back is reminded of as before', async () => {
+  const { id: licenceId } = await enter();
+  const run = () => contest.get(ReminderRun).remindHolders();
+  const planned = () => rows(`select expires_on::text as ends, state, step from reminder where state <> 'CANCELLED' order by step`);
+  const correct = async (expiresOn: string) => {
+    const [{ version }] = await rows(`select version from licence where id = '${String(licenceId)}'`);
+    const said = { licenceNumber: '12/GP', holder: 'Cửa hàng Hòa Bình', issuedOn: '2021-03-26', reason: 'Gõ nhầm.' };
+    await officer.ask(ACT.correctLicence, { input: { licenceId, version, ...said, expiresOn } });
+    await run();
+  };
+  await run();
+  const before = await planned();
+  expect(before).toHaveLength(5);
+  await correct('2026-03-20');
+  expect((await planned()).map(({ ends }) => ends)).not.toContain('2026-03-26');
+  await correct('2026-03-26');
+  expect(await planned()).toEqual(before);
 });
 
 test('how a holder is reached is forgotten 24 months after the last term, in the log as well', async () => {
@@ -151,6 +174,16 @@ test('how a holder is reached is forgotten 24 months after the last term, in the
     contest.clock.set(`${day}T02:00:00Z`);
     await contest.get(ContactsSweep).forget();
   };
+  const emptied = await enter({ licenceNumber: '15/GP', issuedOn: '2020-01-01', expiresOn: '2024-01-01', ...reached });
+  await officer.ask(ACT.editLicenceContact, { input: { licenceId: emptied.id, version: emptied.version } });
+  const ofEmptied = () =>
+    rows(`select count(*)::int as n from audit_personal p join audit_entry e using (seq)
+    where e.subject_id = '${String(emptied.id)}' and p.value is not null`);
+  // Nothing goes within a month of what was written, whatever the days on the paper say.
+  await sweep('2026-02-04');
+  expect(await ofEmptied()).toEqual([{ n: 2 }]);
+  await sweep('2026-02-06');
+  expect(await ofEmptied()).toEqual([{ n: 0 }]);
   await sweep('2028-01-05');
   expect(await kept()).toHaveLength(4);
   await sweep('2028-01-06');

@@ -168,7 +168,7 @@ test('one licence: a letter that came back, no more reminders and again, how it 
   await page.getByRole('button', { name: 'Lưu đính chính' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.getByLabel('Tên cơ sở').inputValue()).toBe('Cửa hàng Bình Minh mới');
-  await page.getByLabel('Sai ở đâu').fill('Gõ thiếu chữ.');
+  await page.getByLabel('Nội dung sai sót, lý do đính chính').fill('Gõ thiếu chữ.');
   await page.getByRole('button', { name: 'Lưu đính chính' }).click();
   await page.getByRole('heading', { name: 'Cửa hàng Bình Minh mới' }).waitFor();
 

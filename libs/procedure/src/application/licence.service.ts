@@ -34,7 +34,9 @@ export interface RenewalOrder {
 }
 
 /** What was typed wrong, as it ought to stand. */
-export interface CorrectionOrder extends LicenceSaid {
+export interface CorrectionOrder extends Omit<LicenceSaid, 'expiresOn'> {
+  /** Left out: as it is; null: it has none. */
+  readonly expiresOn?: string | null | undefined;
   readonly licenceId: string;
   readonly version: number;
   readonly reason: string;
@@ -109,7 +111,7 @@ export class LicenceService {
     return this.work.act(actor, 'correctLicence', async (act) => {
       const licence = await act.held(await findOwn(act.em, actor, order.licenceId), order.version);
       licence.refuseUnlessActive();
-      const { number, holder, issuedOn, expiresOn, reason } = order;
+      const { number, holder, issuedOn, expiresOn = licence.expiresOn, reason } = order;
       refuseIf(allRefused(problemsOfLicence({ number, holder, issuedOn, expiresOn, contact: null }, localDate(act.at))));
       const before = await act.em.findOne(Licence, { successor: licence });
       if (before && issuedOn <= before.issuedOn) throw new Refused('LICENCE_SUCCESSOR_OLDER', {}, 'issuedOn');
@@ -215,6 +217,7 @@ export class LicenceService {
     if (before.expiresOn !== licence.expiresOn) {
       await cancelOpen(em, licence, at);
       reckon(licence, await em.findOneOrFail(LicenceKind, { id: licence.kind.id }), await this.calendars.calendar());
+      await planAgain(em, licence, null);
     }
     const { holder: held, ...was } = before;
     const { holder, ...is } = licence.facts();
@@ -239,6 +242,14 @@ export function reckon(licence: Licence, kind: LicenceKind, calendar: WorkingCal
 export async function cancelOpen(em: EntityManager, licence: Licence, at: Date): Promise<void> {
   const open = await em.find(Reminder, { licence, state: { $in: ['PLANNED', 'DUE', 'FAILED'] } });
   for (const reminder of open) reminder.move('CANCELLED', at);
+}
+
+/** What was cancelled of the end that a licence has comes again; of what was due by a day, nothing. */
+export async function planAgain(em: EntityManager, licence: Licence, doneBy: string | null): Promise<void> {
+  const { expiresOn } = licence;
+  if (expiresOn === null) return;
+  const cancelled = await em.find(Reminder, { licence, expiresOn, state: 'CANCELLED', ...(doneBy !== null && { dueOn: { $gt: doneBy } }) });
+  for (const reminder of cancelled) reminder.resume();
 }
 
 export const reach = (actor: Actor): { $in: string[] } | { $ne: null } =>

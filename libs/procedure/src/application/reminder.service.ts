@@ -6,7 +6,7 @@ import { type Actor, Refused, SYSTEM, localDate, newId, refuseIf, whyNotDate } f
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Licence } from '../domain/licence.entity.js';
 import { Reminder, type ReminderChannel, ReminderLink, ReminderOptOut } from '../domain/reminder.entity.js';
-import { cancelOpen, findOwn, reach } from './licence.service.js';
+import { cancelOpen, findOwn, planAgain, reach } from './licence.service.js';
 
 export const CALL_OUTCOMES = ['REACHED', 'NO_ANSWER', 'WRONG_NUMBER'] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
@@ -118,10 +118,7 @@ export class ReminderService {
       if (gone === 0) return licence;
       const sameContact = contactsOf(licence);
       const others = sameContact.length > 0 ? await em.find(Licence, { state: 'ACTIVE', $or: sameContact }) : [];
-      for (const one of new Set([licence, ...others])) {
-        const ahead = { licence: one, expiresOn: one.expiresOn ?? '', state: 'CANCELLED', dueOn: { $gt: localDate(at) } } as const;
-        if (one.expiresOn !== null) for (const reminder of await em.find(Reminder, ahead)) reminder.resume();
-      }
+      for (const one of new Set([licence, ...others])) await planAgain(em, one, localDate(at));
       record({ subject: { type: 'Licence', id: licence.id }, after: { wantsNone: null } });
       await em.flush();
       return licence;

@@ -26,6 +26,8 @@ export const LICENCE_STANDING_WORDS: Readonly<Record<LicenceStanding, Words>> = 
 
 /** How holders are reached is forgotten so long after the last term of a licence, or after it was over. */
 export const CONTACTS_KEPT_MONTHS = 24;
+/** So long after something was written of a licence nothing is forgotten, since a year may be typed wrong. */
+export const CONTACTS_GRACE_MONTHS = 1;
 
 /** How its holder is reached; what is not known is null. */
 export interface LicenceContact {
@@ -65,8 +67,7 @@ const LicenceSchema = defineEntity({
     { name: 'licence_open', expression: "create index licence_open on licence (expires_on) where state = 'ACTIVE'" },
     {
       name: 'licence_reached',
-      expression:
-        'create index licence_reached on licence (coalesce(renewed_on, ended_on, expires_on)) where num_nonnulls(contact, phone, email, address) > 0',
+      expression: 'create index licence_reached on licence (coalesce(renewed_on, ended_on, expires_on))',
     },
     {
       name: 'licence_words',

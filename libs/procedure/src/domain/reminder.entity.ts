@@ -139,7 +139,7 @@ export class Reminder extends ReminderSchema.class {
     this.attempts += 1;
   }
 
-  /** As before its holder asked to be left alone. */
+  /** As before it was cancelled. */
   resume(): void {
     if (this.state !== 'CANCELLED') throw new Refused('REMINDER_MOVE');
     Object.assign(this, { state: 'PLANNED', channel: null, at: null, by: null });

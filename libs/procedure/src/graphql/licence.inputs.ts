@@ -88,7 +88,7 @@ export class CorrectLicenceInput extends MutationInput {
   @Field({ description: 'As it stands on the paper.' }) @Length(1, 100) licenceNumber!: string;
   @Field({ description: 'The business that holds it.' }) @Length(1, 300) holder!: string;
   @Field(() => LocalDateScalar, { description: 'When it was issued.' }) issuedOn!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; none: it has no end.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; null: it has no end; left out: as it is.' })
   @IsOptional()
   expiresOn?: string | null;
   @Lines() @Field({ description: 'What was wrong.' }) @Length(3, 1000) reason!: string;

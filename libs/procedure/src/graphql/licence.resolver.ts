@@ -60,8 +60,8 @@ export class LicenceResolver {
   @Allow('licence:edit')
   @Refusable()
   async correctLicence(@CurrentActor() actor: Actor, @Args('input') input: CorrectLicenceInput): Promise<LicenceRead | null> {
-    const { licenceNumber: number, expiresOn = null, ...order } = input;
-    return this.queries.licence(actor, (await this.service.correctLicence(actor, { ...order, number, expiresOn })).id);
+    const { licenceNumber: number, ...order } = input;
+    return this.queries.licence(actor, (await this.service.correctLicence(actor, { ...order, number })).id);
   }
 
   @Mutation(() => RecordRenewalResult, { description: 'Records that a licence was renewed; answers the new one.' })

@@ -24,7 +24,7 @@ export function CorrectionForm({ of, onClose, again }: CorrectionProps) {
   const correct = async () => {
     const { kind } = await run({ licenceId: of.id, version: of.version, ...said, expiresOn: said.expiresOn || null });
     if (kind !== 'done') return;
-    toast(<Trans>Đã đính chính giấy phép.</Trans>);
+    toast(<Trans>Đã đính chính giấy.</Trans>);
     onClose();
     again();
   };
@@ -56,7 +56,7 @@ export function CorrectionForm({ of, onClose, again }: CorrectionProps) {
             {...field('expiresOn')}
           />
         </div>
-        <TextAreaField label={<Trans>Sai ở đâu</Trans>} {...field('reason')} />
+        <TextAreaField label={<Trans>Nội dung sai sót, lý do đính chính</Trans>} {...field('reason')} />
         <FormActs>
           <Button type="submit" kind="primary" busy={busy}>
             <Trans>Lưu đính chính</Trans>
