@@ -67,7 +67,7 @@ test('authors get theirs once the decision is recorded, not when the council agr
       ...{ recognition: { authorship: 'đồng tác giả', reach: 'tỉnh, thành phố', benefit: BENEFIT }, signer: { name: 'Trần Văn Ổn' } },
     });
     expect(await publicly(certificateCode as string)).toEqual({
-      ...{ certificateCode, state, printed, fieldsHash, endedOn: null, endNumber: null, groundRevoked: false },
+      ...{ certificateCode, state, printed, fieldsHash, endedOn: null, endNumber: null, groundNumber: null, groundRevoked: false },
     });
   }
   const missing = await organiser.ask(
@@ -87,7 +87,7 @@ test('revoking the recognition revokes its certificates at once, with that decis
   await step('revokeRecognition', one, { decisionNumber: '99/QĐ-UBND', decidedOn: TODAY, reason: 'Sao chép.' });
 
   expect(await publicly(certificateCode as string)).toMatchObject({
-    ...{ state: 'REVOKED', endedOn: TODAY, endNumber: '99/QĐ-UBND', groundRevoked: true, printed },
+    ...{ state: 'REVOKED', endedOn: TODAY, endNumber: null, groundNumber: '99/QĐ-UBND', groundRevoked: true, printed },
   });
   const print = { contestId, certificateIds: [certificateId], printForm: 'EACH', reason: null };
   expect(await organiser.ask(PRINT, { input: print })).toMatchObject({ code: 'CERTIFICATE_RECOGNITION_REVOKED' });

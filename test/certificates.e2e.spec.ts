@@ -76,7 +76,16 @@ test('who has the code reads every printed field; a code that is none leads to n
   const { certificates } = await aCertified(contest, district);
   const [{ printed, fieldsHash }] = certificates;
   const certificateCode = certificates[0].certificateCode as string;
-  const told = { certificateCode, state: 'VALID', endedOn: null, endNumber: null, groundRevoked: false, fieldsHash, printed };
+  const told = {
+    certificateCode,
+    state: 'VALID',
+    endedOn: null,
+    endNumber: null,
+    groundNumber: null,
+    groundRevoked: false,
+    fieldsHash,
+    printed,
+  };
   expect(await publicly(certificateCode)).toEqual(told);
   expect(await publicly(certificateCode.toLowerCase().replace(/(.{5})/g, '$1-'))).toEqual(told);
   expect(printed).toMatchObject({

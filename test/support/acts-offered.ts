@@ -260,7 +260,7 @@ export const OFFERED: Readonly<Record<string, string>> = {
   withdrawInitiative: 'Initiative.canWithdraw',
   withdrawInvitation: 'JuryInvitation.canWithdraw',
   withdrawReopening: 'WaitingReopening.canWithdraw',
-  withholdCertificateName: 'Certificate.canChange',
+  withholdCertificateName: 'Certificate.canWithhold',
 };
 
 /** What needs no such field, and why. */

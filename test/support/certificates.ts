@@ -7,7 +7,7 @@ import { SAVE_TEMPLATE, aTemplate } from './papers.js';
 import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
-export const SHOWN = `certificateCode state endedOn endNumber groundRevoked fieldsHash printed { superior issuer authority name unitName prize initiative contest
+export const SHOWN = `certificateCode state endedOn endNumber groundNumber groundRevoked fieldsHash printed { superior issuer authority name unitName prize initiative contest
   decisionNumber decidedOn closing place issuedOn signer { on position name } illustrative recognition { authorship reach benefit } } `;
 export const CERTIFICATE = `id version prints replacesId replacedById withheldAt canChange ${SHOWN}`;
 const on = (name: string): string =>

@@ -131,8 +131,8 @@ test.each<Screen>(['desktop', 'phone'])('from sign-in to the receipt, with a co-
   await page.getByRole('dialog').getByRole('button', { name: 'Nộp hồ sơ' }).click();
   await page.getByText(/^Đã nhận hồ sơ lúc/).waitFor();
   for (const [name, ending] of [
-    ['Tải biên nhận', /^Giấy tiếp nhận \S+\.pdf$/],
-    ['Biên nhận DOCX', /^Giấy tiếp nhận \S+\.docx$/],
+    ['Tải giấy tiếp nhận', /^Giấy tiếp nhận \S+\.pdf$/],
+    ['Giấy tiếp nhận (DOCX)', /^Giấy tiếp nhận \S+\.docx$/],
   ] as const) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     expect(download.suggestedFilename()).toMatch(ending);

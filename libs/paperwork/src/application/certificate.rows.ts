@@ -14,6 +14,7 @@ export interface PublicCertificateRead {
   readonly endedOn: string | null;
   /** The number of that decision; null where the prize was revoked without one. */
   readonly endNumber: string | null;
+  readonly groundNumber: string | null;
   /** The prize or the recognition itself was revoked. */
   readonly groundRevoked: boolean;
 }
@@ -32,6 +33,7 @@ export interface CertificateRead extends PublicCertificateRead {
   readonly prints: number;
   readonly lastPrintedAt: string | null;
   readonly canChange: boolean;
+  readonly canWithhold: boolean;
 }
 
 /** Of certificate `x`: the prize `w` or the recognition `g` that it is of. */
@@ -50,7 +52,7 @@ export const CERTIFICATE_STATE = sql<CertificateState>`case when x.state = 'VALI
 
 export const PUBLIC_COLUMNS = sql`x.code as "certificateCode", ${CERTIFICATE_STATE} as state, x.fields as printed, x.fields_hash as "fieldsHash",
   case when x.state = 'VALID' then coalesce((w.revoked_at at time zone 'Asia/Ho_Chi_Minh')::date, g.revoked_on) else x.end_decided_on end::text as "endedOn",
-  coalesce(x.end_number, g.revocation_number) as "endNumber", ${GROUND_REVOKED} as "groundRevoked"`;
+  x.end_number as "endNumber", g.revocation_number as "groundNumber", ${GROUND_REVOKED} as "groundRevoked"`;
 
 export const columnsFor = (
   actor: Actor,
@@ -58,7 +60,8 @@ export const columnsFor = (
   x.issued_at as "issuedAt", t.number as "templateNumber", x.end_reason as "endReason", x.replaces_id as "replacesId",
   (select o.id from certificate o where o.replaces_id = x.id) as "replacedById", x.withheld_at as "withheldAt", x.prints,
   x.last_printed_at as "lastPrintedAt", ${PUBLIC_COLUMNS},
-  (x.state = 'VALID' and x.withheld_at is null and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canChange"`;
+  (x.state = 'VALID' and x.withheld_at is null and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canChange",
+  (x.withheld_at is null and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canWithhold"`;
 
 export const OF_CERTIFICATE = sql`${GROUND} join paper_template t on t.id = x.template_id join contest c on c.id = x.contest_id`;
 

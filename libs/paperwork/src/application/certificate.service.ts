@@ -67,8 +67,13 @@ export class CertificateService {
     return this.work.act(actor, 'revokeCertificate', async (act) => {
       const certificate = await this.held(act, { certificateId, version });
       certificate.revoke(by, act.at);
-      const { reason, ...decision } = by;
-      act.record({ subject: subject(certificate), before: { state: 'VALID' }, after: { state: 'REVOKED', ...decision }, reason });
+      const { decisionNumber, decidedOn, reason } = by;
+      act.record({
+        subject: subject(certificate),
+        before: { state: 'VALID' },
+        after: { state: 'REVOKED', decisionNumber, decidedOn },
+        reason,
+      });
       await act.em.flush();
       return certificate;
     });

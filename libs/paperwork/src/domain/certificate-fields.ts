@@ -26,7 +26,7 @@ export interface CertificateFields {
   readonly recognition?: RecognisedFields;
 }
 
-/** What the law asks to be said of a recognised initiative, beside its title and its decision. */
+/** What is said of a recognised initiative, beside its title and its decision. */
 export interface RecognisedFields {
   /** `tác giả`, or `đồng tác giả` where there are several. */
   readonly authorship: string;

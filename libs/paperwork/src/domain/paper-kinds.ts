@@ -17,23 +17,6 @@ export const PAPER_KINDS = [
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-/** What people call them. */
-export const PAPER_KIND_WORDS: Readonly<Record<PaperKind, Words>> = {
-  JURY_DECISION: { vi: 'quyết định thành lập Ban Giám khảo', en: 'decision on the jury' },
-  SCREENING_MINUTES: { vi: 'biên bản kiểm tra điều kiện hồ sơ', en: 'minutes of the screening' },
-  ROUND_MINUTES: { vi: 'biên bản chấm vòng thi', en: 'minutes of a round' },
-  ROUND_SCORECARDS: { vi: 'tập phiếu chấm điểm của vòng thi', en: 'scorecards of a round' },
-  DELIBERATION_MINUTES: { vi: 'biên bản họp Ban Giám khảo xét kết quả', en: 'minutes of the deliberation' },
-  RESULT_SUBMISSION: { vi: 'tờ trình công nhận kết quả', en: 'submission of the result' },
-  RESULT_DECISION: { vi: 'quyết định công nhận kết quả và trao giải', en: 'decision on the result and the prizes' },
-  RESULT_LIST: { vi: 'danh sách kết quả', en: 'list of prizes' },
-  CONTEST_REPORT: { vi: 'báo cáo kết quả cuộc thi', en: 'report on a contest' },
-  ADOPTION_DECISION: { vi: 'quyết định áp dụng, nhân rộng sáng kiến', en: 'decision on a roll-out' },
-  ROLLOUT_MATRIX: { vi: 'bảng theo dõi triển khai sáng kiến', en: 'matrix of a roll-out' },
-  YEAR_MATRIX: { vi: 'bảng theo dõi triển khai của năm', en: 'matrix of a year' },
-  PERIOD_REPORT: { vi: 'báo cáo nhân rộng sáng kiến trong kỳ', en: 'report on roll-outs in a period' },
-};
-
 /** Certificates of prizes, and of recognitions by law. */
 export const CERTIFICATE_KINDS = ['CERTIFICATE', 'RECOGNITION_CERTIFICATE'] as const;
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
@@ -93,7 +76,7 @@ export const KIND_FACTS: Readonly<Record<PaperKind, KindFacts>> = {
     vi: 'Quyết định công nhận kết quả và trao giải',
     en: 'Decision on the result and the prizes',
   }),
-  RESULT_LIST: kind('CONTEST', 'Danh sách', { vi: 'Danh sách kết quả', en: 'List of prizes' }),
+  RESULT_LIST: kind('CONTEST', 'Danh sách', { vi: 'Danh sách trao giải', en: 'List of prizes' }),
   CONTEST_REPORT: kind('CONTEST', 'Báo cáo', { vi: 'Báo cáo kết quả cuộc thi', en: 'Report on a contest' }),
   ADOPTION_DECISION: kind('ROLLOUT', 'Quyết định', { vi: 'Quyết định áp dụng, nhân rộng sáng kiến', en: 'Decision on a roll-out' }),
   ROLLOUT_MATRIX: kind('ROLLOUT', 'Bảng theo dõi', { vi: 'Bảng theo dõi triển khai sáng kiến', en: 'Matrix of a roll-out' }),

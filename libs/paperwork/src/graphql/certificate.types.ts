@@ -59,9 +59,14 @@ abstract class CertificateBase implements PublicCertificateRead {
   endedOn!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'The number of that decision; none: it holds, or there is none on the paper itself.',
+    description: 'The number of the decision on the paper itself; none: there is none.',
   })
   endNumber!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the decision by which the recognition was revoked; none: it was not, or it is of a prize.',
+  })
+  groundNumber!: string | null;
   @Field({ description: 'Whether the prize or the recognition itself was revoked.' }) groundRevoked!: boolean;
 }
 
@@ -84,7 +89,8 @@ export class CertificateObject extends CertificateBase implements CertificateRea
   @Field(() => Date, { nullable: true, description: 'Since when its name is withheld; none: it is not.' }) withheldAt!: string | null;
   @Field(() => Int, { description: 'How often somebody had it printed.' }) prints!: number;
   @Field(() => Date, { nullable: true, description: 'When somebody had it printed last; none: nobody did.' }) lastPrintedAt!: string | null;
-  @Field({ description: 'Whether you may revoke, replace or withhold it.' }) canChange!: boolean;
+  @Field({ description: 'Whether you may revoke or replace it.' }) canChange!: boolean;
+  @Field({ description: 'Whether you may take the name off its page.' }) canWithhold!: boolean;
 }
 
 @ObjectType('ContestCertificates', { description: 'How far the certificates of a contest are.' })

@@ -1,12 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Refused } from '#lib/kernel';
+import { Refused, type Words } from '#lib/kernel';
 import { Exports, byPages, columnsOf } from '#lib/platform';
 import { type PaperListed, PaperQueries } from '../application/paper.queries.js';
 import { PAPER_STATE_WORDS } from '../domain/paper.entity.js';
-import { PAPER_KIND_WORDS } from '../domain/paper-kinds.js';
+import { KIND_FACTS, PAPER_KINDS, type PaperKind } from '../domain/paper-kinds.js';
 import { PapersArguments } from './paper.types.js';
 
 const { text, figure, word, day, moment, yesNo } = columnsOf<PaperListed>();
+
+const KIND_WORDS = Object.fromEntries(PAPER_KINDS.map((kind) => [kind, KIND_FACTS[kind].words])) as Record<PaperKind, Words>;
 
 /** The register of papers as a file. */
 @Injectable()
@@ -25,7 +27,7 @@ export class PaperExports implements OnModuleInit {
       rows: byPages((actor, args) => this.papers.papers(actor, args)),
       columns: [
         text('subject', { vi: 'Trích yếu', en: 'Subject' }, (row) => row.subject),
-        word('kind', { vi: 'Loại', en: 'Kind' }, PAPER_KIND_WORDS, (row) => row.kind),
+        word('kind', { vi: 'Loại', en: 'Kind' }, KIND_WORDS, (row) => row.kind),
         word('state', { vi: 'Tình trạng', en: 'State' }, PAPER_STATE_WORDS, (row) => row.state),
         text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unitNameVi : row.unitNameEn)),
         figure('number', { vi: 'Số', en: 'Number' }, (row) => row.number),

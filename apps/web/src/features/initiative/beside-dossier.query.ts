@@ -30,6 +30,9 @@ export const WAY = graphql(
       myCertificates(initiativeId: $id) {
         certificateCode
         state
+        printed {
+          prize
+        }
       }
       initiativeRecognition(initiativeId: $id) {
         id

@@ -6,7 +6,7 @@ import { Panel } from '../../ui/panel';
 import styles from './dossier.module.css';
 import { OWN_CERTIFICATE_FILE, type OwnCertificate } from './beside-dossier.query';
 
-/** What one has on paper of one's own prize: what its page says, and the file while it holds. */
+/** What one has on paper of one's own prize or recognition: what its page says, and the file while it holds. */
 export function OwnCertificates({ of }: { readonly of: readonly OwnCertificate[] }) {
   const client = useClient();
   if (of.length === 0) return null;
@@ -17,11 +17,12 @@ export function OwnCertificates({ of }: { readonly of: readonly OwnCertificate[]
   return (
     <div className={styles.way}>
       <Panel title={<Trans>Giấy chứng nhận của tôi</Trans>}>
-        {of.map(({ certificateCode, state }) => (
+        {of.map(({ certificateCode, state, printed }) => (
           <p key={certificateCode}>
             <Link to="/c/$code" params={{ code: certificateCode }}>
-              {state === 'VALID' ? <Trans>Giấy chứng nhận đang có hiệu lực</Trans> : <Trans>Giấy chứng nhận không còn hiệu lực</Trans>}
+              {printed.prize === null ? <Trans>Giấy chứng nhận sáng kiến</Trans> : <Trans>Giấy chứng nhận {printed.prize}</Trans>}
             </Link>{' '}
+            {state === 'VALID' ? <Trans>đang có hiệu lực</Trans> : <Trans>không còn hiệu lực</Trans>}{' '}
             {state === 'VALID' && (
               <FileButton ask={() => file(certificateCode)}>
                 <Trans>Tải giấy chứng nhận</Trans>

@@ -52,10 +52,10 @@ export function Receipt({ dossier: { id, receiptNumber } }: { readonly dossier: 
   return (
     <>
       <FileButton ask={ask('PDF')}>
-        <Trans>Tải biên nhận</Trans>
+        <Trans>Tải giấy tiếp nhận</Trans>
       </FileButton>
       <FileButton ask={ask('DOCX')}>
-        <Trans>Biên nhận DOCX</Trans>
+        <Trans>Giấy tiếp nhận (DOCX)</Trans>
       </FileButton>
     </>
   );

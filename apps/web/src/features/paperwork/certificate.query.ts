@@ -39,6 +39,7 @@ export const PUBLIC_CERTIFICATE = graphql(
         state
         endedOn
         endNumber
+        groundNumber
         groundRevoked
         fieldsHash
         printed {
@@ -58,10 +59,12 @@ const certificateParts = graphql(`
     state
     endedOn
     endNumber
+    groundNumber
     groundRevoked
     prints
     withheldAt
     canChange
+    canWithhold
     printed {
       name
       unitName

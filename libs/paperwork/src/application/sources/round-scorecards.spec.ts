@@ -23,7 +23,7 @@ test('each card that counts stands as its judge signed it: marks of all criteria
   };
   const { body, lacking, subject } = roundScorecards({ ...ROUND, detail });
 
-  expect([lacking, subject]).toEqual([[], 'Chấm Vòng sơ khảo “Cuộc thi năm 2026”']);
+  expect([lacking, subject]).toEqual([[], 'Vòng sơ khảo “Cuộc thi năm 2026”']);
   expect(body.map((block) => ('text' in block ? block.text : block.rows))).toEqual([
     expect.stringContaining('gồm 02 phiếu chấm đã ký và được tính vào kết quả, do 02 giám khảo chấm cho 01 sáng kiến.'),
     'Phiếu 01. Sáng kiến 2026-001: Nhắc hạn giấy phép',

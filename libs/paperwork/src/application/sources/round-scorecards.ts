@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type PaperBlock } from '#lib/documents';
-import { localMoment } from '#lib/kernel';
+import { asSentence, localMoment } from '#lib/kernel';
 import { type JudgedCardRow, type JudgingDetail } from '#lib/result';
 import { type PaperSource } from '../../domain/compose.js';
 import { column, heading, numberedTable, paragraph, subheading } from './blocks.js';
@@ -30,9 +30,9 @@ export function roundScorecards({ title, round, illustrative, closed, detail }: 
   const judges = new Set(counting.map(({ judgeId }) => judgeId)).size;
   const initiatives = new Set(counting.map(({ initiativeId }) => initiativeId)).size;
   return {
-    subject: `Chấm ${round} “${title}”`,
+    subject: `${asSentence(round)} “${title}”`,
     illustrative,
-    lacking: counting.length > 0 ? [] : ['ROUND_NOT_CLOSED'],
+    lacking: closed ? [] : ['ROUND_NOT_CLOSED'],
     body: [
       paragraph(
         `Tập này gồm ${counted(counting.length)} phiếu chấm đã ký và được tính vào kết quả, do ${counted(judges)} giám khảo chấm cho ${counted(initiatives)} sáng kiến. Điểm, nhận xét và thời điểm ký của từng phiếu được ghi nguyên như giám khảo đã ký.`,
@@ -65,7 +65,9 @@ function notCounted(cards: readonly JudgedCardRow[]): PaperBlock[] {
   if (cards.length === 0) return [];
   return [
     heading('PHIẾU ĐÃ KÝ, KHÔNG TÍNH VÀO KẾT QUẢ'),
-    paragraph('Các phiếu sau không được tính, vì đã có phiếu chấm thêm thay theo thể lệ:'),
+    paragraph(
+      'Các phiếu sau đã ký nhưng không được tính: hồ sơ không còn dự thi khi kết thúc vòng, hoặc đã có phiếu chấm thêm thay theo thể lệ.',
+    ),
     numberedTable(
       [column('Mã sáng kiến', 2), column('Tên sáng kiến', 5), column('Giám khảo', 3.5), column('Tổng điểm', 1.7, 'right')],
       cards.map(({ receiptNumber, title, judgeName, total }) => [receiptNumber, title, judgeName, decimal(total)]),

@@ -108,7 +108,7 @@ function Certificate({ of }: { readonly of: PublicCertificate }) {
 }
 
 /** Whether it holds, in a sentence that a telephone can read out. */
-function Standing({ of: { state, endedOn, endNumber, groundRevoked, printed } }: { readonly of: PublicCertificate }) {
+function Standing({ of: { state, endedOn, endNumber, groundNumber, groundRevoked, printed } }: { readonly of: PublicCertificate }) {
   const on = endedOn === null ? '' : day(endedOn);
   if (state === 'VALID')
     return (
@@ -124,6 +124,10 @@ function Standing({ of: { state, endedOn, endNumber, groundRevoked, printed } }:
         {state === 'REPLACED' ? (
           <Trans>
             Giấy này không còn hiệu lực: đã được thay bằng giấy khác theo Quyết định số {endNumber} ngày {on}.
+          </Trans>
+        ) : endNumber === null && groundNumber !== null ? (
+          <Trans>
+            Giấy này không còn hiệu lực: việc công nhận sáng kiến đã bị hủy bỏ theo Quyết định số {groundNumber} ngày {on}.
           </Trans>
         ) : endNumber === null ? (
           <Trans>Giấy này không còn hiệu lực: giải đã bị thu hồi ngày {on}.</Trans>

@@ -120,10 +120,15 @@ export function Page() {
             key: 'acts',
             head: t`Thao tác`,
             cell: (row) =>
-              row.canChange && !row.groundRevoked ? (
+              row.canWithhold ? (
                 <>
-                  <PrintCertificates contestId={contestId} of={row} onDone={again} /> <ReplaceCertificate of={row} onDone={again} />{' '}
-                  <RevokeCertificate of={row} onDone={again} /> <WithholdName of={row} onDone={again} />
+                  {row.canChange && !row.groundRevoked && (
+                    <>
+                      <PrintCertificates contestId={contestId} of={row} onDone={again} /> <ReplaceCertificate of={row} onDone={again} />{' '}
+                      <RevokeCertificate of={row} onDone={again} />{' '}
+                    </>
+                  )}
+                  <WithholdName of={row} onDone={again} />
                 </>
               ) : null,
           },
@@ -146,13 +151,13 @@ export function Page() {
   );
 }
 
-function StateOf({ row: { state, endedOn, endNumber } }: { readonly row: CertificateRow }) {
+function StateOf({ row: { state, endedOn, endNumber, groundNumber } }: { readonly row: CertificateRow }) {
   return (
     <>
       <CertificateMark state={state} />
       {endedOn !== null && (
         <div className="caption">
-          {endNumber !== null && <span className="no-break">{endNumber}, </span>}
+          {(endNumber ?? groundNumber) !== null && <span className="no-break">{endNumber ?? groundNumber}, </span>}
           <span className="no-break">{day(endedOn)}</span>
         </div>
       )}
@@ -166,7 +171,7 @@ function HowFar({ of, again }: { readonly of: CertificatesSummary; readonly agai
     return (
       <Note>
         <p>
-          <Trans>Kết quả trao giải chưa được công bố, nên chưa cấp giấy chứng nhận được.</Trans>
+          <Trans>Kết quả trao giải chưa được công bố và chưa có quyết định công nhận sáng kiến, nên chưa cấp giấy chứng nhận được.</Trans>
         </p>
       </Note>
     );

@@ -13,7 +13,7 @@ export function usePaperKinds(): Readonly<Record<PaperKind, string>> {
     DELIBERATION_MINUTES: t`Biên bản họp Ban Giám khảo xét kết quả`,
     RESULT_SUBMISSION: t`Tờ trình công nhận kết quả`,
     RESULT_DECISION: t`Quyết định công nhận kết quả và trao giải`,
-    RESULT_LIST: t`Danh sách kết quả`,
+    RESULT_LIST: t`Danh sách trao giải`,
     CONTEST_REPORT: t`Báo cáo kết quả cuộc thi`,
     ADOPTION_DECISION: t`Quyết định áp dụng, nhân rộng sáng kiến`,
     ROLLOUT_MATRIX: t`Bảng theo dõi triển khai sáng kiến`,
