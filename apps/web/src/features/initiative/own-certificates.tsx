@@ -20,9 +20,9 @@ export function OwnCertificates({ of }: { readonly of: readonly OwnCertificate[]
         {of.map(({ certificateCode, state, printed }) => (
           <p key={certificateCode}>
             <Link to="/c/$code" params={{ code: certificateCode }}>
-              {printed.prize === null ? <Trans>Giấy chứng nhận sáng kiến</Trans> : <Trans>Giấy chứng nhận {printed.prize}</Trans>}
+              {printed.prize === null ? <Trans>Giấy chứng nhận sáng kiến</Trans> : <Trans>Giấy chứng nhận {printed.prize}</Trans>},{' '}
+              {state === 'VALID' ? <Trans>đang có hiệu lực</Trans> : <Trans>không còn hiệu lực</Trans>}
             </Link>{' '}
-            {state === 'VALID' ? <Trans>đang có hiệu lực</Trans> : <Trans>không còn hiệu lực</Trans>}{' '}
             {state === 'VALID' && (
               <FileButton ask={() => file(certificateCode)}>
                 <Trans>Tải giấy chứng nhận</Trans>
