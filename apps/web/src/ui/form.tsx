@@ -102,3 +102,18 @@ export function errorAt(refusal: Refusal | null | undefined, path: string): stri
   if (!refusal) return null;
   return problemsOf(refusal).find((problem) => problem.path === path || problem.path === `input.${path}`)?.message ?? null;
 }
+
+/** The names of what is typed as text. */
+type TextName<Said> = { [Name in keyof Said & string]: Said[Name] extends string ? Name : never }[keyof Said & string];
+
+/** Of a form whose answers are kept together: what a field needs to be typed and refused under its name. */
+export const fieldProps =
+  <Said extends object>(said: Said, onChange: (said: Said) => void, refusal: Refusal | null) =>
+  <Name extends TextName<Said>>(name: Name) => ({
+    name,
+    value: said[name],
+    onChange: (value: string) => {
+      onChange({ ...said, [name]: value });
+    },
+    error: errorAt(refusal, name),
+  });

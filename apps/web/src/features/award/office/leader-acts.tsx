@@ -1,11 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
+import { DecisionFields, isDecided } from '../../../ui/decision-fields';
 import { Dialog } from '../../../ui/dialog';
-import { TextField } from '../../../ui/field';
-import { ErrorSummary, errorAt } from '../../../ui/form';
+import { ErrorSummary } from '../../../ui/form';
 import { number } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { Sign } from '../../../ui/icons';
@@ -67,18 +67,16 @@ interface Asking {
 }
 
 function Approve({ of, onDone, onClose }: Asking) {
-  const { t } = useLingui();
   const toast = useToast();
-  const [decision, setDecision] = useState('');
-  const [decidedOn, setDecidedOn] = useState('');
+  const [decision, setDecision] = useState({ decisionNumber: '', decidedOn: '' });
   const [wanting, setWanting] = useState(false);
   const { run, busy, refusal, broken } = useAct(APPROVE_AWARDS);
   const approve = async () => {
-    if (decision.trim() === '' || decidedOn === '') {
+    if (!isDecided(decision)) {
       setWanting(true);
       return;
     }
-    if ((await run({ decisionId: of.id, version: of.version, decisionNumber: decision, decidedOn })).kind !== 'done') return;
+    if ((await run({ decisionId: of.id, version: of.version, ...decision })).kind !== 'done') return;
     toast(<Trans>Đã ký duyệt danh sách giải.</Trans>);
     onDone();
   };
@@ -102,22 +100,7 @@ function Approve({ of, onDone, onClose }: Asking) {
       <p>
         <Trans>Sau khi ký, danh sách không sửa được nữa và chờ công bố.</Trans>
       </p>
-      <TextField
-        label={t`Số quyết định`}
-        hint={t`Ví dụ 1234/QĐ-UBND`}
-        name="decisionNumber"
-        value={decision}
-        onChange={setDecision}
-        error={errorAt(refusal, 'decisionNumber') ?? (wanting && decision.trim() === '' ? t`Cần có số quyết định` : null)}
-      />
-      <TextField
-        label={t`Ngày quyết định`}
-        name="decidedOn"
-        type="date"
-        value={decidedOn}
-        onChange={setDecidedOn}
-        error={errorAt(refusal, 'decidedOn') ?? (wanting && decidedOn === '' ? t`Cần có ngày quyết định` : null)}
-      />
+      <DecisionFields said={decision} onChange={setDecision} refusal={refusal} wanting={wanting} />
     </Dialog>
   );
 }

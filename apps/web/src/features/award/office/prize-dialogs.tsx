@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
 import { Confirm } from '../../../ui/confirm';
-import { SelectField, TextAreaField, TextField } from '../../../ui/field';
+import { DecisionFields, isDecided } from '../../../ui/decision-fields';
+import { SelectField, TextAreaField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { money, named, number } from '../../../ui/format';
 import { useToast } from '../../../ui/toast';
@@ -223,17 +224,16 @@ export function ReplaceAward({
   const { t } = useLingui();
   const toast = useToast();
   const [initiativeId, setInitiativeId] = useState('');
-  const [decision, setDecision] = useState('');
-  const [decidedOn, setDecidedOn] = useState('');
+  const [decision, setDecision] = useState({ decisionNumber: '', decidedOn: '' });
   const [reason, setReason] = useState('');
   const [wanting, setWanting] = useState(false);
   const { run, busy, refusal, broken } = useAct(REPLACE_AWARD);
   const replace = async () => {
-    if (initiativeId === '' || decidedOn === '') {
+    if (initiativeId === '' || !isDecided(decision)) {
       setWanting(true);
       return;
     }
-    const { kind } = await run({ awardId: prize.id, version: prize.version, initiativeId, decisionNumber: decision, decidedOn, reason });
+    const { kind } = await run({ awardId: prize.id, version: prize.version, initiativeId, ...decision, reason });
     if (kind !== 'done') return;
     toast(<Trans>Đã trao giải thay thế.</Trans>);
     onDone();
@@ -254,22 +254,7 @@ export function ReplaceAward({
         onChange={setInitiativeId}
         error={errorAt(refusal, 'initiativeId') ?? (wanting && initiativeId === '' ? t`Cần chọn sáng kiến` : null)}
       />
-      <TextField
-        label={t`Số quyết định`}
-        hint={t`Ví dụ 1234/QĐ-UBND`}
-        name="decisionNumber"
-        value={decision}
-        onChange={setDecision}
-        error={errorAt(refusal, 'decisionNumber')}
-      />
-      <TextField
-        label={t`Ngày quyết định`}
-        name="decidedOn"
-        type="date"
-        value={decidedOn}
-        onChange={setDecidedOn}
-        error={errorAt(refusal, 'decidedOn') ?? (wanting && decidedOn === '' ? t`Cần có ngày quyết định` : null)}
-      />
+      <DecisionFields said={decision} onChange={setDecision} refusal={refusal} wanting={wanting} />
       <TextAreaField label={t`Lý do`} name="reason" value={reason} onChange={setReason} error={errorAt(refusal, 'reason')} />
     </PrizeFields>
   );

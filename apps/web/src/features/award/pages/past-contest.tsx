@@ -6,8 +6,8 @@ import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
-import { SelectField, TextField } from '../../../ui/field';
-import { errorAt } from '../../../ui/form';
+import { DecisionFields, isDecided } from '../../../ui/decision-fields';
+import { SelectField } from '../../../ui/field';
 import { day, named, titled } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -100,15 +100,14 @@ function Prizes({ contest, initiatives, onDone }: PrizesProps) {
   const { t } = useLingui();
   const toast = useToast();
   const [tiers, setTiers] = useState<Readonly<Record<string, string>>>({});
-  const [decision, setDecision] = useState('');
-  const [decidedOn, setDecidedOn] = useState('');
+  const [decision, setDecision] = useState({ decisionNumber: '', decidedOn: '' });
   const [asking, setAsking] = useState(false);
   const [wanting, setWanting] = useState(false);
   const { run, busy, refusal, broken } = useAct(RECORD_PAST_AWARDS);
   const given = initiatives.flatMap(({ id }) => (tiers[id] ? [{ initiativeId: id, tierKey: tiers[id] }] : []));
   const plan = [...new Map(contest.prizePlan.map((tier) => [tier.key, tier])).values()];
   const save = async () => {
-    if ((await run({ contestId: contest.id, decisionNumber: decision, decidedOn, awards: given })).kind !== 'done') return;
+    if ((await run({ contestId: contest.id, ...decision, awards: given })).kind !== 'done') return;
     setAsking(false);
     toast(<Trans>Đã nhập giải thưởng của cuộc thi.</Trans>);
     onDone();
@@ -116,22 +115,7 @@ function Prizes({ contest, initiatives, onDone }: PrizesProps) {
   return (
     <Panel title={t`Giải thưởng theo quyết định`}>
       <div className={styles.stack}>
-        <TextField
-          label={t`Số quyết định`}
-          hint={t`Ví dụ 1234/QĐ-UBND`}
-          name="decisionNumber"
-          value={decision}
-          onChange={setDecision}
-          error={errorAt(refusal, 'decisionNumber') ?? (wanting && decision.trim() === '' ? t`Cần có số quyết định` : null)}
-        />
-        <TextField
-          label={t`Ngày quyết định`}
-          name="decidedOn"
-          type="date"
-          value={decidedOn}
-          onChange={setDecidedOn}
-          error={errorAt(refusal, 'decidedOn') ?? (wanting && decidedOn === '' ? t`Cần có ngày quyết định` : null)}
-        />
+        <DecisionFields said={decision} onChange={setDecision} refusal={refusal} wanting={wanting} />
         {initiatives.map((initiative) => (
           <SelectField
             key={initiative.id}
@@ -160,7 +144,7 @@ function Prizes({ contest, initiatives, onDone }: PrizesProps) {
           <Button
             kind="primary"
             onClick={() => {
-              const whole = decision.trim() !== '' && decidedOn !== '' && given.length > 0;
+              const whole = isDecided(decision) && given.length > 0;
               setWanting(!whole);
               setAsking(whole);
             }}

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { type Refusal } from '../../../api/refusal';
 import { ActButton } from '../../../ui/act-button';
+import { DecisionFields } from '../../../ui/decision-fields';
 import { CheckField, SelectField, TextField } from '../../../ui/field';
-import { errorAt } from '../../../ui/form';
+import { fieldProps } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { DECLARE_ACHIEVEMENT, type TitleKindRow } from '../emulation.query';
 
@@ -15,9 +17,6 @@ export function Declare({ kinds, again }: { readonly kinds: readonly TitleKindRo
   const { t } = useLingui();
   const [said, setSaid] = useState(NOTHING);
   const [without, setWithout] = useState(false);
-  const set = (key: keyof typeof NOTHING) => (value: string) => {
-    setSaid({ ...said, [key]: value });
-  };
   return (
     <ActButton
       of={DECLARE_ACHIEVEMENT}
@@ -40,13 +39,7 @@ export function Declare({ kinds, again }: { readonly kinds: readonly TitleKindRo
     >
       {(refusal) => (
         <>
-          <SelectField
-            label={<Trans>Danh hiệu</Trans>}
-            name="kindId"
-            value={said.kindId}
-            onChange={set('kindId')}
-            error={errorAt(refusal, 'kindId')}
-          >
+          <SelectField label={<Trans>Danh hiệu</Trans>} {...fieldProps(said, setSaid, refusal)('kindId')}>
             <option value="">{t`Chọn danh hiệu`}</option>
             {kinds
               .filter(({ kindCode }) => !BY_THEMSELVES.includes(kindCode))
@@ -56,16 +49,9 @@ export function Declare({ kinds, again }: { readonly kinds: readonly TitleKindRo
                 </option>
               ))}
           </SelectField>
-          <TextField
-            label={<Trans>Năm</Trans>}
-            name="year"
-            inputMode="numeric"
-            value={said.year}
-            onChange={set('year')}
-            error={errorAt(refusal, 'year')}
-          />
+          <TextField label={<Trans>Năm</Trans>} inputMode="numeric" {...fieldProps(said, setSaid, refusal)('year')} />
           <CheckField label={<Trans>Năm này không đạt danh hiệu</Trans>} name="without" checked={without} onChange={setWithout} />
-          {!without && <Decision {...{ said, set, refusal }} />}
+          {!without && <Decision said={said} onChange={setSaid} refusal={refusal} />}
         </>
       )}
     </ActButton>
@@ -74,43 +60,17 @@ export function Declare({ kinds, again }: { readonly kinds: readonly TitleKindRo
 
 interface DecisionProps {
   readonly said: typeof NOTHING;
-  readonly set: (key: keyof typeof NOTHING) => (value: string) => void;
-  readonly refusal: Parameters<typeof errorAt>[0];
+  readonly onChange: (said: typeof NOTHING) => void;
+  readonly refusal: Refusal | null;
 }
 
-function Decision({ said, set, refusal }: DecisionProps) {
+function Decision({ said, onChange, refusal }: DecisionProps) {
+  const field = fieldProps(said, onChange, refusal);
   return (
     <>
-      <TextField
-        label={<Trans>Số quyết định</Trans>}
-        name="decisionNumber"
-        value={said.decisionNumber}
-        onChange={set('decisionNumber')}
-        error={errorAt(refusal, 'decisionNumber')}
-      />
-      <TextField
-        label={<Trans>Ngày quyết định</Trans>}
-        name="decidedOn"
-        type="date"
-        value={said.decidedOn}
-        onChange={set('decidedOn')}
-        error={errorAt(refusal, 'decidedOn')}
-      />
-      <TextField
-        label={<Trans>Cơ quan quyết định</Trans>}
-        name="issuer"
-        value={said.issuer}
-        onChange={set('issuer')}
-        error={errorAt(refusal, 'issuer')}
-      />
-      <TextField
-        label={<Trans>Nội dung cụ thể</Trans>}
-        optional
-        name="detail"
-        value={said.detail}
-        onChange={set('detail')}
-        error={errorAt(refusal, 'detail')}
-      />
+      <DecisionFields said={said} onChange={onChange} refusal={refusal} />
+      <TextField label={<Trans>Cơ quan quyết định</Trans>} {...field('issuer')} />
+      <TextField label={<Trans>Nội dung cụ thể</Trans>} optional {...field('detail')} />
     </>
   );
 }

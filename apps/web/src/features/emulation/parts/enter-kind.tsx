@@ -4,7 +4,7 @@ import { useAct } from '../../../api/act';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { CheckField, SelectField, TextAreaField, TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Form, FormActs, errorAt, fieldProps } from '../../../ui/form';
 import { useToast } from '../../../ui/toast';
 import { ENTER_TITLE_KIND, type TitleLevel } from '../title.query';
 import { useLevelWords } from './title-words';
@@ -21,14 +21,7 @@ export function EnterKind({ onClose }: { readonly onClose: (done?: true) => void
   const [said, setSaid] = useState(NOTHING);
   const [level, setLevel] = useState<TitleLevel>('UNIT');
   const [multiple, setMultiple] = useState(false);
-  const of = (name: keyof typeof NOTHING) => ({
-    name,
-    value: said[name],
-    error: errorAt(refusal, name),
-    onChange: (value: string) => {
-      setSaid({ ...said, [name]: value });
-    },
-  });
+  const of = fieldProps(said, setSaid, refusal);
   const enter = async () => {
     if ((await run({ ...said, level, multiple })).kind !== 'done') return;
     toast(<Trans>Đã thêm danh hiệu.</Trans>);

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
 import { Button } from '../../../ui/button';
+import { DecisionFields } from '../../../ui/decision-fields';
 import { Dialog } from '../../../ui/dialog';
-import { SelectField, TextAreaField, TextField } from '../../../ui/field';
+import { SelectField, TextAreaField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { type Find, PickField, type Picked } from '../../../ui/pick-field';
@@ -36,9 +37,6 @@ export function OrderInspection({ onClose }: { readonly onClose: (ordered?: stri
   const [said, setSaid] = useState({ decisionNumber: '', decidedOn: '', items: '' });
   const [unit, setUnit] = useState<Picked | null>(null);
   const [team, setTeam] = useState<readonly (Picked | null)[]>([null, null]);
-  const change = (to: Partial<typeof said>) => {
-    setSaid({ ...said, ...to });
-  };
   const order = async () => {
     const [lead, ...others] = team;
     const { decisionNumber, decidedOn } = said;
@@ -79,25 +77,7 @@ export function OrderInspection({ onClose }: { readonly onClose: (ordered?: stri
           useFind={useUnits}
           error={errorAt(act.refusal, 'unitId')}
         />
-        <TextField
-          label={<Trans>Số quyết định</Trans>}
-          name="decisionNumber"
-          value={said.decisionNumber}
-          onChange={(decisionNumber) => {
-            change({ decisionNumber });
-          }}
-          error={errorAt(act.refusal, 'decisionNumber')}
-        />
-        <TextField
-          label={<Trans>Ngày quyết định</Trans>}
-          name="decidedOn"
-          type="date"
-          value={said.decidedOn}
-          onChange={(decidedOn) => {
-            change({ decidedOn });
-          }}
-          error={errorAt(act.refusal, 'decidedOn')}
-        />
+        <DecisionFields said={said} onChange={setSaid} refusal={act.refusal} />
         {team.map((one, at) => (
           <PickField
             key={at}
@@ -127,7 +107,7 @@ export function OrderInspection({ onClose }: { readonly onClose: (ordered?: stri
           rows={6}
           value={said.items}
           onChange={(items) => {
-            change({ items });
+            setSaid({ ...said, items });
           }}
           error={errorAt(act.refusal, 'items')}
         />

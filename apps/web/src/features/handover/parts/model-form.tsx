@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button';
 import { CheckList } from '../../../ui/check-list';
 import { Dialog } from '../../../ui/dialog';
 import { SelectField, TextAreaField, TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Form, FormActs, errorAt, fieldProps } from '../../../ui/form';
 import { named, titled } from '../../../ui/format';
 import { Answer, Note } from '../../../ui/note';
 import { today } from '../../../ui/today';
@@ -174,14 +174,7 @@ interface Saying {
 
 function Texts({ said, onSay, refusal }: Saying) {
   const { t } = useLingui();
-  const of = (name: keyof Said) => ({
-    name,
-    value: said[name],
-    error: errorAt(refusal, name),
-    onChange: (value: string) => {
-      onSay({ ...said, [name]: value });
-    },
-  });
+  const of = fieldProps(said, onSay, refusal);
   return (
     <>
       <TextField label={t`Tên mô hình`} hint={t`Ví dụ: Trả kết quả hộ tịch tại nhà.`} {...of('title')} />

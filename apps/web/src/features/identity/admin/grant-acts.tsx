@@ -32,8 +32,8 @@ export function GrantActs({ grant, onDone }: GrantActsProps) {
 function Decide({ grant, onDone }: GrantActsProps) {
   const { t } = useLingui();
   const roles = useRoleNames();
-  const { id: grantId, version, revocationWaits } = grant;
-  const { fullName: personName } = grant.person;
+  const { id: grantId, version, revocationWaits, person } = grant;
+  const { fullName: personName } = person;
   const role = roles[grant.role];
   const refusing = { label: <Trans>Lý do</Trans>, path: 'reason' };
   return (
@@ -78,14 +78,9 @@ function Decide({ grant, onDone }: GrantActsProps) {
   );
 }
 
-function Withdraw({
-  grant: {
-    id: grantId,
-    person: { fullName: personName },
-  },
-  onDone,
-}: GrantActsProps) {
+function Withdraw({ grant: { id: grantId, person }, onDone }: GrantActsProps) {
   const { t } = useLingui();
+  const { fullName: personName } = person;
   return (
     <ActButton
       of={WITHDRAW_GRANT}
@@ -103,15 +98,9 @@ function Withdraw({
   );
 }
 
-function Revoke({
-  grant: {
-    id: grantId,
-    person: { fullName: personName },
-    role,
-  },
-  onDone,
-}: GrantActsProps) {
+function Revoke({ grant: { id: grantId, person, role }, onDone }: GrantActsProps) {
   const { t } = useLingui();
+  const { fullName: personName } = person;
   return (
     <ActButton
       of={REVOKE_GRANT}

@@ -5,7 +5,7 @@ import { graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
 import { Button, LinkButton } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Form, FormActs, fieldProps } from '../../../ui/form';
 import { Note } from '../../../ui/note';
 import { Entrance } from '../entrance';
 import { useOneTimeToken } from '../one-time-token';
@@ -30,14 +30,7 @@ export function Page() {
   const [typed, setTyped] = useState(NOTHING);
   const [done, setDone] = useState(false);
   const accept = useAct(ACCEPT);
-  const field = (name: keyof typeof NOTHING) => ({
-    name,
-    value: typed[name],
-    onChange: (value: string) => {
-      setTyped((was) => ({ ...was, [name]: value }));
-    },
-    error: errorAt(accept.refusal, name),
-  });
+  const field = fieldProps(typed, setTyped, accept.refusal);
   const submit = async () => {
     const outcome = await accept.run({ ...typed, token });
     if (outcome.kind === 'done') setDone(true);

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type Refusal } from '../../../api/refusal';
 import { TextField } from '../../../ui/field';
-import { errorAt } from '../../../ui/form';
+import { fieldProps } from '../../../ui/form';
 import styles from './licences.module.css';
 
 export interface Contact {
@@ -28,26 +28,19 @@ interface ContactFieldsProps {
 
 /** Who speaks for a holder, and how they are reached. */
 export function ContactFields({ of, onChange, refusal }: ContactFieldsProps) {
-  const field = (name: keyof Contact) => ({
-    name,
-    optional: true,
-    value: of[name],
-    onChange: (value: string) => {
-      onChange({ ...of, [name]: value });
-    },
-    error: errorAt(refusal, name),
-  });
+  const field = fieldProps(of, onChange, refusal);
   return (
     <>
-      <TextField label={<Trans>Người đại diện</Trans>} autoComplete="off" {...field('contact')} />
+      <TextField label={<Trans>Người đại diện</Trans>} autoComplete="off" optional {...field('contact')} />
       <div className={styles.pair}>
-        <TextField label={<Trans>Điện thoại</Trans>} type="tel" autoComplete="off" {...field('phone')} />
-        <TextField label={<Trans>Thư điện tử</Trans>} type="email" autoComplete="off" {...field('email')} />
+        <TextField label={<Trans>Điện thoại</Trans>} type="tel" autoComplete="off" optional {...field('phone')} />
+        <TextField label={<Trans>Thư điện tử</Trans>} type="email" autoComplete="off" optional {...field('email')} />
       </div>
       <TextField
         label={<Trans>Địa chỉ kinh doanh</Trans>}
         hint={<Trans>Để gửi thư giấy. Không ghi số căn cước và không ghi nơi ở của cá nhân.</Trans>}
         autoComplete="off"
+        optional
         {...field('address')}
       />
     </>

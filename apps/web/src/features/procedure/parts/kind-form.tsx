@@ -5,7 +5,7 @@ import { useAsk } from '../../../api/ask';
 import { type Refusal } from '../../../api/refusal';
 import { Button } from '../../../ui/button';
 import { SelectField, TextAreaField, TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Form, FormActs, errorAt, fieldProps } from '../../../ui/form';
 import { Panel } from '../../../ui/panel';
 import { type Find, PickField, type Picked } from '../../../ui/pick-field';
 import { useToast } from '../../../ui/toast';
@@ -148,14 +148,7 @@ interface KindFieldsProps {
 }
 
 function KindFields({ said, refusal, onChange }: KindFieldsProps) {
-  const field = <Name extends 'name' | 'steps' | 'legalBasis' | 'startsOn' | 'endsOn'>(name: Name) => ({
-    name,
-    value: said[name],
-    onChange: (value: string) => {
-      onChange({ ...said, [name]: value });
-    },
-    error: errorAt(refusal, name),
-  });
+  const field = fieldProps(said, onChange, refusal);
   return (
     <>
       <TextField label={<Trans>Tên loại giấy</Trans>} autoComplete="off" {...field('name')} />

@@ -4,7 +4,7 @@ import { useAct } from '../../../api/act';
 import { ActButton } from '../../../ui/act-button';
 import { Button } from '../../../ui/button';
 import { RadioField, TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Form, FormActs, errorAt, fieldProps } from '../../../ui/form';
 import { Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
 import { today } from '../../../ui/today';
@@ -30,14 +30,7 @@ export function RenewalForm({ of, onClose, onRenewed }: FormProps & { readonly o
     toast(<Trans>Đã ghi cấp lại; giấy cũ không nhắc nữa.</Trans>);
     onRenewed(outcome.result.id);
   };
-  const field = (name: keyof typeof said) => ({
-    name,
-    value: said[name],
-    onChange: (value: string) => {
-      setSaid({ ...said, [name]: value });
-    },
-    error: errorAt(refusal, name),
-  });
+  const field = fieldProps(said, setSaid, refusal);
   return (
     <Panel title={<Trans>Ghi cấp lại</Trans>}>
       <Form onSubmit={() => void record()} refusal={refusal} broken={broken}>

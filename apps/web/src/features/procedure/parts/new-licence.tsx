@@ -4,15 +4,15 @@ import { useAct } from '../../../api/act';
 import { useUnitsOf } from '../../../api/own-units';
 import { type Refusal } from '../../../api/refusal';
 import { Button } from '../../../ui/button';
-import { SelectField, TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { SelectField } from '../../../ui/field';
+import { Form, FormActs, errorAt, fieldProps } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
 import { today } from '../../../ui/today';
 import { ENTER_LICENCE, type LicenceChoices } from '../register.query';
 import { ContactFields, NO_CONTACT, contactInput } from './contact-fields';
-import styles from './licences.module.css';
+import { OnPaper } from './on-paper';
 
 interface Said {
   readonly unitId: string;
@@ -96,14 +96,7 @@ interface LicenceFieldsProps {
 
 function LicenceFields({ said, choices, refusal, onChange }: LicenceFieldsProps) {
   const { t } = useLingui();
-  const field = (name: keyof Said) => ({
-    name,
-    value: said[name],
-    onChange: (value: string) => {
-      onChange({ ...said, [name]: value });
-    },
-    error: errorAt(refusal, name),
-  });
+  const field = fieldProps(said, onChange, refusal);
   return (
     <>
       <SelectField label={<Trans>Loại giấy</Trans>} {...field('kindId')}>
@@ -116,23 +109,12 @@ function LicenceFields({ said, choices, refusal, onChange }: LicenceFieldsProps)
             </option>
           ))}
       </SelectField>
-      <TextField
-        label={<Trans>Số giấy</Trans>}
-        autoComplete="off"
-        {...field('licenceNumber')}
-        error={errorAt(refusal, 'licenceNumber') ?? errorAt(refusal, 'number')}
+      <OnPaper
+        said={said}
+        onChange={onChange}
+        refusal={refusal}
+        withoutEnd={<Trans>Để trống thì tính theo thời hạn của loại giấy.</Trans>}
       />
-      <TextField label={<Trans>Tên cơ sở</Trans>} autoComplete="off" {...field('holder')} />
-      <div className={styles.pair}>
-        <TextField label={<Trans>Ngày cấp</Trans>} type="date" {...field('issuedOn')} />
-        <TextField
-          label={<Trans>Ngày hết hạn</Trans>}
-          hint={<Trans>Để trống thì tính theo thời hạn của loại giấy.</Trans>}
-          type="date"
-          optional
-          {...field('expiresOn')}
-        />
-      </div>
     </>
   );
 }

@@ -2,9 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
+import { type Refusal } from '../../../api/refusal';
 import { Button } from '../../../ui/button';
 import { SelectField, TextAreaField, TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Form, FormActs, errorAt, fieldProps } from '../../../ui/form';
 import { number } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
 import { EDIT_INDEX_SCHEME, ENTER_INDEX_SCHEME, type SchemeShown } from '../scheme.query';
@@ -56,7 +57,7 @@ export function SchemeForm({ of, schemes }: OfScheme) {
   return (
     <Panel>
       <Form onSubmit={() => void save()} refusal={act.refusal} broken={act.broken}>
-        <Texts said={said} onSay={setSaid} error={(path) => errorAt(act.refusal, path)} />
+        <Texts said={said} onSay={setSaid} refusal={act.refusal} />
         <TextAreaField
           label={<Trans>Các lĩnh vực và tiêu chí</Trans>}
           hint={
@@ -87,19 +88,12 @@ export function SchemeForm({ of, schemes }: OfScheme) {
 interface Saying {
   readonly said: Said;
   readonly onSay: (said: Said) => void;
-  readonly error: (path: string) => string | null;
+  readonly refusal: Refusal | null;
 }
 
-function Texts({ said, onSay, error }: Saying) {
+function Texts({ said, onSay, refusal }: Saying) {
   const { t } = useLingui();
-  const of = (name: keyof Said) => ({
-    name,
-    value: said[name],
-    error: error(name),
-    onChange: (value: string) => {
-      onSay({ ...said, [name]: value });
-    },
-  });
+  const of = fieldProps(said, onSay, refusal);
   return (
     <>
       <TextField label={t`Tên bộ tiêu chí`} {...of('nameVi')} />

@@ -4,7 +4,7 @@ import { useAct } from '../../../api/act';
 import { useWhole } from '../../../api/ask-whole';
 import { Button } from '../../../ui/button';
 import { CheckField, SelectField, TextAreaField, TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Form, FormActs, fieldProps } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
@@ -68,14 +68,7 @@ function Type({ indicator, of, counted, unit, again, onClose }: RecordProps & { 
   const [typed, setTyped] = useState({ ...BLANK, unitId: unit ?? '' });
   const [verified, setVerified] = useState(false);
   const { refusal } = act;
-  const field = (name: keyof typeof BLANK) => ({
-    name,
-    value: typed[name],
-    error: errorAt(refusal, name),
-    onChange: (value: string) => {
-      setTyped({ ...typed, [name]: value });
-    },
-  });
+  const field = fieldProps(typed, setTyped, refusal);
   const record = async () => {
     const { unitId, startsOn, endsOn, source } = typed;
     const sourceKind = TYPED_SOURCES.find((kind) => kind === typed.sourceKind) ?? null;

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Refusal } from '../../../api/refusal';
 import { SelectField, TextAreaField, TextField } from '../../../ui/field';
-import { errorAt } from '../../../ui/form';
+import { fieldProps } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { type PlatformService, useServiceWords } from '../../../ui/service-words';
 import { type UnitChoice } from './adopt.query';
@@ -72,14 +72,7 @@ interface TextsProps {
 export function RolloutTexts({ typed, change, units, refusal }: TextsProps) {
   const { t } = useLingui();
   const services = Object.entries(useServiceWords());
-  const field = (name: keyof TypedRollout) => ({
-    name,
-    value: typed[name],
-    error: errorAt(refusal, name),
-    onChange: (value: string) => {
-      change({ [name]: value });
-    },
-  });
+  const field = fieldProps(typed, change, refusal);
   return (
     <>
       <TextField label={<Trans>Tên kế hoạch nhân rộng</Trans>} {...field('titleVi')} limit={500} />

@@ -7,7 +7,7 @@ import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { SelectField, TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Form, FormActs, errorAt, fieldProps } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -40,14 +40,7 @@ function Open() {
   const [host, setHost] = useState('');
   const districts = useUnitsOf('rollout:manage');
   const hostUnitId = host || (districts.length === 1 ? (districts[0]?.id ?? '') : '');
-  const field = (name: keyof typeof BLANK) => ({
-    name,
-    value: typed[name],
-    error: errorAt(act.refusal, name),
-    onChange: (value: string) => {
-      setTyped({ ...typed, [name]: value });
-    },
-  });
+  const field = fieldProps(typed, setTyped, act.refusal);
   const open = async () => {
     const outcome = await act.run({ hostUnitId, ...typed });
     if (outcome.kind !== 'done') return;

@@ -7,7 +7,7 @@ import { errorAt } from '../../../ui/form';
 import { Answer, Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { ActButton } from '../../../ui/act-button';
-import { type JuryMember, type JuryPage, MORE_JURY_PAIRS, REMOVE_PAIR, SET_PAIR } from './jury.query';
+import { type JuryMember, type JuryPage, type JuryPairRow, MORE_JURY_PAIRS, REMOVE_PAIR, SET_PAIR } from './jury.query';
 import styles from './office.module.css';
 
 interface PairsProps {
@@ -36,53 +36,51 @@ export function JuryPairs({ of, contestId, members }: PairsProps) {
             </Empty>
           ) : (
             <ul>
-              {edges.map(
-                ({
-                  node: {
-                    id,
-                    version,
-                    judge: { fullName: judgeName },
-                    other: { fullName: otherName },
-                    reason,
-                  },
-                }) => (
-                  <li key={id} className={styles.row}>
-                    <p>
-                      <b>
-                        <Trans>
-                          {judgeName} và {otherName}
-                        </Trans>
-                      </b>
-                    </p>
-                    <p className={styles.said}>{reason}</p>
-                    <div className={styles.acts}>
-                      <ActButton
-                        of={REMOVE_PAIR}
-                        size="small"
-                        name={t`Bỏ tách ${judgeName} và ${otherName}`}
-                        title={<Trans>Cho chấm cùng trở lại</Trans>}
-                        label={<Trans>Bỏ tách…</Trans>}
-                        act={<Trans>Bỏ tách cặp này</Trans>}
-                        keep={<Trans>Giữ tách</Trans>}
-                        reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
-                        input={(words) => ({ pairId: id, version, reason: words })}
-                        onDone={asked.again}
-                      >
-                        <p>
-                          <Trans>
-                            Từ lần phân công sau, {judgeName} và {otherName} có thể chấm cùng một sáng kiến.
-                          </Trans>
-                        </p>
-                      </ActButton>
-                    </div>
-                  </li>
-                ),
-              )}
+              {edges.map(({ node }) => (
+                <Pair key={node.id} of={node} again={asked.again} />
+              ))}
             </ul>
           )
         }
       </Answer>
     </Panel>
+  );
+}
+
+function Pair({ of: { id, version, judge, other, reason }, again }: { readonly of: JuryPairRow; readonly again: () => void }) {
+  const { t } = useLingui();
+  const [{ fullName: judgeName }, { fullName: otherName }] = [judge, other];
+  return (
+    <li className={styles.row}>
+      <p>
+        <b>
+          <Trans>
+            {judgeName} và {otherName}
+          </Trans>
+        </b>
+      </p>
+      <p className={styles.said}>{reason}</p>
+      <div className={styles.acts}>
+        <ActButton
+          of={REMOVE_PAIR}
+          size="small"
+          name={t`Bỏ tách ${judgeName} và ${otherName}`}
+          title={<Trans>Cho chấm cùng trở lại</Trans>}
+          label={<Trans>Bỏ tách…</Trans>}
+          act={<Trans>Bỏ tách cặp này</Trans>}
+          keep={<Trans>Giữ tách</Trans>}
+          reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+          input={(words) => ({ pairId: id, version, reason: words })}
+          onDone={again}
+        >
+          <p>
+            <Trans>
+              Từ lần phân công sau, {judgeName} và {otherName} có thể chấm cùng một sáng kiến.
+            </Trans>
+          </p>
+        </ActButton>
+      </div>
+    </li>
   );
 }
 

@@ -92,6 +92,7 @@ export const JURY_PAGE = graphql(
 );
 
 export type JuryPage = ResultOf<typeof JURY_PAGE>;
+export type JuryPairRow = ResultOf<typeof officeJuryPairs>['edges'][number]['node'];
 
 /** The pairs after the first page of them. */
 export const MORE_JURY_PAIRS = graphql(

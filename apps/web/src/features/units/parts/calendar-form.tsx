@@ -4,7 +4,7 @@ import { useAct } from '../../../api/act';
 import { type Refusal } from '../../../api/refusal';
 import { Button } from '../../../ui/button';
 import { TextAreaField, TextField } from '../../../ui/field';
-import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Form, FormActs, errorAt, fieldProps } from '../../../ui/form';
 import { Panel } from '../../../ui/panel';
 import { CHANGE_CALENDAR, type CalendarRow, ENTER_CALENDAR } from '../calendar.query';
 import { type MarkedDays, YearOfDays } from './year-of-days';
@@ -110,36 +110,12 @@ interface NoticeProps {
 
 /** The notice that the list is typed from. */
 function Notice({ typed, setTyped, refusal }: NoticeProps) {
+  const field = fieldProps(typed, setTyped, refusal);
   return (
     <div className={styles.pair}>
-      <TextField
-        label={<Trans>Số văn bản</Trans>}
-        name="decisionNumber"
-        value={typed.decisionNumber}
-        onChange={(decisionNumber) => {
-          setTyped({ ...typed, decisionNumber });
-        }}
-        error={errorAt(refusal, 'decisionNumber')}
-      />
-      <TextField
-        label={<Trans>Cơ quan ban hành</Trans>}
-        name="issuer"
-        value={typed.issuer}
-        onChange={(issuer) => {
-          setTyped({ ...typed, issuer });
-        }}
-        error={errorAt(refusal, 'issuer')}
-      />
-      <TextField
-        label={<Trans>Ngày ban hành</Trans>}
-        name="decidedOn"
-        type="date"
-        value={typed.decidedOn}
-        onChange={(decidedOn) => {
-          setTyped({ ...typed, decidedOn });
-        }}
-        error={errorAt(refusal, 'decidedOn')}
-      />
+      <TextField label={<Trans>Số văn bản</Trans>} {...field('decisionNumber')} />
+      <TextField label={<Trans>Cơ quan ban hành</Trans>} {...field('issuer')} />
+      <TextField label={<Trans>Ngày ban hành</Trans>} type="date" {...field('decidedOn')} />
     </div>
   );
 }
