@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { ISSUE, PRINT, PUBLIC_CERTIFICATE, REPLACE, aCertificateTemplate, certificatesOf } from './support/certificates.js';
+import { ISSUE, PRINT, PUBLIC_CERTIFICATE, REPLACE, WITHHOLD, aCertificateTemplate, certificatesOf } from './support/certificates.js';
+import { changed, content } from './support/content.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { SAVE_TEMPLATE, aTemplate } from './support/papers.js';
@@ -89,6 +90,7 @@ test('revoking the recognition revokes its certificates at once, with that decis
   expect(await publicly(certificateCode as string)).toMatchObject({
     ...{ state: 'REVOKED', endedOn: TODAY, endNumber: null, groundNumber: '99/QĐ-UBND', groundRevoked: true, printed },
   });
+  const before = await content(contest, ['session']);
   const print = { contestId, certificateIds: [certificateId], printForm: 'EACH', reason: null };
   expect(await organiser.ask(PRINT, { input: print })).toMatchObject({ code: 'CERTIFICATE_RECOGNITION_REVOKED' });
   const by = { decisionNumber: '100/QĐ-UBND', decidedOn: TODAY, reason: 'Sai tên.', name: 'Lê', unitName: 'Xã' };
@@ -96,7 +98,14 @@ test('revoking the recognition revokes its certificates at once, with that decis
     code: 'CERTIFICATE_RECOGNITION_REVOKED',
   });
   expect(await issue()).toMatchObject({ code: 'CERTIFICATES_NOT_RECOGNISED' });
-  expect(await rows('select count(*)::int as n from certificate')).toEqual([{ n: 2 }]);
+  expect(changed(before, await content(contest, ['session']))).toEqual([]);
+
+  // The name can still be taken off a page that goes on to show it.
+  const [shown] = await certificatesOf(organiser, contestId);
+  expect(shown).toMatchObject({ id: certificateId, canChange: false, canWithhold: true });
+  const withheld = await organiser.ask(WITHHOLD, { input: { certificateId, version, reason: 'Người được cấp đề nghị.' } });
+  expect(withheld).toMatchObject({ canWithhold: false, printed: { name: null } });
+  expect(await publicly(certificateCode as string)).toMatchObject({ state: 'REVOKED', printed: { name: null } });
 });
 
 test('a replacement says the decision as it was put right since', async () => {

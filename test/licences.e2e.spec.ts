@@ -1,5 +1,6 @@
 import { verifyAudit } from '#lib/platform';
 import { ContactsSweep, ReminderRun } from '#lib/procedure';
+import { changed, content } from './support/content.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { type Typed, aSheet, applied, brought, rowsOfImport } from './support/importing.js';
@@ -112,10 +113,12 @@ test('what was typed wrong is put right with a reason, and the last day to file 
   const right = { licenceNumber: '21/GP', holder: 'Cửa hàng Hòa Bình 2', issuedOn: '2022-03-26', expiresOn: '2027-03-26' };
   const correct = (more: object = {}) =>
     officer.ask(ACT.correctLicence, { input: { licenceId, version, ...right, reason: 'Gõ nhầm.', ...more } });
+  await enter({ licenceNumber: '22/GP' });
+  const before = await content(contest, ['session']);
   expect(await correct({ expiresOn: '2022-03-26' })).toMatchObject({ code: 'LICENCE_TURNED', path: 'expiresOn' });
   expect(await correct({ holder: 'Bình 001234567890' })).toMatchObject({ code: 'LICENCE_IDENTITY', path: 'holder' });
-  await enter({ licenceNumber: '22/GP' });
   expect(await correct({ licenceNumber: '22/gp' })).toMatchObject({ code: 'LICENCE_NUMBER_TAKEN' });
+  expect(changed(before, await content(contest, ['session']))).toEqual([]);
   expect(await correct()).toMatchObject({ ...right, fileBy: '2027-02-24', standing: 'VALID', phone: '0912345678' });
   expect(await correct({ version: Number(version) + 1, expiresOn: null })).toMatchObject({ expiresOn: null, fileBy: null });
   const { expiresOn, ...without } = right;
@@ -134,8 +137,10 @@ test('a successor is not issued before what it follows, and what is over is not 
   const right = { licenceNumber: '12/GP', holder: 'Cửa hàng Hòa Bình', expiresOn: '2031-01-05', reason: 'Gõ nhầm.' };
   const correct = (of: { id: string; version: number }, issuedOn: string) =>
     officer.ask(ACT.correctLicence, { input: { licenceId: of.id, version: of.version, ...right, issuedOn } });
+  const before = await content(contest, ['session']);
   expect(await correct(successor, '2021-03-26')).toMatchObject({ code: 'LICENCE_SUCCESSOR_OLDER', path: 'issuedOn' });
   expect(await correct({ id: licenceId, version: Number(version) + 1 }, '2021-03-25')).toMatchObject({ code: 'LICENCE_OVER' });
+  expect(changed(before, await content(contest, ['session']))).toEqual([]);
 });
 
 test('a last day that was put wrong and put back is reminded of as before', async () => {

@@ -54,7 +54,7 @@ test('an id with a name beside it is a fault, since a link says both; where it i
   expect(said('"Its." modelId: ID "Its." modelTitle: String')).toEqual(['B.modelId and modelTitle are one link']);
   expect(said('"Its." personId: ID "Its." fullName: String')).toEqual(['B.personId and fullName are one link']);
   expect(said('"Its." unitId: ID "Its." fullName: String')).toEqual([]);
-  expect(said('"Its." unitId: ID "Its." unitNameVi: String', 'Paper')).toEqual([]);
+  expect(said('"Its." fileId: ID "Its." fileName: String', 'JobExport')).toEqual([]);
 });
 
 test('a list that cannot be ordered is a fault, but where one order is said to be enough; so is one that is said so and can be', () => {

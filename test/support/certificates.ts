@@ -9,7 +9,7 @@ import { type Twice } from './twice.js';
 
 export const SHOWN = `certificateCode state endedOn endNumber groundNumber groundRevoked fieldsHash printed { superior issuer authority name unitName prize initiative contest
   decisionNumber decidedOn closing place issuedOn signer { on position name } illustrative recognition { authorship reach benefit } } `;
-export const CERTIFICATE = `id version prints replacesId replacedById withheldAt canChange ${SHOWN}`;
+export const CERTIFICATE = `id version prints replacesId replacedById withheldAt canChange canWithhold ${SHOWN}`;
 const on = (name: string): string =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Certificate { ${CERTIFICATE} }`);
 export const [REVOKE, REPLACE, WITHHOLD] = ['revokeCertificate', 'replaceCertificate', 'withholdCertificateName'].map(on) as [

@@ -51,9 +51,6 @@ const LOST: Readonly<Record<string, string>> = {
 const COPIED: Readonly<Record<string, string>> = {
   'AuditEntry.actorId': 'who acted, as they were called then',
   'JobExport.fileId': 'the file’s own name, which is all there is of it',
-  'Paper.unitId': 'its pages show the unit alone, and lead nowhere from it',
-  'PaperListed.unitId': 'its pages show the unit alone, and lead nowhere from it',
-  'PaperTemplate.unitId': 'its pages show the unit alone, and lead nowhere from it',
 };
 
 /** What is so or not is called by the word alone: `open`, not `isOpen`. */

@@ -30,7 +30,7 @@ export function xlsxPieces(sheets: readonly TableSheet[]): AsyncIterable<Uint8Ar
 async function* sheetPieces({ columns, rows }: TableSheet): AsyncGenerator<Uint8Array> {
   const places = columns.map(({ kind }, c) => ({ kind, letters: encodeCell({ r: 0, c }).slice(0, -1) }));
   let at = 0;
-  // One text grows by what is put to it: a list of pieces for each row costs the collector as much as the writing takes.
+  // One text grows by what is put to it: a list of pieces for each row and each cell is all rubbish a moment later.
   const line = (written: (kind: ColumnKind, place: number) => string): string => {
     at += 1;
     let text = `<row r="${String(at)}">`;

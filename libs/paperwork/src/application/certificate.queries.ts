@@ -5,6 +5,7 @@ import { certificatesPdf } from '#lib/documents';
 import { recordsOf } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
 import { CONFIG, type Config, Database, type FileLink, FileLinks, Rereads, holds } from '#lib/platform';
+import { isRecorded } from '#lib/recognition';
 import { codeTyped } from '../domain/certificate-code.js';
 import { type CertificateState } from '../domain/certificate.entity.js';
 import { certificateView } from './certificate-view.js';
@@ -13,7 +14,6 @@ import {
   type CertificateRead,
   GROUND,
   INITIATIVE_ID,
-  IS_RECORDED,
   OF_CERTIFICATE,
   PUBLIC_COLUMNS,
   type PublicCertificateRead,
@@ -90,7 +90,7 @@ export class CertificateQueries {
     const authors = sql`from award w join initiative_author ia on ia.initiative_id = w.initiative_id
       where w.decision_id = d.id and w.revoked_at is null and ia.answer is distinct from 'DECLINED'`;
     const recognised = sql`from recognition g join initiative i on i.id = g.initiative_id join initiative_author ia on ia.initiative_id = i.id
-      where i.contest_id = c.id and ${IS_RECORDED} and ia.answer is distinct from 'DECLINED'`;
+      where i.contest_id = c.id and ${isRecorded(sql`g`)} and ia.answer is distinct from 'DECLINED'`;
     return this.database.first(sql<ContestCertificates>`
       select c.id, ${contestName(sql`c`)} as contest, c.host_id as "hostId",
         coalesce(d.state = 'PUBLISHED', false) as published, case when d.state = 'PUBLISHED' then d.number end as "decisionNumber",

@@ -12,8 +12,9 @@ export interface PublicCertificateRead {
   readonly fieldsHash: string;
   /** The day of the decision by which it is not valid any more; of a prize or a recognition that was revoked, that day. */
   readonly endedOn: string | null;
-  /** The number of that decision; null where the prize was revoked without one. */
+  /** The number of the decision on the paper itself. */
   readonly endNumber: string | null;
+  /** The number of the decision by which the recognition was revoked. */
   readonly groundNumber: string | null;
   /** The prize or the recognition itself was revoked. */
   readonly groundRevoked: boolean;
@@ -39,9 +40,6 @@ export interface CertificateRead extends PublicCertificateRead {
 /** Of certificate `x`: the prize `w` or the recognition `g` that it is of. */
 export const GROUND = sql`left join award w on w.id = x.award_id left join recognition g on g.id = x.recognition_id`;
 
-/** Recognition `g` stands, by a decision that is recorded. */
-export const IS_RECORDED = sql<boolean>`g.state = 'RECOGNISED' and g.recognised_on is not null`;
-
 /** The initiative of either. */
 export const INITIATIVE_ID = sql`coalesce(w.initiative_id, g.initiative_id)`;
 
@@ -54,14 +52,17 @@ export const PUBLIC_COLUMNS = sql`x.code as "certificateCode", ${CERTIFICATE_STA
   case when x.state = 'VALID' then coalesce((w.revoked_at at time zone 'Asia/Ho_Chi_Minh')::date, g.revoked_on) else x.end_decided_on end::text as "endedOn",
   x.end_number as "endNumber", g.revocation_number as "groundNumber", ${GROUND_REVOKED} as "groundRevoked"`;
 
+/** The office whose certificate it is, as long as a name stands on it. */
+const manages = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(x.withheld_at is null and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[]))`;
+
 export const columnsFor = (
   actor: Actor,
 ): RawBuilder<unknown> => sql`x.id, x.version, x.contest_id as "contestId", ${INITIATIVE_ID} as "initiativeId",
   x.issued_at as "issuedAt", t.number as "templateNumber", x.end_reason as "endReason", x.replaces_id as "replacesId",
   (select o.id from certificate o where o.replaces_id = x.id) as "replacedById", x.withheld_at as "withheldAt", x.prints,
   x.last_printed_at as "lastPrintedAt", ${PUBLIC_COLUMNS},
-  (x.state = 'VALID' and x.withheld_at is null and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canChange",
-  (x.withheld_at is null and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canWithhold"`;
+  (${manages(actor)} and ${CERTIFICATE_STATE} = 'VALID') as "canChange", ${manages(actor)} as "canWithhold"`;
 
 export const OF_CERTIFICATE = sql`${GROUND} join paper_template t on t.id = x.template_id join contest c on c.id = x.contest_id`;
 

@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { AwardDecision } from '#domain/award';
 import { type Influence } from '#domain/initiative';
 import { Refused } from '#lib/kernel';
+import { isRecorded } from '#lib/recognition';
 import { type Earned, recognisedFields } from '../domain/certificate-fields.js';
-import { IS_RECORDED } from './certificate.rows.js';
 
 /** Somebody who has no certificate of a prize or of a recognition yet, and what would stand on it. */
 export interface Due extends Earned {
@@ -38,7 +38,7 @@ type Recognised = Omit<Due, 'recognition'> & { readonly authors: number; readonl
 export async function dueOfRecognitions(em: EntityManager, contestId: string): Promise<Due[]> {
   // Held likewise.
   const held = await sql`select g.id from recognition g join initiative i on i.id = g.initiative_id
-    where i.contest_id = ${contestId} and ${IS_RECORDED} order by g.id for update of g`.execute(em.getKysely());
+    where i.contest_id = ${contestId} and ${isRecorded(sql`g`)} order by g.id for update of g`.execute(em.getKysely());
   if (held.rows.length === 0) throw new Refused('CERTIFICATES_NOT_RECOGNISED');
   const { rows } = await sql<Recognised>`
     select null as "awardId", g.id as "recognitionId", ia.person_id as "personId", p.full_name as name, coalesce(own.name_vi, u.name_vi) as "unitName",
@@ -47,7 +47,7 @@ export async function dueOfRecognitions(em: EntityManager, contestId: string): P
       (select count(*)::int from initiative_author o where o.initiative_id = i.id and o.answer is distinct from 'DECLINED') as authors
     from recognition g join initiative i on i.id = g.initiative_id join contest c on c.id = i.contest_id join unit u on u.id = i.owner_id
       join initiative_author ia on ia.initiative_id = i.id join person p on p.id = ia.person_id left join unit own on own.id = p.unit_id
-    where i.contest_id = ${contestId} and ${IS_RECORDED} and ia.answer is distinct from 'DECLINED'
+    where i.contest_id = ${contestId} and ${isRecorded(sql`g`)} and ia.answer is distinct from 'DECLINED'
       and not exists (select 1 from certificate x where x.recognition_id = g.id and x.person_id = ia.person_id)
     order by g.recognised_on, g.id, ia."order"`.execute(em.getKysely());
   return rows.map(({ authors, influence, benefit, ...due }) => ({

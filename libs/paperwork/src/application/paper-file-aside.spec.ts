@@ -15,6 +15,7 @@ const cards = (count: number): OfficialPaper =>
     roundScorecards({
       ...{ title: 'Cuộc thi', round: 'vòng sơ khảo', illustrative: true, closed: true },
       detail: {
+        maximum: '30',
         criteria: new Map([['NEW', { vi: 'Tính mới', en: 'Novelty', max: '30' }]]),
         cards: Array.from({ length: count }, (_, at) => ({
           ...{

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { certificatesPdf, paperPdf } from '#lib/documents';
 import { type Actor, Clock, localDate } from '#lib/kernel';
 import { CONFIG, type Config, Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
+import { type UnitName, unitName } from '#lib/units';
 import { compose } from '../domain/compose.js';
 import { KIND_FACTS, type TemplateKind } from '../domain/paper-kinds.js';
 import { type TemplateSaid } from '../domain/paper-template.entity.js';
@@ -13,17 +14,13 @@ export interface PaperTemplateRead extends TemplateSaid {
   readonly id: string;
   readonly kind: TemplateKind;
   readonly number: number;
-  readonly unitId: string;
-  readonly unitNameVi: string;
-  readonly unitNameEn: string;
+  readonly unit: UnitName;
   readonly madeAt: string;
   readonly madeByName: string | null;
   readonly canManage: boolean;
 }
 
-const COLUMNS = (
-  actor: Actor,
-): RawBuilder<unknown> => sql`t.id, t.kind, t.number, u.id as "unitId", u.name_vi as "unitNameVi", u.name_en as "unitNameEn",
+const COLUMNS = (actor: Actor): RawBuilder<unknown> => sql`t.id, t.kind, t.number, ${unitName(sql`u`)} as unit,
   t.superior, t.issuer, t.symbol, t.place, t.addressees, t.authority, t.bases, t.closing, t.signers, t.recipients,
   t.made_at as "madeAt", p.full_name as "madeByName", t.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;
 const TEMPLATES = sql`paper_template t join unit u on u.id = t.unit_id left join person p on p.id = t.made_by_id`;

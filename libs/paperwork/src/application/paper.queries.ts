@@ -17,6 +17,7 @@ import {
   rowById,
 } from '#lib/platform';
 import { judgingScope } from '#lib/jury';
+import { type UnitName, unitName } from '#lib/units';
 import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
 import { type PaperState } from '../domain/paper.entity.js';
 import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';
@@ -31,9 +32,7 @@ export interface PaperListed {
   readonly kind: PaperKind;
   readonly subject: string;
   readonly state: PaperState;
-  readonly unitId: string;
-  readonly unitNameVi: string;
-  readonly unitNameEn: string;
+  readonly unit: UnitName;
   readonly contestId: string | null;
   readonly roundId: string | null;
   readonly periodId: string | null;
@@ -81,8 +80,8 @@ export interface PaperPreparation {
 
 const COLUMNS = (
   actor: Actor,
-): RawBuilder<unknown> => sql`w.id, w.version, w.kind, w.content->>'subject' as subject, w.state, u.id as "unitId",
-  u.name_vi as "unitNameVi", u.name_en as "unitNameEn", w.contest_id as "contestId", w.round_id as "roundId", w.period_id as "periodId", w.rollout_id as "rolloutId",
+): RawBuilder<unknown> => sql`w.id, w.version, w.kind, w.content->>'subject' as subject, w.state, ${unitName(sql`u`)} as unit,
+  w.contest_id as "contestId", w.round_id as "roundId", w.period_id as "periodId", w.rollout_id as "rolloutId",
   w.content->>'symbol' as symbol, w.number, w.signed_on::text as "signedOn", w.drafted_at as "draftedAt", d.full_name as "draftedByName",
   w.frozen_at as "frozenAt", w.frozen_hash as "frozenHash", t.number as "templateNumber", (w.content->>'illustrative')::boolean as illustrative,
   w.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;

@@ -89,7 +89,7 @@ export class CertificateObject extends CertificateBase implements CertificateRea
   @Field(() => Date, { nullable: true, description: 'Since when its name is withheld; none: it is not.' }) withheldAt!: string | null;
   @Field(() => Int, { description: 'How often somebody had it printed.' }) prints!: number;
   @Field(() => Date, { nullable: true, description: 'When somebody had it printed last; none: nobody did.' }) lastPrintedAt!: string | null;
-  @Field({ description: 'Whether you may revoke or replace it.' }) canChange!: boolean;
+  @Field({ description: 'Whether it holds, and you may revoke, replace or print it.' }) canChange!: boolean;
   @Field({ description: 'Whether you may take the name off its page.' }) canWithhold!: boolean;
 }
 

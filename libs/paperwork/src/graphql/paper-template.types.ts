@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Lines, LocalDateScalar, MutationInput, orRefusal } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
 import { type PaperTemplateRead } from '../application/paper-template.queries.js';
 import { TEMPLATE_KINDS, type TemplateKind } from '../domain/paper-kinds.js';
 import { type PaperBasis, type TemplateSigner } from '../domain/paper-template.entity.js';
@@ -26,9 +27,7 @@ export class PaperTemplateObject implements PaperTemplateRead {
   @Field(() => ID) id!: string;
   @Field(() => PaperTemplateKindEnum) kind!: TemplateKind;
   @Field(() => Int, { description: 'From 1; the highest is in force.' }) number!: number;
-  @Field(() => ID) unitId!: string;
-  @Field() unitNameVi!: string;
-  @Field() unitNameEn!: string;
+  @Field(() => UnitNameObject, { description: 'The unit whose papers are filled by it.' }) unit!: UnitNameObject;
   @Field(() => String, { nullable: true, description: 'The body above; none: it is not written.' }) superior!: string | null;
   @Field({ description: 'The body that issues it.' }) issuer!: string;
   @Field({ description: 'What stands after the number, e.g. QĐ-UBND.' }) symbol!: string;

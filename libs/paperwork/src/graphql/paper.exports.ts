@@ -29,7 +29,7 @@ export class PaperExports implements OnModuleInit {
         text('subject', { vi: 'Trích yếu', en: 'Subject' }, (row) => row.subject),
         word('kind', { vi: 'Loại', en: 'Kind' }, KIND_WORDS, (row) => row.kind),
         word('state', { vi: 'Tình trạng', en: 'State' }, PAPER_STATE_WORDS, (row) => row.state),
-        text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unitNameVi : row.unitNameEn)),
+        text('unit', { vi: 'Đơn vị', en: 'Unit' }, ({ unit }, locale) => (locale === 'vi' ? unit.nameVi : unit.nameEn)),
         figure('number', { vi: 'Số', en: 'Number' }, (row) => row.number),
         text('symbol', { vi: 'Ký hiệu', en: 'Symbol' }, (row) => row.symbol),
         day('signedOn', { vi: 'Ngày ký', en: 'Signed on' }, (row) => row.signedOn),

@@ -13,6 +13,7 @@ import {
   connectionOf,
   orRefusal,
 } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
 import { PAPER_GAPS, type PaperGap, SOURCE_LACKS, type SourceLack } from '../domain/compose.js';
 import { PAPER_STATES, type PaperState } from '../domain/paper.entity.js';
 import { PAPER_KINDS, type PaperKind, TEMPLATE_KINDS } from '../domain/paper-kinds.js';
@@ -42,9 +43,7 @@ abstract class PaperFields implements PaperListed {
   @Field(() => PaperKindEnum) kind!: PaperKind;
   @Field({ description: 'What it is about, in Vietnamese, as it stands in the paper.' }) subject!: string;
   @Field(() => PaperStateEnum) state!: PaperState;
-  @Field(() => ID) unitId!: string;
-  @Field() unitNameVi!: string;
-  @Field() unitNameEn!: string;
+  @Field(() => UnitNameObject, { description: 'The unit whose paper it is.' }) unit!: UnitNameObject;
   @Field(() => ID, { nullable: true, description: 'The contest that it is about; none: a period or a roll-out.' }) contestId!:
     string | null;
   @Field(() => ID, { nullable: true, description: 'The round that it is about; none: not of a round.' }) roundId!: string | null;

@@ -113,8 +113,7 @@ export class LicenceService {
       licence.refuseUnlessActive();
       const { number, holder, issuedOn, expiresOn = licence.expiresOn, reason } = order;
       refuseIf(allRefused(problemsOfLicence({ number, holder, issuedOn, expiresOn, contact: null }, localDate(act.at))));
-      const before = await act.em.findOne(Licence, { successor: licence });
-      if (before && issuedOn <= before.issuedOn) throw new Refused('LICENCE_SUCCESSOR_OLDER', {}, 'issuedOn');
+      (await act.em.findOne(Licence, { successor: licence }))?.refuseSuccessorOf(issuedOn);
       await this.change(act, licence, { number, holder, issuedOn, expiresOn, ...licence.reached() }, reason);
       return licence;
     });

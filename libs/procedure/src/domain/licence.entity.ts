@@ -182,9 +182,14 @@ export class Licence extends LicenceSchema.class {
   renew(filedOn: string, issuedOn: string): void {
     this.refuseUnlessActive();
     if (filedOn < this.issuedOn) throw new Refused('LICENCE_RENEWED_EARLY', {}, 'filedOn');
-    if (issuedOn <= this.issuedOn) throw new Refused('LICENCE_SUCCESSOR_OLDER', {}, 'issuedOn');
+    this.refuseSuccessorOf(issuedOn);
     this.state = 'RENEWED';
     this.renewedOn = filedOn;
+  }
+
+  /** Refuses a successor that was issued on this day, where that is no later than this one. */
+  refuseSuccessorOf(issuedOn: string): void {
+    if (issuedOn <= this.issuedOn) throw new Refused('LICENCE_SUCCESSOR_OLDER', {}, 'issuedOn');
   }
 
   followedBy(successor: Licence): void {

@@ -11,7 +11,7 @@ import { type UnitName, unitName } from '#lib/units';
 import { type CouncilRole } from '../domain/council.js';
 import { type VoteBase, votesNeeded } from '../domain/majority.js';
 import { type ApplyFacts, DECIDED, type RecognitionState, type Standing, whyNotAct, whyNotApply } from '../domain/recognition-states.js';
-import { RECEIPT, isAuthor, mayApply, readScope, seatRole } from './recognition.scope.js';
+import { RECEIPT, isAuthor, isRecorded, mayApply, readScope, seatRole } from './recognition.scope.js';
 
 export interface SeatRead {
   readonly person: PersonName;
@@ -129,7 +129,7 @@ export class RecognitionQueries {
     return this.database.first(sql<PublicRecognitionRead>`
       select r.initiative_id as id, ${unitName(sql`u`)} as unit, r.recognition_number as "decisionNumber", r.recognised_on::text as "decidedOn", r.influence
       from recognition r join unit u on u.id = r.unit_id
-      where r.initiative_id = ${initiativeId} and r.state = 'RECOGNISED' and r.recognised_on is not null`);
+      where r.initiative_id = ${initiativeId} and ${isRecorded(sql`r`)}`);
   }
 
   private joins(actor: Actor): RawBuilder<unknown> {

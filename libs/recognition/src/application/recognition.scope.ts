@@ -4,6 +4,10 @@ import { type Actor } from '#lib/kernel';
 
 const records = (actor: Actor): RawBuilder<unknown> => sql`any(array${recordsOf(sql`${actor.id}::uuid`)})`;
 
+/** Whether recognition `r` stands, by a decision that is recorded. */
+export const isRecorded = (r: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`(${r}.state = 'RECOGNISED' and ${r}.recognised_on is not null)`;
+
 /** The authors of initiative `id`, by the records that go on. Rows `(id)`. */
 export const authorsOf = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select coalesce(p.merged_into_id, p.id) as id from initiative_author a join person p on p.id = a.person_id

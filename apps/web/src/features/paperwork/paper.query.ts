@@ -33,8 +33,10 @@ const paperParts = graphql(`
     kind
     subject
     state
-    unitNameVi
-    unitNameEn
+    unit {
+      nameVi
+      nameEn
+    }
     symbol
     number
     signedOn

@@ -3,7 +3,7 @@ import { type PaperBlock, type PaperColumn } from '#lib/documents';
 import { type PaperSource } from '../../domain/compose.js';
 import { column, heading, numberedTable, paragraph } from './blocks.js';
 import { type Prized, type ResultFacts } from './result-papers.js';
-import { counted, decimal, inDong, inDongAndWords, longDay } from './wording.js';
+import { counted, decimal, grouped, inDongAndWords, longDay } from './wording.js';
 
 const TRACKS: Readonly<Record<Track, string>> = { INDIVIDUAL: 'GIẢI CÁ NHÂN', GROUP: 'GIẢI NHÓM TÁC GIẢ' };
 const NUMERALS = ['I', 'II', 'III'];
@@ -53,7 +53,7 @@ function tableOf(prizes: readonly Prized[], all: readonly Prized[]): PaperBlock 
     tier,
     ...[title, authors.join(', '), unit],
     ...(scored ? [score === null ? '' : decimal(score)] : []),
-    inDong(amount).replace(' đồng', ''),
+    grouped(amount),
   ]);
   return numberedTable(columns, rows);
 }

@@ -9,9 +9,10 @@ import {
 } from '#domain/rollout';
 import { adoptionsAsOf, isOverdue } from '#lib/rollout';
 import { type PaperBlock } from '#lib/documents';
+import { asSentence } from '#lib/kernel';
 import { type PaperSource } from '../../domain/compose.js';
 import { column, heading, numberedTable, paragraph } from './blocks.js';
-import { counted, dayOf } from './wording.js';
+import { counted, dayOf, decimal } from './wording.js';
 
 /** A unit in a roll-out as it is on the day. */
 export interface MatrixUnit {
@@ -73,11 +74,10 @@ const AS_OF = 'Tình hình triển khai tính đến';
 const isExpected = ({ basis }: MatrixUnit): boolean => basis !== 'EXEMPT';
 const isUsed = (one: MatrixUnit): boolean => isExpected(one) && IN_USE_STATES.includes(one.state);
 const overdueOf = (units: readonly MatrixUnit[]): number => units.filter(({ overdue }) => overdue).length;
-const first = (word: string): string => `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1)}`;
 
 /** In per cent to one decimal, as in the matrix on the screen; a dash where nobody is expected. */
 const share = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${(Math.round((part * 1000) / whole) / 10).toFixed(1).replace('.', ',')} %`;
+  whole === 0 ? '–' : `${decimal((Math.round((part * 1000) / whole) / 10).toFixed(1))} %`;
 
 /** How far one initiative has come, by unit and by state. */
 export function rolloutMatrix(facts: RolloutMatrixFacts): PaperSource {
@@ -103,20 +103,22 @@ export function rolloutMatrix(facts: RolloutMatrixFacts): PaperSource {
         states
           .filter(([, those]) => those.length > 0)
           .map(([state, those]) => [
-            ...[first(ADOPTION_STATE_WORDS[state].vi), String(those.length), share(those.length, expected.length)],
+            asSentence(ADOPTION_STATE_WORDS[state].vi),
+            String(those.length),
+            share(those.length, expected.length),
           ]),
       ),
       heading('II. TÌNH HÌNH TỪNG ĐƠN VỊ'),
       numberedTable(
         [column('Đơn vị', 4), column('Hình thức', 2.2), column('Tình trạng', 3), column('Từ ngày', 2.2, 'center'), column('Ghi chú', 4)],
-        units.map((one) => [one.unit, first(ADOPTION_BASIS_WORDS[one.basis].vi), stateOf(one), dayOf(one.since), notesOf(one)]),
+        units.map((one) => [one.unit, asSentence(ADOPTION_BASIS_WORDS[one.basis].vi), stateOf(one), dayOf(one.since), notesOf(one)]),
       ),
     ],
     annexes: [],
   };
 }
 
-const stateOf = (one: MatrixUnit): string => (isExpected(one) ? first(ADOPTION_STATE_WORDS[one.state].vi) : '–');
+const stateOf = (one: MatrixUnit): string => (isExpected(one) ? asSentence(ADOPTION_STATE_WORDS[one.state].vi) : '–');
 
 const notesOf = ({ overdue, confirmed, reason }: MatrixUnit): string =>
   [...(overdue ? ['Quá hạn.'] : []), ...(confirmed === false ? ['Chưa có minh chứng.'] : []), reason]
@@ -164,6 +166,6 @@ function unitsBy(rollouts: readonly (MatrixRollout & { readonly number: number }
 
 function cellOf(one: MatrixUnit | undefined): string {
   if (!one) return '–';
-  if (!isExpected(one)) return first(ADOPTION_BASIS_WORDS.EXEMPT.vi);
-  return `${first(ADOPTION_STATE_WORDS[one.state].vi)}${one.overdue ? ' (quá hạn)' : ''}`;
+  if (!isExpected(one)) return asSentence(ADOPTION_BASIS_WORDS.EXEMPT.vi);
+  return `${asSentence(ADOPTION_STATE_WORDS[one.state].vi)}${one.overdue ? ' (quá hạn)' : ''}`;
 }

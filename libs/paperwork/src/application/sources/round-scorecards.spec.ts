@@ -18,7 +18,7 @@ const card = (changes: Partial<JudgedCardRow> = {}): JudgedCardRow => ({
 
 test('each card that counts stands as its judge signed it: marks of all criteria, comments, total, when', () => {
   const detail = {
-    criteria,
+    ...{ criteria, maximum: '42.5' },
     cards: [card(), card({ judgeId: 'b', judgeName: 'Trần Văn Ổn', extra: true, signedAt: '2026-03-03T09:00:30Z' })],
   };
   const { body, lacking, subject } = roundScorecards({ ...ROUND, detail });
@@ -39,7 +39,11 @@ test('each card that counts stands as its judge signed it: marks of all criteria
 });
 
 test('a signed card that does not count is named at the end, without its marks', () => {
-  const detail = { criteria, cards: [card(), card({ judgeId: 'c', judgeName: 'Phạm Văn Cũ', total: '12', counts: false })] };
+  const detail = {
+    criteria,
+    maximum: '42.5',
+    cards: [card(), card({ judgeId: 'c', judgeName: 'Phạm Văn Cũ', total: '12', counts: false })],
+  };
   const last = roundScorecards({ ...ROUND, detail }).body.slice(-3);
 
   expect(last.map((block) => ('text' in block ? block.text : block.rows))).toEqual([
@@ -51,7 +55,7 @@ test('a signed card that does not count is named at the end, without its marks',
 });
 
 test('of a round that is not closed no card is written, whatever is known', () => {
-  const source = roundScorecards({ ...ROUND, closed: false, detail: { criteria, cards: [card()] } });
+  const source = roundScorecards({ ...ROUND, closed: false, detail: { criteria, maximum: '42.5', cards: [card()] } });
   expect(source.lacking).toEqual(['ROUND_NOT_CLOSED']);
   expect(JSON.stringify(source)).not.toMatch(/Lê Thị Ưng|25,5|Mới với huyện/);
 });

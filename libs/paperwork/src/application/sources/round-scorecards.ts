@@ -15,7 +15,7 @@ export interface ScorecardRound {
 
 export interface ScorecardFacts extends ScorecardRound {
   /** What was judged; null before the round is closed. */
-  readonly detail: Pick<JudgingDetail, 'cards' | 'criteria'> | null;
+  readonly detail: JudgingDetail | null;
 }
 
 /** Of round `r` of contest `ct`: what it is and whether it is closed, nothing of a card. */
@@ -24,9 +24,10 @@ export const SCORECARD_ROUND: RawBuilder<ScorecardRound> = sql`jsonb_build_objec
 
 /** For the archive: each card that counts as its judge signed it, then which signed ones do not count. */
 export function roundScorecards({ title, round, illustrative, closed, detail }: ScorecardFacts): PaperSource {
-  const cards = closed ? (detail?.cards ?? []) : [];
+  const judged = closed ? detail : null;
+  const cards = judged?.cards ?? [];
   const counting = cards.filter(({ counts }) => counts);
-  const displaced = cards.filter(({ counts }) => !counts);
+  const others = cards.filter(({ counts }) => !counts);
   const judges = new Set(counting.map(({ judgeId }) => judgeId)).size;
   const initiatives = new Set(counting.map(({ initiativeId }) => initiativeId)).size;
   return {
@@ -37,19 +38,18 @@ export function roundScorecards({ title, round, illustrative, closed, detail }: 
       paragraph(
         `Tập này gồm ${counted(counting.length)} phiếu chấm đã ký và được tính vào kết quả, do ${counted(judges)} giám khảo chấm cho ${counted(initiatives)} sáng kiến. Điểm, nhận xét và thời điểm ký của từng phiếu được ghi nguyên như giám khảo đã ký.`,
       ),
-      ...counting.flatMap((card, at) => blocksOf(card, at + 1, detail?.criteria)),
-      ...notCounted(displaced),
+      ...(judged ? counting.flatMap((card, at) => blocksOf(card, at + 1, judged)) : []),
+      ...notCounted(others),
     ],
     annexes: [],
   };
 }
 
-function blocksOf(card: JudgedCardRow, number: number, criteria: JudgingDetail['criteria'] = new Map()): PaperBlock[] {
-  const most = [...criteria.values()].reduce((sum, { max }) => sum + Number(max), 0);
+function blocksOf(card: JudgedCardRow, number: number, { criteria, maximum }: JudgingDetail): PaperBlock[] {
   return [
     subheading(`Phiếu ${counted(number)}. Sáng kiến ${card.receiptNumber}: ${card.title}`),
     paragraph(
-      `Giám khảo: ${card.judgeName}${card.extra ? ' (chấm thêm do điểm lệch)' : ''}. Ký lúc ${localMoment(new Date(card.signedAt))}. Tổng điểm: ${decimal(card.total)}/${decimal(String(most))}.`,
+      `Giám khảo: ${card.judgeName}${card.extra ? ' (chấm thêm do điểm lệch)' : ''}. Ký lúc ${localMoment(new Date(card.signedAt))}. Tổng điểm: ${decimal(card.total)}/${decimal(maximum)}.`,
     ),
     numberedTable(
       [column('Tiêu chí', 5), column('Điểm tối đa', 1.7, 'right'), column('Điểm', 1.5, 'right'), column('Nhận xét', 6)],

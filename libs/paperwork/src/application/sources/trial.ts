@@ -66,6 +66,7 @@ export function trialSource(kind: PaperKind): PaperSource {
         ...{ title: TITLE, round: 'Vòng chung khảo', illustrative: true, closed: true },
         detail: {
           cards: PEOPLE.map(trialCard),
+          maximum: '100',
           criteria: new Map([['TRIAL', { vi: 'Tiêu chí in thử', en: 'Trial criterion', max: '100' }]]),
         },
       });

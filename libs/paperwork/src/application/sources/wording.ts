@@ -1,10 +1,13 @@
 import { ReadingConfig, doReadNumber } from 'read-vietnamese-number';
-import { localDate } from '#lib/kernel';
+import { asSentence, localDate } from '#lib/kernel';
 
 const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 
+/** `30.000.000`. */
+export const grouped = (amount: number): string => NUMBER.format(amount);
+
 /** `30.000.000 đồng`. */
-export const inDong = (amount: number): string => `${NUMBER.format(amount)} đồng`;
+export const inDong = (amount: number): string => `${grouped(amount)} đồng`;
 
 /** In the words of official papers: `linh`, `tỷ`, and đồng at the end. */
 const IN_WORDS = Object.assign(new ReadingConfig(), {
@@ -17,7 +20,7 @@ const IN_WORDS = Object.assign(new ReadingConfig(), {
 export function inDongAndWords(amount: number): string {
   const words = doReadNumber(BigInt(amount), IN_WORDS);
   const even = amount > 0 && amount % 1000 === 0 ? ' chẵn' : '';
-  return `${inDong(amount)} (Bằng chữ: ${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}${even})`;
+  return `${inDong(amount)} (Bằng chữ: ${asSentence(words)}${even})`;
 }
 
 /** A decimal as it is written in Vietnamese: `92,50`, with as many places as it has. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { leaves } from '#domain/contest';
+import { leaves, rubricMaximum } from '#domain/contest';
 import { type Actor, type Words } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { countingCards, type Mark } from '#domain/scoring';
@@ -24,6 +24,8 @@ export interface JudgingDetail {
   readonly cards: readonly JudgedCardRow[];
   /** What the marked criteria are called, by their keys, and how many points each has at most. */
   readonly criteria: ReadonlyMap<string, Words & { readonly max: string }>;
+  /** Of all of them together. */
+  readonly maximum: string;
 }
 
 /** All that was judged in a round, once it is closed. */
@@ -46,6 +48,7 @@ export class JudgingDetailQueries {
     return {
       cards: cards.map((card) => ({ ...card, counts: counting.has(`${card.initiativeId} ${card.judgeId}`) })),
       criteria: new Map(leaves(rule.rubric).map(({ key, nameVi, nameEn, max }) => [key, { vi: nameVi, en: nameEn, max }])),
+      maximum: rubricMaximum(rule.rubric).toFixed(),
     };
   }
 }

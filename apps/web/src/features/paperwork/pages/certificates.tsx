@@ -122,7 +122,7 @@ export function Page() {
             cell: (row) =>
               row.canWithhold ? (
                 <>
-                  {row.canChange && !row.groundRevoked && (
+                  {row.canChange && (
                     <>
                       <PrintCertificates contestId={contestId} of={row} onDone={again} /> <ReplaceCertificate of={row} onDone={again} />{' '}
                       <RevokeCertificate of={row} onDone={again} />{' '}

@@ -66,7 +66,7 @@ function Shown({ paper, signed, again }: ShownProps) {
           <dt>
             <Trans>Cơ quan</Trans>
           </dt>
-          <dd>{named({ nameVi: paper.unitNameVi, nameEn: paper.unitNameEn })}</dd>
+          <dd>{named(paper.unit)}</dd>
           <dt>
             <Trans>Lập lần gần nhất</Trans>
           </dt>

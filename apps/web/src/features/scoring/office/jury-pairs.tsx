@@ -18,7 +18,6 @@ interface PairsProps {
 
 /** Judges who are not to judge the same initiative, each pair with its reason. */
 export function JuryPairs({ of, contestId, members }: PairsProps) {
-  const { t } = useLingui();
   const asked = useRest(of, MORE_JURY_PAIRS, { contestId }, 'juryPairs');
   return (
     <Panel
