@@ -1,3 +1,5 @@
+import { Actor } from '#lib/kernel';
+import { PaperQueries } from '#lib/paperwork';
 import { PROPOSE_AWARDS, RETURN_AWARDS, SUBMIT_AWARDS, aDeliberated, published } from './support/awards.js';
 import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
@@ -89,6 +91,16 @@ test('cards of a round go into the archive once it is closed, and nothing of the
     expect(text).toMatch(/Ký lúc 09 giờ \d\d.* Tổng điểm: 75,5\/100\./);
   }
 
+  // Who keeps the papers of an office, but reads no standings, has all of them but these cards.
+  const minutes = await drafted({ organiser: reader }, 'ROUND_MINUTES', roundId);
+  const held = { role: 'ORGANISER', unitId: district.units.district, unitIds: [district.units.district] };
+  const clerk = new Actor(readerId, [{ ...held, permissions: ['paper:read', 'paper:manage'] }]);
+  const papers = contest.get(PaperQueries);
+  expect([await papers.paper(clerk, minutes.id as string), await papers.paper(clerk, paper.id as string)]).toEqual([
+    expect.objectContaining({ id: minutes.id }),
+    null,
+  ]);
+  expect(await papers.paperPreparation(clerk, 'ROUND_SCORECARDS', roundId)).toBeNull();
   // A judge cannot ask for it.
   expect((await (await contest.as(judging.judges[0]!)).send(READ, { id: paper.id })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   // What a correction changes makes it out of date.
