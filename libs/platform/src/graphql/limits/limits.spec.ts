@@ -44,12 +44,12 @@ test.each([
   ['with too many directives', `{ item ${times(31, () => '@skip(if: false)')} { id } }`, 'QUERY_TOO_MANY_DIRECTIVES'],
   [
     'that asks for too many rows',
-    `{ ${times(10, (n) => `a${String(n)}: items(first: 100) { id name item { id name item { id name item { id name } } } }`)} }`,
+    `{ ${times(12, (n) => `a${String(n)}: items(first: 100) { id name item { id name item { id name item { id name } } } }`)} }`,
     'QUERY_TOO_COSTLY',
   ],
   [
     'that asks for as many rows as there are without saying',
-    `{ ${times(20, (n) => `a${String(n)}: items { id name item { id name item { id name item { id name } } } }`)} }`,
+    `{ ${times(20, (n) => `a${String(n)}: items { id name item { id name item { id name item { id name item { id name } } } } }`)} }`,
     'QUERY_TOO_COSTLY',
   ],
   [

@@ -8,7 +8,7 @@ export const LIMITS = {
   aliases: 20,
   directives: 30,
   tokens: 3000,
-  cost: 20_000,
+  cost: 25_000,
   repeats: 2_000,
   fields: 5_000,
 } as const;
