@@ -84,7 +84,7 @@ test('who is shut out of the judging, or is of the jury, sees nothing of the tab
 });
 
 const STABILITY = `query ($roundId: ID!, $seed: Int) { stability(roundId: $roundId, seed: $seed) { totalCount edges { node {
-  initiativeId place rank best worst unrankedWithout seed replicates chances { key chance } } } } }`;
+  initiative { id } place rank best worst unrankedWithout seed replicates chances { key chance } } } } }`;
 
 test('how firm places are is kept with the version of the result, and reckoned anew where the prizes have changed or somebody has left', async () => {
   const { organiser, roundId, judges, contestId, initiatives } = await assigned();

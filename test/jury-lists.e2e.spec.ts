@@ -103,8 +103,8 @@ test('conflicts are narrowed by type, source and standing, by person, title or n
   expect(await held(', search: "duong thi"')).toEqual([NAMES[2]]);
   expect(await held(`, search: "duong thi", personId: "${judges[1]!}"`)).toEqual([]);
   expect((await held(', search: "rut ngan thoi gian"')).length).toBe(2);
-  const { edges } = await organiser.ask(`{ conflicts(contestId: "${contestId}") { edges { node { receiptNumber } } } }`);
-  expect((await held(`, search: "${String(edges[0].node.receiptNumber)}"`)).length).toBe(2);
+  const { edges } = await organiser.ask(`{ conflicts(contestId: "${contestId}") { edges { node { initiative { receiptNumber } } } } }`);
+  expect((await held(`, search: "${String(edges[0].node.initiative.receiptNumber)}"`)).length).toBe(2);
 });
 
 test('cards are narrowed by state, to the office and to their judge, and to the office by judge, title or number', async () => {

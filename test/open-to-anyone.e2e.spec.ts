@@ -24,7 +24,7 @@ async function aPublished(publicRanking: boolean, number = '1234/QĐ-UBND') {
   return made;
 }
 
-const RANKING = `query ($id: ID!) { publicRanking(contestId: $id) { totalCount edges { node { place rank rounded receiptNumber initiativeId ownerNameVi track trackRank } } } }`;
+const RANKING = `query ($id: ID!) { publicRanking(contestId: $id) { totalCount edges { node { place rank rounded initiative { id receiptNumber } owner { nameVi } track trackRank } } } }`;
 
 test('the final ranking is everybody’s once it is published, where the rule book lets it be public, and only then', async () => {
   const before = await aDeliberated(contest, district, { novelty: ['30', '20'], ruleBook: { publicRanking: true } });
@@ -37,8 +37,8 @@ test('the final ranking is everybody’s once it is published, where the rule bo
   expect(shown.totalCount).toBe(3);
   expect(shown.edges.map(({ node }: any) => node)).toEqual(
     ['85', '75', '65'].map((rounded, at) => ({
-      ...{ place: at + 1, rank: at + 1, rounded, receiptNumber: expect.any(String), initiativeId: open.initiatives[at] },
-      ...{ ownerNameVi: expect.any(String), track: null, trackRank: null },
+      ...{ place: at + 1, rank: at + 1, rounded, initiative: { id: open.initiatives[at], receiptNumber: expect.any(String) } },
+      ...{ owner: { nameVi: expect.any(String) }, track: null, trackRank: null },
     })),
   );
   await contest
@@ -116,7 +116,7 @@ const UNITS =
   '{ publicUnits { id kind nameVi validFrom validTo cameFrom { unitId kind effectiveOn } became { unitId kind effectiveOn } } }';
 const MATRIX = `query ($reading: UnitReading! = OLD, $asOf: LocalDate, $first: Int! = 50, $after: String) { publicMatrix(reading: $reading, asOf: $asOf, first: $first, after: $after) {
   asOf totalCount pageInfo { hasNextPage endCursor } units { nameVi }
-  rows { rolloutId titleVi expected inUse cells { unitId state since confirmed counts { state count } } } } }`;
+  rows { rollout { id } expected inUse cells { unitId state since confirmed counts { state count } } } } }`;
 
 test('anyone reads which commune is how far, as of a day, in its old units and in what they became, and nothing else of it', async () => {
   const organiser = await contest.as(district.people.organiser);
@@ -134,7 +134,7 @@ test('anyone reads which commune is how far, as of a day, in its old units and i
 
   const old = await visitor.ask(MATRIX);
   expect(old).toMatchObject({ asOf: localDate(contest.clock.now()), totalCount: 1, pageInfo: { hasNextPage: false } });
-  expect(old.rows[0]).toMatchObject({ rolloutId: rollout.id, expected: 3, inUse: 1 });
+  expect(old.rows[0]).toMatchObject({ rollout: { id: rollout.id }, expected: 3, inUse: 1 });
   expect(Object.fromEntries(old.rows[0].cells.map((cell: any) => [cell.unitId, cell.state]))).toEqual({
     [anKhanh]: 'IN_USE',
     [sonDong]: 'NOT_STARTED',
@@ -182,7 +182,7 @@ test('the public matrix goes on from page to page', async () => {
   const second = await visitor.ask(MATRIX, { first: 1, after: first.pageInfo.endCursor });
 
   expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([2, true, false]);
-  expect(new Set([...first.rows, ...second.rows].map(({ rolloutId }: any) => rolloutId)).size).toBe(2);
+  expect(new Set([...first.rows, ...second.rows].map((row: any) => row.rollout.id)).size).toBe(2);
 });
 
 test('a winner leads to its roll-out, and to none where it is not rolled out', async () => {

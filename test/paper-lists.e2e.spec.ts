@@ -93,7 +93,7 @@ test('cards of a round go into the archive once it is closed, and nothing of the
 
   // Who keeps the papers of an office, but reads no standings, has all of them but these cards.
   const minutes = await drafted({ organiser: reader }, 'ROUND_MINUTES', roundId);
-  const held = { role: 'ORGANISER', unitId: district.units.district, unitIds: [district.units.district] };
+  const held = { role: 'ORGANISER' as const, unitId: district.units.district, unitIds: [district.units.district] };
   const clerk = new Actor(readerId, [{ ...held, permissions: ['paper:read', 'paper:manage'] }]);
   const papers = contest.get(PaperQueries);
   expect([await papers.paper(clerk, minutes.id as string), await papers.paper(clerk, paper.id as string)]).toEqual([

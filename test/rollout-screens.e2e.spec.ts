@@ -36,7 +36,7 @@ const RESULTS: Readonly<Record<string, string>> = {
 };
 
 const MATRIX = (by: string) => `{ rolloutMatrix(${by}) { totalCount pageInfo { hasNextPage endCursor }
-  rows { rolloutId cells { unitId state overdue disputed whyNotMove { code } } } } }`;
+  rows { rollout { id } cells { unitId state overdue disputed whyNotMove { code } } } } }`;
 const rowsOf = async (by: string) => (await organiser.ask(MATRIX(by))).rows;
 const cellOf = (rows: any[], unitId: string) => rows[0].cells.find((cell: any) => cell.unitId === unitId);
 
@@ -63,21 +63,21 @@ test('a cell says where two sources disagree and where it is locked, and rows ar
 
   const rows = await rowsOf(`year: 2023, unitId: "${sonDong}", disputed: true`);
   expect(rows).toEqual([
-    { rolloutId: rollout.id, cells: [{ unitId: sonDong, state: 'NOT_STARTED', overdue: true, disputed: true, whyNotMove: null }] },
+    { rollout: { id: rollout.id }, cells: [{ unitId: sonDong, state: 'NOT_STARTED', overdue: true, disputed: true, whyNotMove: null }] },
   ]);
   const all = await rowsOf('state: IN_USE');
   expect([cellOf(all, anKhanh), cellOf(all, laPhu).whyNotMove]).toEqual([
     { unitId: anKhanh, state: 'IN_USE', overdue: false, disputed: false, whyNotMove: null },
     { code: 'UNIT_EXEMPT' },
   ]);
-  const ids = async (by: string) => (await rowsOf(by)).map(({ rolloutId }: any) => rolloutId);
+  const ids = async (by: string) => (await rowsOf(by)).map((row: any) => row.rollout.id);
   expect(await ids('overdue: true')).toEqual([rollout.id]);
   expect(await ids(`unitId: "${anKhanh}", overdue: true`)).toEqual([]);
   expect(await ids(`unitId: "${anKhanh}", disputed: true`)).toEqual([]);
   expect(await ids('asOf: "2024-06-13", disputed: true')).toEqual([]);
   expect(await ids(`areaId: "${district.units.finance}"`)).toEqual([]);
   const first = await organiser.ask(MATRIX('first: 1'));
-  expect([first.totalCount, first.rows[0].rolloutId]).toEqual([2, later.id]);
+  expect([first.totalCount, first.rows[0].rollout.id]).toEqual([2, later.id]);
   expect(await ids(`first: 1, after: "${first.pageInfo.endCursor as string}"`)).toEqual([rollout.id]);
 });
 

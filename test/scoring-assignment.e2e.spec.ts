@@ -29,7 +29,7 @@ afterAll(() => contest.stop());
 
 const GOOD = marksOf('25', '20', '30');
 const CONFLICTS =
-  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned person { id } initiativeId canLift } } } }';
+  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned person { id } initiative { id } canLift } } } }';
 const TERMS =
   'mutation ($input: SetJuryTermsInput!) { setJuryTerms(input: $input) { __typename ... on JuryMember { id version loadMax absentFrom } ... on Refusal { code path } } }';
 const JURY = 'query ($contestId: ID!) { jury(contestId: $contestId) { totalCount edges { node { id version person { id } loadMax } } } }';

@@ -41,7 +41,7 @@ async function refuses(send: () => Promise<any>): Promise<string> {
 /** The standings of a round as `[initiative, rank, score, state]`. */
 async function lines({ organiser, initiatives, rounds }: Judged, round = 0): Promise<unknown[]> {
   const { edges } = await organiser.ask(STANDINGS, { roundId: rounds[round] });
-  return edges.map(({ node }: any) => [initiatives.indexOf(node.initiativeId), node.rank, node.score, node.state]);
+  return edges.map(({ node }: any) => [initiatives.indexOf(node.initiative.id), node.rank, node.score, node.state]);
 }
 
 /** What a list of changes says, initiatives by their place in the contest. */
@@ -69,7 +69,7 @@ test('a card is signed anew by its judge and put in force by a second person: wh
     [1, 2, 1, '76', '76'],
     [0, 1, 2, '78', '74.5'], // the mean of 71 and 78
   ];
-  expect(impact.rounds.map((round: any) => [round.roundId, told(judged, round.changes)])).toEqual([[roundId, changes]]);
+  expect(impact.rounds.map((round: any) => [round.round.id, told(judged, round.changes)])).toEqual([[roundId, changes]]);
   expect(told(judged, impact.finals)).toEqual(changes);
   expect(impact.prizes.map(({ initiative, beforeEn, afterEn }: any) => [judged.initiatives.indexOf(initiative.id), beforeEn, afterEn]).toSorted()).toEqual([
     [0, 'First prize', 'Second prize'],
@@ -86,8 +86,8 @@ test('a card is signed anew by its judge and put in force by a second person: wh
   expect((await finalLines(organiser, judged)).map((line: any) => line.slice(0, 2))).toEqual([[1, 1], [0, 2], [2, 3]]);
   const versions = await contest.em().find(RoundResult, { round: roundId }, { orderBy: { number: 'asc' } });
   expect(versions.map(({ number, cause, supersededAt }) => [number, cause, supersededAt !== null])).toEqual([[1, 'CLOSING', true], [2, 'CORRECTION', false]]);
-  const old = await organiser.ask(`query ($roundId: ID!) { standings(roundId: $roundId, number: 1, first: 10) { edges { node { initiativeId rank score } } } }`, { roundId });
-  expect(old.edges.map(({ node }: any) => [judged.initiatives.indexOf(node.initiativeId), node.rank, node.score])).toEqual([[0, 1, '78'], [1, 2, '76'], [2, 3, '74']]);
+  const old = await organiser.ask(`query ($roundId: ID!) { standings(roundId: $roundId, number: 1, first: 10) { edges { node { initiative { id } rank score } } } }`, { roundId });
+  expect(old.edges.map(({ node }: any) => [judged.initiatives.indexOf(node.initiative.id), node.rank, node.score])).toEqual([[0, 1, '78'], [1, 2, '76'], [2, 3, '74']]);
   expect((await contest.em().find(ContestResult, { contest: contestId }, { orderBy: { number: 'asc' } })).map(({ cause }) => cause)).toEqual(['CLOSING', 'CORRECTION']);
 });
 
@@ -209,7 +209,7 @@ test('a round that is planned follows by itself: who passes is in it, and who fe
   await judged.organiser.ask(`mutation ($input: AssignRoundInput!) { assignRound(input: $input) { __typename } }`, { input: { roundId: finalId } });
   const { id, version } = await aReadyCorrection(contest, { judging: judged, proposer: judged.organiser }, falls);
   const impact = await leader.ask(IMPACT, { correctionId: id });
-  expect(impact.laterRounds.map((round: any) => [round.state, places(judged, round.joins), places(judged, round.leaves), round.stays, round.late])).toEqual([['PLANNED', [2], [1], [], []]]);
+  expect(impact.laterRounds.map((round: any) => [round.round.state, places(judged, round.joins), places(judged, round.leaves), round.stays, round.late])).toEqual([['PLANNED', [2], [1], [], []]]);
   expect(impact.finals).toEqual([]);
   expect(await apply(id, version)).toMatchObject({ state: 'APPLIED' });
 
@@ -226,7 +226,7 @@ test('a round that is open keeps whom it judges and takes in who passes now: the
   await openRound(contest, judged, finalId);
   const { id, version } = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, falls);
   const impact = await leader.ask(IMPACT, { correctionId: id });
-  expect(impact.laterRounds.map((round: any) => [round.state, places(judged, round.joins), round.leaves, places(judged, round.stays), round.late])).toEqual([['OPEN', [2], [], [1], []]]);
+  expect(impact.laterRounds.map((round: any) => [round.round.state, places(judged, round.joins), round.leaves, places(judged, round.stays), round.late])).toEqual([['OPEN', [2], [], [1], []]]);
   expect(await apply(id, version)).toMatchObject({ state: 'APPLIED' });
 
   await signAll(contest, judged, finalId, () => marksOf('20', '20', '20'));
@@ -249,7 +249,7 @@ test('a round that is closed takes nobody in: refused with their names, or accep
   const { id, version } = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, falls);
   const impact = await leader.ask(IMPACT, { correctionId: id });
   expect(impact).toMatchObject({ canApply: false, whyNotApply: { code: 'CORRECTION_ADMITS' } });
-  expect(impact.laterRounds.map((round: any) => [round.state, round.joins, round.leaves, places(judged, round.stays), places(judged, round.late)])).toEqual([['CLOSED', [], [], [1], [2]]]);
+  expect(impact.laterRounds.map((round: any) => [round.round.state, round.joins, round.leaves, places(judged, round.stays), places(judged, round.late)])).toEqual([['CLOSED', [], [], [1], [2]]]);
   const refused = await apply(id, version);
   const [{ code }] = await contest.em().getConnection().execute<[{ code: string }]>(`select code from initiative where id = ?`, [initiatives[2]]);
   expect(refused).toMatchObject({ code: 'CORRECTION_ADMITS', path: 'acceptLate' });

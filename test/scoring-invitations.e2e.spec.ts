@@ -32,7 +32,7 @@ const CHECK = `query ($contestId: ID!, $personId: ID!) { conflictCheck(contestId
   fullName author seated invited judge whyNotInvite { code } initiatives heads { id initiatives } conflicts { totalCount } } }`;
 const PAGED = `query ($contestId: ID!, $personId: ID!, $first: Int!, $after: String) {
   conflictCheck(contestId: $contestId, personId: $personId, first: $first, after: $after) {
-    conflicts { totalCount pageInfo { hasNextPage endCursor } edges { node { initiativeId type source } } } } }`;
+    conflicts { totalCount pageInfo { hasNextPage endCursor } edges { node { initiative { id } type source } } } } }`;
 
 const aJudge = (unitId: string | null = null) => aPerson(contest, { unitId, role: 'JUDGE', roleUnitId: district.units.district });
 const nothingWritten = async (act: () => Promise<unknown>) => {
@@ -63,9 +63,9 @@ test('before somebody is invited, what they could not judge is found as it will 
   await contest.get(SeatService).seat(SYSTEM, { ...ask, kind: 'JUDGE' });
   await contest.drain();
   const after = await contest.em().find(Conflict, { contest: judging.contestId, person: insider });
-  const found = after.map(({ initiative, type, source }) => ({ initiativeId: initiative.id, type, source }));
-  expect(before.toSorted((a: any, b: any) => (a.initiativeId < b.initiativeId ? -1 : 1))).toEqual(
-    found.toSorted((a, b) => (a.initiativeId < b.initiativeId ? -1 : 1)),
+  const found = after.map(({ initiative, type, source }) => ({ initiative: { id: initiative.id }, type, source }));
+  expect(before.toSorted((a: any, b: any) => (a.initiative.id < b.initiative.id ? -1 : 1))).toEqual(
+    found.toSorted((a, b) => (a.initiative.id < b.initiative.id ? -1 : 1)),
   );
   expect(before.map(({ type }) => type)).toEqual(['SAME_UNIT', 'SAME_UNIT', 'SAME_UNIT']);
 });

@@ -35,7 +35,7 @@ afterAll(() => contest.stop());
 
 const GOOD = marksOf('25', '20', '30');
 const CONFLICTS =
-  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned person { id } initiativeId canLift } } } }';
+  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned person { id } initiative { id } canLift } } } }';
 const CONFIRM = 'mutation ($input: DecideConflictInput!) { confirmConflict(input: $input) { __typename } }';
 const SET =
   'mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename ... on Conflict { id version type source } ... on Refusal { code } } }';
@@ -127,7 +127,7 @@ test('where first cards diverge a further judge is called, signing is locked for
   expect(await further.ask(SIGN, { input: { scorecardId: called!.id, version: 1, marks: GOOD } })).toMatchObject({ state: 'SIGNED' });
   expect(await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ state: 'CLOSED' });
   const { edges } = await judging.organiser.ask(STANDINGS, { roundId });
-  expect(edges.map(({ node }: any) => [node.initiativeId, node.score, node.cards])).toEqual([
+  expect(edges.map(({ node }: any) => [node.initiative.id, node.score, node.cards])).toEqual([
     [judging.initiatives[1], '75', 2],
     [odd, '55', 3], // (15 + 75 + 75) / 3
   ]);
@@ -155,7 +155,7 @@ test('cards of an initiative that was withdrawn need no signature, and the signe
     await other.ask(SIGN, { input: { scorecardId: card.id, version: 1, marks: GOOD } });
   }
   expect(await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ state: 'CLOSED' });
-  expect((await judging.organiser.ask(STANDINGS, { roundId })).edges.map(({ node }: any) => node.initiativeId)).toEqual([
+  expect((await judging.organiser.ask(STANDINGS, { roundId })).edges.map(({ node }: any) => node.initiative.id)).toEqual([
     judging.initiatives[1],
   ]);
 });

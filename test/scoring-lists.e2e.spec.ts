@@ -43,14 +43,19 @@ test('every list takes as many statements for three rows as for one', async () =
     [
       'standings',
       ({ organiser, rounds }) =>
-        organiser.ask('query ($r: ID!) { standings(roundId: $r) { totalCount edges { node { id title ownerNameVi } } } }', {
-          r: rounds[0],
-        }),
+        organiser.ask(
+          'query ($r: ID!) { standings(roundId: $r) { totalCount edges { node { id initiative { title } owner { nameVi } } } } }',
+          {
+            r: rounds[0],
+          },
+        ),
     ],
     [
       'finalStandings',
       ({ organiser, contestId }) =>
-        organiser.ask('query ($c: ID!) { finalStandings(contestId: $c) { totalCount edges { node { id title } } } }', { c: contestId }),
+        organiser.ask('query ($c: ID!) { finalStandings(contestId: $c) { totalCount edges { node { id initiative { title } } } } }', {
+          c: contestId,
+        }),
     ],
   ];
   for (const [name, list] of lists) {

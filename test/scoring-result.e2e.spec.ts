@@ -12,18 +12,18 @@ import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from
 import { done } from './support/world.js';
 
 const STANDINGS = `query ($roundId: ID!, $number: Int) { standings(roundId: $roundId, number: $number) { totalCount edges { node {
-  initiativeId rank score mean spread adjusted adjustedRank state knockedOut { criterion nameVi minimum given } cutOff { score top { places score } } } } } }`;
-const FINAL = `query ($contestId: ID!, $number: Int) { finalStandings(contestId: $contestId, number: $number) { edges { node { initiativeId rank score } } } }`;
+  initiative { id } rank score mean spread adjusted adjustedRank state knockedOut { criterion nameVi minimum given } cutOff { score top { places score } } } } } }`;
+const FINAL = `query ($contestId: ID!, $number: Int) { finalStandings(contestId: $contestId, number: $number) { edges { node { initiative { id } rank score } } } }`;
 const RESULTS = `query ($roundId: ID!) { roundResults(roundId: $roundId) { number cause aggregation madeAt supersededAt ruleBookNumber ruleBookHash auditSeq auditHash } }`;
 const CONTEST_RESULTS = `query ($contestId: ID!) { contestResults(contestId: $contestId) { number cause supersededAt ruleBookHash } }`;
 const AGREEMENT = `query ($roundId: ID!, $number: Int) { agreement(roundId: $roundId, number: $number) { number kept initiatives judges crossed whyNotAdjusted { code }
   figures { criterion criterionNameVi measure nameVi value low high p meaningVi meaningEn whyNot { code } } } }`;
-const JUDGES = `query ($roundId: ID!) { judgeStatistics(roundId: $roundId) { totalCount edges { node { judgeId fullName cards mean severity { value whyNot { code } }
-  zMean { value whyNot { code message } } correlation { value } outliers { initiativeId receiptNumber total } } } } }`;
+const JUDGES = `query ($roundId: ID!) { judgeStatistics(roundId: $roundId) { totalCount edges { node { judge { id fullName } cards mean severity { value whyNot { code } }
+  zMean { value whyNot { code message } } correlation { value } outliers { initiative { id receiptNumber } total } } } } }`;
 const WHAT_IF = `query ($roundId: ID!, $aggregation: Aggregation, $withoutJudgeId: ID, $first: Int, $after: String) {
   whatIf(roundId: $roundId, aggregation: $aggregation, withoutJudgeId: $withoutJudgeId, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-  edges { node { initiativeId aggregation cards rank score rounded state whyNot { code } rankInForce scoreInForce stateInForce gained } } } }`;
-const STABILITY = `query ($roundId: ID!, $seed: Int) { stability(roundId: $roundId, seed: $seed) { totalCount edges { node { initiativeId rank best worst
+  edges { node { initiative { id } aggregation cards rank score rounded state whyNot { code } rankInForce scoreInForce stateInForce gained } } } }`;
+const STABILITY = `query ($roundId: ID!, $seed: Int) { stability(roundId: $roundId, seed: $seed) { totalCount edges { node { initiative { id } rank best worst
   unrankedWithout chances { key chance } seed replicates } } } }`;
 
 const NOVELTY = [28, 24, 20, 10];
@@ -46,7 +46,7 @@ let organiser: Client;
 
 const nodes = (page: any) => page.edges.map(({ node }: any) => node);
 /** An initiative by its place in the contest. */
-const at = ({ initiativeId }: any) => judging.initiatives.indexOf(initiativeId);
+const at = ({ initiative }: any) => judging.initiatives.indexOf(initiative.id);
 
 beforeAll(async () => {
   contest = await startContest();
@@ -78,7 +78,7 @@ test('before the round is closed there is no result, no statistics and no look b
 test('closed, each line has the totals of its signed cards, lowest first, without whose they are', async () => {
   await organiser.ask(CLOSE_ROUND, { input: { roundId } });
   await contest.drain();
-  const TOTALS = `query ($roundId: ID!, $number: Int) { standings(roundId: $roundId, number: $number) { edges { node { initiativeId cards totals { total extra } } } } }`;
+  const TOTALS = `query ($roundId: ID!, $number: Int) { standings(roundId: $roundId, number: $number) { edges { node { initiative { id } cards totals { total extra } } } } }`;
   const lines = nodes(await organiser.ask(TOTALS, { roundId }));
   expect(lines.map((line: any) => [at(line), line.cards, line.totals])).toEqual(
     [
@@ -129,7 +129,7 @@ test('how far the judges agree is told by criterion and in plain words', async (
 test('how each judge marks is told with their names to those who run the judging', async () => {
   const leader = await contest.as(district.people.leader);
   const judges = nodes(await leader.ask(JUDGES, { roundId }));
-  const byId = new Map(judges.map((judge: any) => [judge.judgeId, judge]));
+  const byId = new Map(judges.map((judge: any) => [judge.judge.id, judge]));
   expect(judging.judges.map((id) => byId.get(id))).toMatchObject([
     { cards: 4, mean: 70.5, severity: { value: -1, whyNot: null }, outliers: [] },
     {
@@ -139,7 +139,7 @@ test('how each judge marks is told with their names to those who run the judging
       zMean: { value: null, whyNot: { code: 'TOO_FEW_VALUES', message: 'Không tính được, vì có 2, cần ít nhất 3.' } },
     },
   ]);
-  expect(judges.every(({ fullName }: any) => fullName.length > 3)).toBe(true);
+  expect(judges.every(({ judge }: any) => judge.fullName.length > 3)).toBe(true);
 });
 
 test('a look at what would be is logged with what was asked and without a mark, and nothing of it is kept', async () => {

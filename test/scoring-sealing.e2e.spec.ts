@@ -11,7 +11,7 @@ let readers: [string, Client][];
 
 const CARD =
   'id version state extra total signedAt excuseReason round { state } initiativeId title attested conflicted canAttest canOpenDossier canMark whyNotMark { code }';
-const PLACED = 'totalCount edges { cursor node { id place rank score rounded decidedBy initiativeId eligible } }';
+const PLACED = 'totalCount edges { cursor node { id place rank score rounded decidedBy initiative { id } eligible } }';
 const ROUND =
   'id version state openedAt closedAt aggregation ruleBookHash progress { due signed short initiatives } canOpen canAssign canClose whyNotClose { code }';
 
@@ -46,9 +46,13 @@ async function answersTo(client: Client): Promise<unknown[]> {
     client.send(`query ($c: ID!) { finalStandings(contestId: $c) { ${PLACED} } }`, { c: contestId }),
     client.send('query ($r: ID!) { roundResults(roundId: $r) { id number } agreement(roundId: $r) { number } }', { r: roundId }),
     client.send('query ($c: ID!) { contestResults(contestId: $c) { id number } }', { c: contestId }),
-    client.send('query ($r: ID!) { judgeStatistics(roundId: $r) { totalCount edges { node { judgeId cards mean } } } }', { r: roundId }),
-    client.send('query ($r: ID!) { whatIf(roundId: $r) { totalCount edges { node { initiativeId rank score } } } }', { r: roundId }),
-    client.send('query ($r: ID!) { stability(roundId: $r) { totalCount edges { node { initiativeId best worst } } } }', { r: roundId }),
+    client.send('query ($r: ID!) { judgeStatistics(roundId: $r) { totalCount edges { node { judge { id } cards mean } } } }', {
+      r: roundId,
+    }),
+    client.send('query ($r: ID!) { whatIf(roundId: $r) { totalCount edges { node { initiative { id } rank score } } } }', { r: roundId }),
+    client.send('query ($r: ID!) { stability(roundId: $r) { totalCount edges { node { initiative { id } best worst } } } }', {
+      r: roundId,
+    }),
     client.send(`query { myAssignments { totalCount edges { cursor node { ${CARD} } } } }`),
     proposed(client, roundId!),
     client.send(

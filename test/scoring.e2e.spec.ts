@@ -54,7 +54,7 @@ test('two rounds are judged, closed and ranked: the second among those who passe
   const first = await judging.organiser.ask(STANDINGS, { roundId: dossier });
   expect(
     first.edges.map(({ node }: any) => [
-      judging.initiatives.indexOf(node.initiativeId),
+      judging.initiatives.indexOf(node.initiative.id),
       node.rank,
       node.score,
       node.rounded,
@@ -74,7 +74,7 @@ test('two rounds are judged, closed and ranked: the second among those who passe
   const result = await judging.organiser.ask(FINAL, { contestId: judging.contestId });
   expect(
     result.edges.map(({ node }: any) => [
-      judging.initiatives.indexOf(node.initiativeId),
+      judging.initiatives.indexOf(node.initiative.id),
       node.rank,
       node.rounded,
       node.state,

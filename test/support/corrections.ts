@@ -17,8 +17,8 @@ export const CORRECTIONS = `query ($contestId: ID!) { corrections(contestId: $co
 const LINE = 'initiative { id } rankBefore rankAfter scoreBefore scoreAfter stateBefore stateAfter';
 const NAMED = '{ id }';
 export const IMPACT = `query ($correctionId: ID!) { correctionImpact(correctionId: $correctionId) {
-  id canApply whyNotApply { code } rounds { roundId changes { ${LINE} } } finals { ${LINE} } prizes { initiative { id } beforeEn afterEn }
-  laterRounds { roundId state joins ${NAMED} leaves ${NAMED} stays ${NAMED} late ${NAMED} } } }`;
+  id canApply whyNotApply { code } rounds { round { id } changes { ${LINE} } } finals { ${LINE} } prizes { initiative { id } beforeEn afterEn }
+  laterRounds { round { state } joins ${NAMED} leaves ${NAMED} stays ${NAMED} late ${NAMED} } } }`;
 
 /** The card of a judge, by their place on the jury, for an initiative by its place in the contest. */
 export async function cardOf(

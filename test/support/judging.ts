@@ -104,8 +104,8 @@ export const SIGN = `mutation ($input: MarksInput!) { signScorecard(input: $inpu
 export const DECLARE = `mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) { __typename ${CARD} } }`;
 export const OPEN_DOSSIER = `mutation ($input: CardInput!) { openDossier(input: $input) { __typename ... on Dossier { id title } ${REFUSAL} } }`;
 export const MY_ASSIGNMENTS = `query ($roundId: ID) { myAssignments(roundId: $roundId, first: 100) { totalCount edges { node { id version initiativeId canMark whyNotMark { code } attested total } } } }`;
-export const STANDINGS = `query ($roundId: ID!) { standings(roundId: $roundId, first: 100) { totalCount edges { node { rank score rounded state cards decidedBy initiativeId } } } }`;
-export const FINAL = `query ($contestId: ID!) { finalStandings(contestId: $contestId, first: 100) { totalCount edges { node { rank rounded state reached initiativeId } } } }`;
+export const STANDINGS = `query ($roundId: ID!) { standings(roundId: $roundId, first: 100) { totalCount edges { node { rank score rounded state cards decidedBy initiative { id } } } } }`;
+export const FINAL = `query ($contestId: ID!) { finalStandings(contestId: $contestId, first: 100) { totalCount edges { node { rank rounded state reached initiative { id } } } } }`;
 
 /** Assigns a round by the solver and opens it. */
 export async function openRound(contest: RunningContest, { organiser }: Judging, roundId: string): Promise<void> {

@@ -9,9 +9,8 @@ export const NOT_YET_WELL_READ: Readonly<Record<string, { readonly times: number
   personMerges: { times: 16, scans: ['person_merge'] },
   // Why somebody cannot confirm a reset asks where its person stands and whose hand its two people are; few ever wait at a time.
   factorResets: { times: 105, scans: [] },
-  // Worked out of every card of a round, each of which they read once.
+  // Worked out of every card of a round, each of which it reads once.
   judgeStatistics: { times: 13.6, scans: [] },
-  whatIf: { times: 13.4, scans: [] },
 };
 
 /** Orders of lists that no index has, and how many rows are read for each thing answered: all that there is is put in order for one page. */

@@ -6,7 +6,7 @@ import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from
 
 const REFUSAL = '... on Refusal { code message path }';
 
-export const FINAL_LINES = `query ($contestId: ID!) { finalStandings(contestId: $contestId, first: 100) { edges { node { initiativeId rank place rounded state reached decidedBy voteDue } } } }`;
+export const FINAL_LINES = `query ($contestId: ID!) { finalStandings(contestId: $contestId, first: 100) { edges { node { initiative { id } rank place rounded state reached decidedBy voteDue } } } }`;
 export const CAST_VOTE = `mutation ($input: CastChairVoteInput!) { castChairVote(input: $input) { __typename
   ... on ChairVote { id resultNumber initiatives { id } reason castByName } ${REFUSAL} } }`;
 export const TIES = `query ($contestId: ID!) { tiesToDecide(contestId: $contestId) { id ties { rank initiatives { id } } } }`;
@@ -45,5 +45,5 @@ export async function aResult(
 /** The final standings as `[place of the initiative in the contest, rank, decidedBy, voteDue]`. */
 export async function finalLines(client: Client, { contestId, initiatives }: Judging): Promise<unknown[]> {
   const { edges } = await client.ask(FINAL_LINES, { contestId });
-  return edges.map(({ node }: any) => [initiatives.indexOf(node.initiativeId), node.rank, node.decidedBy, node.voteDue]);
+  return edges.map(({ node }: any) => [initiatives.indexOf(node.initiative.id), node.rank, node.decidedBy, node.voteDue]);
 }

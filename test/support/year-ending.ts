@@ -58,7 +58,7 @@ function shownMatrix({ units, rows }: Ending['matrix']): object[] {
       const cell = cells.find(({ unitId }) => unitId === id);
       return [name.vi, cell?.state, cell?.basis];
     });
-  return rows.map(({ titleVi, cells }) => ({ titleVi, cells: shown(cells) })).toSorted(byTitle);
+  return rows.map(({ rollout: { titleVi }, cells }) => ({ titleVi, cells: shown(cells) })).toSorted(byTitle);
 }
 
 /** Ranking, winners and matrix are those of the script. */
@@ -66,7 +66,7 @@ export function expectYear(ending: Ending, year: number): void {
   const exact = new Set(RANKING.flatMap(([, number, rounded]) => (rounded === null ? [] : [coded(year, number)[0]])));
   expect(ending.year).toBe(year);
   expect(
-    ending.ranking.map(({ rank, receiptNumber, title, rounded, state, decidedBy }) => [
+    ending.ranking.map(({ rank, initiative: { receiptNumber, title }, rounded, state, decidedBy }) => [
       ...[rank, receiptNumber, title, exact.has(receiptNumber) ? rounded : null],
       ...[state, decidedBy],
     ]),

@@ -7,7 +7,7 @@ import { type District, aDistrict } from '../support/factories.js';
 import { type RunningContest, startContest } from '../support/harness.js';
 import { FINAL_LINES, type Judged, aResult } from '../support/results.js';
 
-const STANDINGS = `query ($roundId: ID!) { standings(roundId: $roundId) { edges { node { title rounded receiptNumber } } } }`;
+const STANDINGS = `query ($roundId: ID!) { standings(roundId: $roundId) { edges { node { initiative { title receiptNumber } rounded } } } }`;
 
 let contest: RunningContest;
 let district: District;
@@ -52,7 +52,7 @@ test('the standings of a closed round stand in the order of the API, and say who
   await page.getByText('còn đồng hạng sau mọi bước phân định').waitFor();
   const { edges } = await judged.organiser.ask(STANDINGS, { roundId });
 
-  expect(await rowsOf(page)).toEqual(edges.map(({ node }: any) => node.title));
+  expect(await rowsOf(page)).toEqual(edges.map(({ node }: any) => node.initiative.title));
   expect(await page.getByRole('img', { name: /^Các phiếu: / }).count()).toBe(4);
   await page.getByText('Ban Giám khảo có thống nhất không?').waitFor();
   await looksRight(page);
@@ -73,7 +73,7 @@ test('the chair parts a tie from what waits for them; the result has another ver
   await page.context().close();
 
   const { edges } = await judged.organiser.ask(FINAL_LINES, { contestId: judged.contestId });
-  expect(edges.map(({ node }: any) => [judged.initiatives.indexOf(node.initiativeId), node.rank])).toEqual([
+  expect(edges.map(({ node }: any) => [judged.initiatives.indexOf(node.initiative.id), node.rank])).toEqual([
     [0, 1],
     [2, 2],
     [1, 3],
@@ -153,6 +153,6 @@ test('prizes are proposed, one changed with a reason, returned, signed and publi
 
   const citizen = await browsing.visit(`/contests/${contestId}/result`);
   const { edges } = await judged.organiser.ask(STANDINGS, { roundId: judged.rounds[0] });
-  await citizen.getByRole('link', { name: edges[0].node.title }).first().waitFor();
+  await citizen.getByRole('link', { name: edges[0].node.initiative.title }).first().waitFor();
   await citizen.context().close();
 });

@@ -10,7 +10,7 @@ import { press, reach } from './keyboard.js';
 
 const MATRIX = `query ($reading: UnitReading! = OLD, $asOf: LocalDate, $state: AdoptionState) {
   rolloutMatrix(reading: $reading, asOf: $asOf, state: $state) { units { id nameVi }
-    rows { rolloutId titleVi inUse expected cells { unitId state basis overdue disputed confirmed counts { state count } } } } }`;
+    rows { rollout { titleVi } inUse expected cells { unitId state basis overdue disputed confirmed counts { state count } } } } }`;
 const WORDS: Readonly<Record<string, string>> = {
   NOT_STARTED: 'Chưa bắt đầu',
   PREPARING: 'Đang chuẩn bị',
@@ -94,7 +94,7 @@ async function told(page: Page, variables: Record<string, unknown> = {}) {
     .locator('[role=grid] [role=columnheader][title]')
     .evaluateAll((heads) => heads.map((head) => head.getAttribute('title')));
   return rows.map((row: any) => ({
-    title: row.titleVi,
+    title: row.rollout.titleVi,
     cells: [
       `${String(row.inUse)}/${String(row.expected)}`,
       ...columns.map((name) =>

@@ -43,7 +43,7 @@ const WINNERS = listing(
   'id contest { id year titleVi } initiative { id receiptNumber title } unit { id nameVi } area { areaCode } tier { key nameVi ordinal } amount rank revokedAt decisionNumber decidedOn illustrative authors { person { id fullName } share }',
 );
 const MATRIX =
-  (): string => `query ($asOf: LocalDate, $first: Int!) { rolloutMatrix(asOf: $asOf, first: $first) { asOf units { id nameVi } rows { rolloutId titleVi expected inUse coverage counts { state count }
+  (): string => `query ($asOf: LocalDate, $first: Int!) { rolloutMatrix(asOf: $asOf, first: $first) { asOf units { id nameVi } rows { rollout { id titleVi } expected inUse coverage counts { state count }
   cells { unitId adoptionId state basis since overdue } } } }`;
 const large = idOf('contest', 'large');
 
@@ -84,7 +84,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
       document: listing(
         'standings',
         '$roundId: ID!',
-        'rank place score rounded state cards spread decidedBy initiativeId receiptNumber title ownerNameVi',
+        'rank place score rounded state cards spread decidedBy initiative { id receiptNumber title } owner { nameVi }',
       ),
       asked: [{ roundId: idOf('round', 'read'), first: 100 }],
       pages: 2,
@@ -132,7 +132,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
       document: listing(
         'publicRollouts',
         '$year: Int',
-        'id titleVi titleEn startedOn illustrative receiptNumber initiative { title } year expected exempt inUse coverage counts { state count } inUseIn { id statisticsCode nameVi }',
+        'id titleVi titleEn startedOn illustrative initiative { receiptNumber title } year expected exempt inUse coverage counts { state count } inUseIn { id statisticsCode nameVi }',
       ),
       asked: [{ asOf: today, first }],
       pages: 2,

@@ -8,14 +8,12 @@ import { day } from './teller.js';
 
 export interface FinalStanding {
   readonly rank: number | null;
-  readonly receiptNumber: string;
-  readonly title: string;
-  readonly ownerNameVi: string;
+  readonly initiative: { readonly id: string; readonly receiptNumber: string; readonly title: string };
+  readonly owner: { readonly nameVi: string };
   readonly rounded: string;
   readonly state: string;
   /** The step of the ladder that put it behind the one before. */
   readonly decidedBy: string | null;
-  readonly initiativeId: string;
 }
 
 export interface Winner {
@@ -82,13 +80,17 @@ export async function rankingOf({ cast }: Pick<Stage, 'cast'>, contest: Pick<Con
           edges {
             node {
               rank
-              receiptNumber
-              title
-              ownerNameVi
+              initiative {
+                id
+                receiptNumber
+                title
+              }
+              owner {
+                nameVi
+              }
               rounded
               state
               decidedBy
-              initiativeId
             }
           }
         }

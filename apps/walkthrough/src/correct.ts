@@ -9,8 +9,7 @@ import { type Connection, type Stage, found, nodesOf } from './stage.js';
 import { decimal } from './teller.js';
 
 interface WhatIfLine {
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: { readonly receiptNumber: string; readonly title: string };
   readonly rank: number | null;
   readonly rankInForce: number | null;
 }
@@ -70,8 +69,10 @@ async function lookWithout({ cast, tell }: Stage, { id: roundId }: Round, judge:
           whatIf(roundId: $roundId, withoutJudgeId: $withoutJudgeId, first: 100) {
             edges {
               node {
-                receiptNumber
-                title
+                initiative {
+                  receiptNumber
+                  title
+                }
                 rank
                 rankInForce
               }
@@ -83,9 +84,9 @@ async function lookWithout({ cast, tell }: Stage, { id: roundId }: Round, judge:
     ),
   );
   tell.did(secretary.called, `xem thử kết quả nếu không tính phiếu của ${judge.fullName} (lượt xem được ghi nhật ký)`);
-  for (const { receiptNumber, title, rank, rankInForce } of lines)
+  for (const { initiative, rank, rankInForce } of lines)
     if (rank !== rankInForce)
-      tell.note(`${receiptNumber} «${title}»: hạng ${String(rankInForce ?? '–')} thành hạng ${String(rank ?? '–')}`);
+      tell.note(`${initiative.receiptNumber} «${initiative.title}»: hạng ${String(rankInForce ?? '–')} thành hạng ${String(rank ?? '–')}`);
 }
 
 async function cardOf(secretary: Player, { id: roundId }: Round, judge: Player): Promise<string> {
@@ -154,7 +155,7 @@ async function showVersions({ cast, tell }: Stage, { id: roundId }: Round): Prom
   for (const number of [1, 2]) {
     const lines = nodesOf(await standingsOf(secretary, roundId, number));
     tell.note(
-      `bản ${String(number)}: ${lines.map(({ rank, receiptNumber, rounded }) => `${String(rank ?? '–')}. ${receiptNumber} (${decimal(rounded)})`).join(', ')}`,
+      `bản ${String(number)}: ${lines.map(({ rank, initiative, rounded }) => `${String(rank ?? '–')}. ${initiative.receiptNumber} (${decimal(rounded)})`).join(', ')}`,
     );
   }
 }

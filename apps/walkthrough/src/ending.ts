@@ -13,7 +13,7 @@ interface Cell {
 }
 
 interface MatrixRow {
-  readonly titleVi: string;
+  readonly rollout: { readonly titleVi: string };
   readonly expected: number;
   readonly inUse: number;
   readonly exempt: number;
@@ -57,7 +57,9 @@ async function readMatrix({ cast }: Pick<Stage, 'cast'>, year: number): Promise<
             nameVi
           }
           rows {
-            titleVi
+            rollout {
+              titleVi
+            }
             expected
             inUse
             exempt
@@ -82,11 +84,11 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
   tell.table(
     'Xếp hạng chung cuộc',
     ['Hạng', 'Mã', 'Sáng kiến', 'Đơn vị', 'Điểm', 'Phân định'],
-    ranking.map(({ rank, receiptNumber, title, ownerNameVi, rounded, decidedBy }) => [
+    ranking.map(({ rank, initiative, owner, rounded, decidedBy }) => [
       String(rank ?? '–'),
-      receiptNumber,
-      title,
-      ownerNameVi,
+      initiative.receiptNumber,
+      initiative.title,
+      owner.nameVi,
       decimal(rounded),
       decidedBy === 'CHAIR_VOTE' ? 'lá phiếu của Trưởng ban' : (decidedBy ?? ''),
     ]),
@@ -105,7 +107,7 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
   );
   tell.table(
     `Triển khai tại ${String(matrix.units.length)} xã, thị trấn, tính đến ${day(matrix.asOf)}`,
-    ['Mã', 'Đơn vị', ...matrix.rows.map(({ titleVi }) => titleVi)],
+    ['Mã', 'Đơn vị', ...matrix.rows.map(({ rollout }) => rollout.titleVi)],
     [
       ...matrix.units.map(({ id, statisticsCode, nameVi }) => [
         statisticsCode ?? '',

@@ -17,7 +17,10 @@ export const SEATED = judges.map(({ key }) => key).filter((key) => key !== DECLI
 interface Check {
   readonly fullName: string;
   readonly author: boolean;
-  readonly conflicts: Connection<{ readonly receiptNumber: string | null; readonly title: string; readonly ownerNameVi: string }>;
+  readonly conflicts: Connection<{
+    readonly initiative: { readonly receiptNumber: string | null; readonly title: string };
+    readonly owner: { readonly nameVi: string };
+  }>;
 }
 
 interface Invitation {
@@ -69,9 +72,13 @@ async function check({ cast, tell }: Stage, { id: contestId }: Contest): Promise
           totalCount
           edges {
             node {
-              receiptNumber
-              title
-              ownerNameVi
+              initiative {
+                receiptNumber
+                title
+              }
+              owner {
+                nameVi
+              }
             }
           }
         }
@@ -80,8 +87,8 @@ async function check({ cast, tell }: Stage, { id: contestId }: Contest): Promise
   `;
   const { conflicts } = await organiser.ask<Check>(query, { contestId, personId: judge.id });
   tell.did(organiser.called, `kiểm tra xung đột lợi ích của ${judge.called} trước khi mời: ${String(conflicts.totalCount)} sáng kiến`);
-  for (const { receiptNumber, title, ownerNameVi } of nodesOf(conflicts))
-    tell.note(`${receiptNumber ?? ''} «${title}»: cùng đơn vị ${ownerNameVi}`);
+  for (const { initiative, owner } of nodesOf(conflicts))
+    tell.note(`${initiative.receiptNumber ?? ''} «${initiative.title}»: cùng đơn vị ${owner.nameVi}`);
   const found = await organiser.ask<Check>(query, { contestId, personId: author.id });
   if (!found.author) throw new Error(`${found.fullName} was not found to be an author`);
   tell.refused(

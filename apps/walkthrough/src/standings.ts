@@ -6,9 +6,8 @@ import { decimal } from './teller.js';
 
 export interface Standing {
   readonly rank: number | null;
-  readonly receiptNumber: string;
-  readonly title: string;
-  readonly ownerNameVi: string;
+  readonly initiative: { readonly receiptNumber: string; readonly title: string };
+  readonly owner: { readonly nameVi: string };
   readonly rounded: string;
   readonly cards: number;
   readonly spread: string;
@@ -24,9 +23,13 @@ const STANDINGS = gql`
       edges {
         node {
           rank
-          receiptNumber
-          title
-          ownerNameVi
+          initiative {
+            receiptNumber
+            title
+          }
+          owner {
+            nameVi
+          }
           rounded
           cards
           spread
@@ -68,11 +71,11 @@ export async function showStandings({ cast, tell }: Stage, round: Round, at: 'fi
   tell.table(
     `Kết quả ${round.nameVi.toLocaleLowerCase('vi')}`,
     ['Hạng', 'Mã', 'Sáng kiến', 'Đơn vị', 'Điểm', 'Phiếu', 'Chênh lệch', 'Điểm hiệu chỉnh', 'Hạng hiệu chỉnh', 'Kết quả'],
-    standings.map(({ rank, receiptNumber, title, ownerNameVi, rounded, cards, spread, adjusted, adjustedRank, state }) => [
+    standings.map(({ rank, initiative, owner, rounded, cards, spread, adjusted, adjustedRank, state }) => [
       String(rank ?? '–'),
-      receiptNumber,
-      title,
-      ownerNameVi,
+      initiative.receiptNumber,
+      initiative.title,
+      owner.nameVi,
       decimal(rounded),
       String(cards),
       decimal(spread),

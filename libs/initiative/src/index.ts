@@ -1,10 +1,16 @@
 export { RecordPastInitiativeInput } from './graphql/initiative.inputs.js';
-export { AreaNameObject, DossierFieldEnum, InfluenceEnum, InitiativeNameObject } from './graphql/initiative-names.types.js';
+export {
+  AreaNameObject,
+  DossierFieldEnum,
+  InfluenceEnum,
+  InitiativeNameObject,
+  OwnerNameObject,
+} from './graphql/initiative-names.types.js';
 export { DraftService } from './application/draft.service.js';
-export { type InitiativeName, areaName, initiativeName } from './application/initiative-name.js';
+export { type InitiativeName, areaName, initiativeName, ownerName } from './application/initiative-name.js';
 export { InitiativePorts } from './application/initiative.ports.js';
 export { InitiativeQueries } from './application/initiative.queries.js';
-export { type DossierFileRow, type AreaName, type InitiativeRow } from './application/initiative.rows.js';
+export { type DossierFileRow, type AreaName, type InitiativeRow, type OwnerName } from './application/initiative.rows.js';
 export { ScreeningService } from './application/screening.service.js';
 export { SubmissionService } from './application/submission.service.js';
 export { SimilarQueries, type SimilarRow } from './application/similar.queries.js';

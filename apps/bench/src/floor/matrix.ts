@@ -28,7 +28,7 @@ function statement(asked: Asked, asker: Asker): Statement {
     cells as (select rollout_id, json_agg(json_build_object('unitId', unit_id, 'adoptionId', id, 'state', state, 'basis', basis, 'since', since,
         'overdue', coalesce(due_on < ${day} and basis = 'REQUIRED' and state in ('NOT_STARTED', 'PREPARING', 'PILOTING', 'PAUSED'), false)) order by code, unit_id) as cells from s group by rollout_id)
     select json_build_object('asOf', ${day}, 'units', coalesce((select json_agg(json_build_object('id', u.id, 'nameVi', u.name_vi) order by u.code, u.id) from unit u where u.id in (select unit_id from s)), '[]'),
-      'rows', coalesce((select json_agg(json_build_object('rolloutId', r.id, 'titleVi', r.title_vi, 'expected', coalesce(t.expected, 0), 'inUse', coalesce(t.used, 0),
+      'rows', coalesce((select json_agg(json_build_object('rollout', json_build_object('id', r.id, 'titleVi', r.title_vi), 'expected', coalesce(t.expected, 0), 'inUse', coalesce(t.used, 0),
         'coverage', trim_scale(round(100.0 * t.used / t.expected, 1))::text, 'counts', coalesce(t.counts, '[]'), 'cells', coalesce(c.cells, '[]')) order by r.started_on desc, r.id desc)
         from r left join counts t on t.rollout_id = r.id left join cells c on c.rollout_id = r.id), '[]'))::text as json`;
   return { name: 'matrix', text, values: v.values };

@@ -1,7 +1,7 @@
 import { type Asked, type Floor, type Statement, Values, keysOf, list, nameOf } from './floor.js';
 import { asOf } from './matrix.js';
 
-const NODE = `json_build_object('id', r.id, 'titleVi', r.title_vi, 'titleEn', r.title_en, 'startedOn', r.started_on, 'illustrative', r.illustrative, 'receiptNumber', i.code, 'initiative', json_build_object('title', i.title),
+const NODE = `json_build_object('id', r.id, 'titleVi', r.title_vi, 'titleEn', r.title_en, 'startedOn', r.started_on, 'illustrative', r.illustrative, 'initiative', json_build_object('receiptNumber', i.code, 'title', i.title),
   'year', c.year, 'expected', t.expected, 'exempt', t.exempt, 'inUse', t.used, 'coverage', trim_scale(round(100.0 * t.used / nullif(t.expected, 0), 1))::text, 'counts', t.counts, 'inUseIn', t.units)`;
 
 /** The latest by the index of their start; who has them in use is counted for those that are shown. */

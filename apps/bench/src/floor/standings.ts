@@ -10,7 +10,7 @@ export const judging = (
       and (i.state in ('SUBMITTED', 'RETURNED', 'ELIGIBLE') or exists (select 1 from scorecard kept where kept.initiative_id = i.id))))`;
 
 const NODE = `json_build_object('rank', s.rank, 'place', s.place, 'score', trim_scale(s.score)::text, 'rounded', round(s.score, p.places)::text, 'state', s.state, 'cards', s.cards, 'spread', trim_scale(s.spread)::text,
-  'decidedBy', s.decided_by, 'initiativeId', i.id, 'receiptNumber', i.code, 'title', i.title, 'ownerNameVi', u.name_vi)`;
+  'decidedBy', s.decided_by, 'initiative', json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title), 'owner', json_build_object('nameVi', u.name_vi))`;
 
 /** The version in force is looked up once, with its rights; then its places by their index. */
 function statement(asked: Asked, asker: Asker): Statement {

@@ -1,11 +1,6 @@
 import { type DepartureKind, type Track, isDecided, proposeAwards } from '#domain/contest';
+import { type InitiativeName } from '#lib/initiative';
 import { type NamedTier, type PrizeField } from './prize-field.queries.js';
-
-interface NamedInitiative {
-  readonly id: string;
-  readonly receiptNumber: string | null;
-  readonly title: string;
-}
 
 /** Equals of whom not all can have the same prize, with what there is for them. */
 export interface AwardTieRow {
@@ -13,13 +8,13 @@ export interface AwardTieRow {
   readonly rank: number;
   readonly score: string;
   readonly decided: boolean;
-  readonly initiatives: readonly NamedInitiative[];
+  readonly initiatives: readonly InitiativeName[];
   readonly prizes: readonly (Pick<NamedTier, 'key' | 'nameVi' | 'nameEn' | 'quantity'> & { readonly tierId: string })[];
 }
 
 /** An initiative that gets no prize though one was proposed, or its equals got theirs. */
 export interface WithheldRow {
-  readonly initiative: NamedInitiative;
+  readonly initiative: InitiativeName;
   readonly kind: DepartureKind;
   readonly reason: string;
 }
@@ -48,7 +43,7 @@ export function withheldOf({ places, list }: PrizeField): WithheldRow[] {
   );
 }
 
-function namesIn(places: PrizeField['places']): (id: string) => NamedInitiative {
+function namesIn(places: PrizeField['places']): (id: string) => InitiativeName {
   const names = new Map(places.map(({ initiativeId: id, code, title }) => [id, { id, receiptNumber: code, title }]));
-  return (id) => names.get(id) ?? { id, receiptNumber: '', title: '' };
+  return (id) => names.get(id) ?? { id, receiptNumber: null, title: '' };
 }

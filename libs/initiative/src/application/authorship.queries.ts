@@ -6,7 +6,7 @@ import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { ANSWERED_IN, NOT_ANSWERED_IN } from '../domain/authorship.js';
 import { type InitiativeState } from '../domain/states.js';
-import { type InitiativeName, initiativeName } from './initiative-name.js';
+import { type InitiativeName, initiativeName, ownerName } from './initiative-name.js';
 import { type AuthorAnswerRow, type AuthorRow, type OwnerName } from './initiative.rows.js';
 import { readScope } from './scope.js';
 
@@ -73,7 +73,7 @@ export const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[
 const columns = (actor: Actor): RawBuilder<unknown> => sql`
   mine.id, ${initiativeName(sql`i`)} as initiative, i.state, ${contestName(sql`c`)} as contest,
   mine.share::text as share, mine.lead, mine.asked_at as "askedAt", mine.answer, mine.answered_at as "answeredAt", mine.decline_reason as "declineReason",
-  json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
+  ${ownerName(sql`u`)} as owner,
   (select json_agg(json_build_object('person', ${personName(sql`p`)}, 'share', a.share::text, 'lead', a.lead) order by a."order")
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id) as authors,
   ${ANSWERABLE} as "canAnswer", ${mayRead(actor)} as "mayRead"`;

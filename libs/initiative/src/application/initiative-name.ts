@@ -12,6 +12,10 @@ export interface InitiativeName {
 export const initiativeName = (i: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`json_build_object('id', ${i}.id, 'receiptNumber', ${i}.code, 'title', ${i}.title)`;
 
+/** Row `u` of units that sent an initiative in as others name them, as JSON. */
+export const ownerName = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`json_build_object('id', ${u}.id, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en, 'abbreviation', ${u}.abbreviation)`;
+
 /** Row `r` of reform areas as others name it, as JSON. */
 export const areaName = (r: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`json_build_object('id', ${r}.id, 'areaCode', ${r}.code, 'nameVi', ${r}.name_vi, 'nameEn', ${r}.name_en)`;

@@ -6,7 +6,7 @@ import { Cursors, Database, rowById } from '#lib/platform';
 import { type LinkVerdict } from '../domain/initiative-parts.entity.js';
 import { type ComparedTexts, type Passage, passagesAlike } from '../domain/passages.js';
 import { type AreaName, type EarlierRow, type OwnerName } from './initiative.rows.js';
-import { areaName } from './initiative-name.js';
+import { areaName, ownerName } from './initiative-name.js';
 import { InitiativePorts } from './initiative.ports.js';
 import { InitiativeQueries } from './initiative.queries.js';
 import { comparableWhere, readScope, readScopeAt, receivedScope } from './scope.js';
@@ -132,7 +132,7 @@ export class SimilarQueries {
         where found.likeness >= ${LEAST_LIKENESS} and ${comparableWhere(mayRead)}
         order by found.likeness desc, i.id limit ${MOST})
       select i.id, i.code as "receiptNumber", i.title, ${contestName(sql`c`)} as contest, found.likeness, ${areaName(sql`r`)} as area,
-             json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
+             ${ownerName(sql`u`)} as owner,
              ${mayRead} as "mayRead", anybody.texts is not null as public, (select to_json(typed) from typed) as asked,
              case when ${mayRead} then ${TEXTS} else anybody.texts end as texts,
              case when ${screens} then

@@ -4,6 +4,7 @@ import { PersonNameObject } from '#lib/identity';
 import { UnitNameObject } from '#lib/units';
 import { ContestNameObject } from '#lib/contest';
 import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal, orderEnum } from '#lib/platform';
+import { InitiativeNameObject, OwnerNameObject } from '#lib/initiative';
 import { type ConflictCheck, type FoundConflict, type HeadedUnit } from '../application/invitation/conflict-check.queries.js';
 import {
   INVITATION_ORDERS,
@@ -47,11 +48,8 @@ export class JuryInvitationObject implements JuryInvitationRow {
 @ObjectType('FoundConflict', { description: 'An initiative that somebody could not judge, and why.' })
 export class FoundConflictObject implements FoundConflict {
   @Field(() => ID) id!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
-  @Field() title!: string;
-  @Field() ownerNameVi!: string;
-  @Field() ownerNameEn!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
+  @Field(() => OwnerNameObject) owner!: OwnerNameObject;
   @Field(() => ConflictTypeEnum) type!: ConflictType;
   @Field(() => ConflictSourceEnum, { description: 'Whether it was declared, detected or set by somebody.' }) source!: ConflictSource;
 }

@@ -66,8 +66,8 @@ export class JuryExports implements OnModuleInit {
       rows: byPages((actor, args) => this.conflicts.conflicts(actor, args)),
       columns: [
         conflict.text('person', JUDGE, ({ person }) => person.fullName),
-        conflict.text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
-        conflict.text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.title),
+        conflict.text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, ({ initiative }) => initiative.receiptNumber),
+        conflict.text('title', { vi: 'Tên sáng kiến', en: 'Title' }, ({ initiative }) => initiative.title),
         conflict.text('reason', { vi: 'Lý do', en: 'Reason' }, (row) => row.reason),
         conflict.yesNo('active', { vi: 'Đang có hiệu lực', en: 'In force' }, (row) => row.active),
         conflict.yesNo('waits', { vi: 'Chờ quyết định', en: 'Waits for a decision' }, (row) => row.waits),

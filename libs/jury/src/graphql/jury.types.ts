@@ -12,6 +12,7 @@ import {
   orRefusal,
   orderEnum,
 } from '#lib/platform';
+import { InitiativeNameObject } from '#lib/initiative';
 import { UnitNameObject } from '#lib/units';
 import { type ConflictRow, type ConflictsFilter } from '../application/conflict/conflict.queries.js';
 import { JURY_ORDERS, type JuryFilter, type JuryMemberRow, type JuryOrder } from '../application/member/jury.queries.js';
@@ -44,9 +45,7 @@ export class ConflictObject implements ConflictRow {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => ID) contestId!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => PersonNameObject) person!: PersonNameObject;
   @Field(() => ConflictTypeEnum) type!: ConflictType;
   @Field(() => ConflictSourceEnum, { description: 'Whether it was declared, detected or set by somebody.' }) source!: ConflictSource;

@@ -13,8 +13,7 @@ import {
 } from '../application/correction/correction-impact.queries.js';
 import { type CorrectionRow } from '../application/correction/correction.queries.js';
 import { CORRECTION_KINDS, CORRECTION_STATES, type CorrectionKind, type CorrectionState } from '../domain/correction/correction.entity.js';
-import { type RoundState } from '#domain/scoring';
-import { MarkInput, RoundStateEnum } from '#lib/scoring';
+import { MarkInput, RoundNameObject } from '#lib/scoring';
 import { PlacingEnum } from './placing.enum.js';
 
 const CorrectionKindEnum = Object.fromEntries(CORRECTION_KINDS.map((kind) => [kind, kind]));
@@ -37,9 +36,7 @@ export class CorrectionObject implements Omit<CorrectionRow, 'proposedById' | 't
   @Field(() => CorrectionKindEnum) kind!: CorrectionKind;
   @Field(() => CorrectionStateEnum) state!: CorrectionState;
   @Field(() => ID) scorecardId!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field() reason!: string;
   @Field() proposedByName!: string;
@@ -70,18 +67,13 @@ export class RankChangeObject implements RankChange {
 
 @ObjectType('CorrectedRound', { description: 'A closed round that would have another version of its result.' })
 export class CorrectedRoundObject implements CorrectedRound {
-  @Field(() => ID) roundId!: string;
-  @Field() nameVi!: string;
-  @Field() nameEn!: string;
+  @Field(() => RoundNameObject) round!: RoundNameObject;
   @Field(() => [RankChangeObject], { description: 'Whose rank, score or state would be another.' }) changes!: RankChangeObject[];
 }
 
 @ObjectType('LaterRoundChange', { description: 'What would become of the round after a corrected one.' })
 export class LaterRoundChangeObject implements LaterRound {
-  @Field(() => ID) roundId!: string;
-  @Field() nameVi!: string;
-  @Field() nameEn!: string;
-  @Field(() => RoundStateEnum) state!: RoundState;
+  @Field(() => RoundNameObject) round!: RoundNameObject;
   @Field(() => [InitiativeNameObject], { description: 'Pass from now on; in an open round they need cards before it can close.' })
   joins!: InitiativeNameObject[];
   @Field(() => [InitiativeNameObject], { description: 'No longer pass, and nobody has begun to judge them.' })

@@ -28,8 +28,8 @@ export class ResultKeptExports implements OnModuleInit {
       whyNot: async (actor, { contestId }) => notFound(await this.corrections.isOpenTo(actor, contestId)),
       rows: byPages((actor, args) => this.corrections.corrections(actor, args)),
       columns: [
-        correction.text('receiptNumber', DECIDED_HEADS.receipt, (row) => row.receiptNumber),
-        correction.text('title', DECIDED_HEADS.title, (row) => row.title),
+        correction.text('receiptNumber', DECIDED_HEADS.receipt, ({ initiative }) => initiative.receiptNumber),
+        correction.text('title', DECIDED_HEADS.title, ({ initiative }) => initiative.title),
         correction.text('judge', DECIDED_HEADS.judge, ({ judge }) => judge.fullName),
         correction.word('state', DECIDED_HEADS.state, CORRECTION_STATE_WORDS, (row) => row.state),
         correction.text('reason', DECIDED_HEADS.reason, (row) => row.reason),

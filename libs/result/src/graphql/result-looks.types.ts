@@ -2,6 +2,8 @@ import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { AGGREGATIONS, FURTHER_MARKS, type FurtherMark, type RoundRule, TRIMMINGS } from '#domain/contest';
 import { AggregationEnum, FurtherMarkEnum, TrimmingEnum } from '#lib/contest';
+import { PersonNameObject } from '#lib/identity';
+import { InitiativeNameObject } from '#lib/initiative';
 import { DecimalScalar, PageArguments, type Reason, WhyNotField, connectionOf } from '#lib/platform';
 import { type FigureRow, type JudgeStatisticsRow, type WhatIfRow } from '../application/result/result-looks.service.js';
 import { type StabilityRow } from '../application/result/stability.service.js';
@@ -12,9 +14,7 @@ import { AppliedAggregationEnum } from '#lib/scoring';
 @ObjectType({ isAbstract: true })
 abstract class NamedLineObject {
   @Field(() => Int, { description: 'The order of the list.' }) place!: number;
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
 }
 
 @ObjectType('WhatIfLine', { description: 'A line of supposed standings beside the result in force. Never kept.' })
@@ -45,9 +45,7 @@ export class FigureObject implements FigureRow {
   description: 'A card far from what its initiative and its judge lead one to expect. To be looked at: it counts like any other.',
 })
 export class OutlyingCardObject {
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Float) total!: number;
   @Field(() => Float, { description: 'What the jury gave the initiative, less the severity of this judge.' }) expected!: number;
   @Field(() => Float, { nullable: true, description: 'Beyond 3.5 either way it is listed (Iglewicz and Hoaglin 1993).' }) modifiedZ!:
@@ -59,8 +57,7 @@ export class OutlyingCardObject {
 @ObjectType('JudgeStatistics', { description: 'How a judge marks, against the others of a round. Advisory: never dropping anybody.' })
 export class JudgeStatisticsObject implements JudgeStatisticsRow {
   @Field(() => Int, { description: 'The order of the list.' }) place!: number;
-  @Field(() => ID) judgeId!: string;
-  @Field() fullName!: string;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field(() => Int, { description: 'How many signed cards it was computed on.' }) cards!: number;
   @Field(() => Float, { description: 'The mean of the judge’s totals, in points.' }) mean!: number;
   @Field(() => FigureObject, { description: 'The standard deviation of their totals.' }) deviation!: FigureObject;

@@ -51,9 +51,9 @@ function placedColumns<Row extends Placed>(): readonly ListColumn<Row>[] {
   const { figure, text, yesNo } = columnsOf<Row>();
   return [
     figure('rank', { vi: 'Xếp hạng', en: 'Rank' }, (row) => row.rank),
-    text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
-    text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.title),
-    text('owner', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.ownerNameVi : row.ownerNameEn)),
+    text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, ({ initiative }) => initiative.receiptNumber),
+    text('title', { vi: 'Tên sáng kiến', en: 'Title' }, ({ initiative }) => initiative.title),
+    text('owner', { vi: 'Đơn vị', en: 'Unit' }, ({ owner }, locale) => (locale === 'vi' ? owner.nameVi : owner.nameEn)),
     figure('score', { vi: 'Điểm', en: 'Score' }, (row) => row.rounded),
     text('decidedBy', { vi: 'Bước phân định', en: 'Tie-break step' }, (row) => row.decidedBy),
     yesNo('eligible', { vi: 'Còn dự thi', en: 'Still takes part' }, (row) => row.eligible),

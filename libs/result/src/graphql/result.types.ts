@@ -2,6 +2,7 @@ import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
+import { InitiativeNameObject, OwnerNameObject } from '#lib/initiative';
 import { DecimalScalar, PageArguments, type Reason, WhyNotField, connectionOf } from '#lib/platform';
 import {
   type AgreementFigureRow,
@@ -48,11 +49,8 @@ abstract class PlacedObject {
   @Field(() => DecimalScalar, { description: 'Exact, as it was ranked.' }) score!: string;
   @Field({ description: 'Rounded half up, as the rule book says.' }) rounded!: string;
   @Field(() => String, { nullable: true, description: 'The step of the tie-break ladder that put it here.' }) decidedBy!: string | null;
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
-  @Field() ownerNameVi!: string;
-  @Field() ownerNameEn!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
+  @Field(() => OwnerNameObject) owner!: OwnerNameObject;
   @Field({ description: 'False for one withdrawn or disqualified since.' }) eligible!: boolean;
 }
 
@@ -127,11 +125,8 @@ export class PublicRankingObject implements PublicRankingRow {
   @Field(() => DecimalScalar, { description: 'The score, rounded half up as the rule book says.' }) rounded!: string;
   @Field(() => TrackEnum, { nullable: true, description: 'Null where the prizes have no tracks.' }) track!: Track | null;
   @Field(() => Int, { nullable: true, description: 'Its rank among those of its track.' }) trackRank!: number | null;
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
-  @Field() ownerNameVi!: string;
-  @Field() ownerNameEn!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
+  @Field(() => OwnerNameObject) owner!: OwnerNameObject;
 }
 
 @ObjectType({ isAbstract: true })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type RolloutName, rolloutName } from '#lib/award';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, TABLE_MAX, localDate } from '#lib/kernel';
 import { Database, type Reason } from '#lib/platform';
 import { goesOn, unitName, type UnitName } from '#lib/units';
@@ -44,12 +46,9 @@ export interface MatrixCell {
 }
 
 export interface MatrixRow extends RolloutTally {
-  readonly rolloutId: string;
-  readonly initiativeId: string;
-  readonly receiptNumber: string | null;
+  readonly rollout: RolloutName;
+  readonly initiative: InitiativeName;
   readonly year: number;
-  readonly titleVi: string;
-  readonly titleEn: string;
   readonly startedOn: string;
   readonly dueOn: string | null;
   readonly cells: readonly MatrixCell[];
@@ -121,7 +120,11 @@ export class MatrixQueries {
           { column: sql`r.id`, key: 'id', type: 'uuid', descending: true },
         ],
         most: isInside ? TABLE_MAX : MOST_FOR_ANYONE,
-        dress: { key: sql`r.id`, with: sql`r.*, i.code, contest.year`, from: dress(order, asOf, isInside) },
+        dress: {
+          key: sql`r.id`,
+          with: sql`r.*, ${initiativeName(sql`i`)} as initiative, contest.year`,
+          from: dress(order, asOf, isInside),
+        },
       },
       order,
     );
@@ -203,7 +206,7 @@ function dress({ unitId, reading }: MatrixOrder, asOf: string, isInside: boolean
 const OF_CELL = { from: sql`indicator n`, where: sql`n.rollout_id = s.rollout_id`, unitId: sql`s.unit_id` };
 const OF_PAGE = { from: sql`page join indicator n on n.rollout_id = page.key`, where: sql`true` };
 
-const COLUMNS = sql`r.id, r.id as "rolloutId", r.initiative_id as "initiativeId", r.code as "receiptNumber", r.year, r.title_vi as "titleVi", r.title_en as "titleEn",
+const COLUMNS = sql`r.id, ${rolloutName(sql`r`)} as rollout, r.initiative, r.year,
   r.started_on::text as "startedOn", r.due_on::text as "dueOn", coalesce(t.expected, 0) as expected, coalesce(t.exempt, 0) as exempt, coalesce(t.used, 0) as "inUse",
   ${coverageOf(sql`t.used`, sql`t.expected`)} as coverage, coalesce(t.counts, '[]'::json) as counts, coalesce(t.cells, '[]'::json) as cells,
   case page.at when 1 then (select coalesce(json_agg(${unitName(sql`u`)} order by u.code, u.id), '[]'::json) from unit u

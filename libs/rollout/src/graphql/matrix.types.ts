@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID } from 'class-validator';
+import { RolloutNameObject } from '#lib/award';
+import { InitiativeNameObject } from '#lib/initiative';
 import { LocalDateScalar, PageArguments, PageInfoObject, type Reason, WhyNotField } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type MatrixOrder, type PublicMatrixOrder } from '../application/matrix.queries.js';
@@ -41,12 +43,9 @@ export class MatrixCellObject {
 
 @ObjectType('RolloutMatrixRow', { description: 'One roll-out across the communes.' })
 export class MatrixRowObject extends RolloutTallyFields {
-  @Field(() => ID) rolloutId!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
+  @Field(() => RolloutNameObject, { description: 'The roll-out that the row is of.' }) rollout!: RolloutNameObject;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Int, { description: 'Of its contest.' }) year!: number;
-  @Field() titleVi!: string;
-  @Field() titleEn!: string;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;
   @Field(() => [MatrixCellObject], { description: 'In the order of the units; a unit that takes no part has none.' })
@@ -75,12 +74,9 @@ export class PublicMatrixCellObject {
 
 @ObjectType('PublicMatrixRow', { description: 'One roll-out across the communes, as anyone may read it.' })
 export class PublicMatrixRowObject extends RolloutTallyFields {
-  @Field(() => ID) rolloutId!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
+  @Field(() => RolloutNameObject, { description: 'The roll-out that the row is of.' }) rollout!: RolloutNameObject;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Int, { description: 'Of its contest.' }) year!: number;
-  @Field() titleVi!: string;
-  @Field() titleEn!: string;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field(() => [PublicMatrixCellObject], { description: 'In the order of the units; a unit that takes no part has none.' })
   cells!: PublicMatrixCellObject[];

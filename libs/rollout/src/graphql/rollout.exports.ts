@@ -101,8 +101,8 @@ function cellText({ state, basis, counts, exempt, overdue, disputed }: MatrixCel
 }
 
 const MATRIX_COLUMNS: readonly ListColumn<MatrixRow>[] = [
-  row.text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (one) => one.receiptNumber),
-  row.text('title', { vi: 'Sáng kiến', en: 'Initiative' }, (one, locale) => (locale === 'vi' ? one.titleVi : one.titleEn)),
+  row.text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, ({ initiative }) => initiative.receiptNumber),
+  row.text('title', { vi: 'Sáng kiến', en: 'Initiative' }, ({ rollout }, locale) => (locale === 'vi' ? rollout.titleVi : rollout.titleEn)),
   row.figure('year', { vi: 'Năm', en: 'Year' }, (one) => one.year),
   row.day('startedOn', { vi: 'Bắt đầu', en: 'Started on' }, (one) => one.startedOn),
   row.day('dueOn', { vi: 'Thời hạn', en: 'Due on' }, (one) => one.dueOn),

@@ -74,11 +74,16 @@ export const PUBLIC_RANKING = graphql(`
       edges {
         node {
           id
-          initiativeId
-          title
-          receiptNumber
-          ownerNameVi
-          ownerNameEn
+          initiative {
+            id
+            title
+            receiptNumber
+          }
+          owner {
+            id
+            nameVi
+            nameEn
+          }
           rank
           rounded
           track

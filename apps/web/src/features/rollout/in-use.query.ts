@@ -14,10 +14,14 @@ export const IN_USE = graphql(`
         nameEn
       }
       rows {
-        rolloutId
-        initiativeId
-        titleVi
-        titleEn
+        rollout {
+          id
+          titleVi
+          titleEn
+        }
+        initiative {
+          id
+        }
         year
         startedOn
         inUse

@@ -16,7 +16,7 @@ export function ConflictList({ conflicts, onChange }: { readonly conflicts: read
       {conflicts.map((conflict) => (
         <li key={conflict.id} className={styles.row}>
           <p>
-            <b className="num no-break">{conflict.receiptNumber}</b> {conflict.title}
+            <b className="num no-break">{conflict.initiative.receiptNumber}</b> {conflict.initiative.title}
           </p>
           <p className={styles.tags}>
             <Tag tone={conflict.active ? 'soon' : 'plain'}>
@@ -68,7 +68,7 @@ function Answering({ conflict, onDone }: { readonly conflict: OwnConflict; reado
       {open && (
         <Confirm
           of={`answerConflict ${conflict.id}`}
-          title={t`Giải trình về xung đột ${conflict.receiptNumber ?? ''}`}
+          title={t`Giải trình về xung đột ${conflict.initiative.receiptNumber ?? ''}`}
           act={<Trans>Gửi giải trình</Trans>}
           destructive={false}
           reason={{ label: <Trans>Nội dung giải trình</Trans>, path: 'answer' }}

@@ -87,8 +87,11 @@ const conflictRow = graphql(`
     reason
     answer
     canAnswer
-    receiptNumber
-    title
+    initiative {
+      id
+      receiptNumber
+      title
+    }
     createdAt
     waits
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type PersonName, areOfOneHand, nameablePerson, personName } from '#lib/identity';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { type AgeOrder, Database, type OrderKey, Rereads } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
@@ -11,9 +12,7 @@ export interface ConflictRow {
   readonly id: string;
   readonly version: number;
   readonly contestId: string;
-  readonly initiativeId: string;
-  readonly receiptNumber: string | null;
-  readonly title: string;
+  readonly initiative: InitiativeName;
   readonly person: PersonName;
   readonly type: ConflictType;
   readonly source: ConflictSource;
@@ -66,7 +65,7 @@ const toOrganisers = (actor: Actor): RawBuilder<boolean> =>
 const columns = (
   actor: Actor,
   day: string,
-) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, ${personName(sql`p`)} as person,
+) => sql`k.id, k.version, k.contest_id as "contestId", ${initiativeName(sql`i`)} as initiative, ${personName(sql`p`)} as person,
   k.type, k.source, k.pinned, k.active, k.reason, k.created_at as "createdAt",
   k.active and not k.waits and k.source <> 'DECLARED' and k.type <> 'AUTHOR' and k.person_id <> ${actor.id} as "canLift",
   not k.waits and not (k.active and k.pinned) and ${judgingScope(actor, 'conflict:set')} as "canPin", k.waits, k.answer,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { grantsOn, nameablePerson } from '#lib/identity';
+import { type InitiativeName, type OwnerName, initiativeName, ownerName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Cursors, Database, type Reason, vietnamese } from '#lib/platform';
 import { type ConflictSource, type ConflictType, conflictKey, detectConflicts } from '../../domain/conflict/conflicts.js';
@@ -11,11 +12,8 @@ import { judgingScope } from '../scope.js';
 /** An initiative that somebody could not judge, and why. */
 export interface FoundConflict {
   readonly id: string;
-  readonly initiativeId: string;
-  readonly receiptNumber: string | null;
-  readonly title: string;
-  readonly ownerNameVi: string;
-  readonly ownerNameEn: string;
+  readonly initiative: InitiativeName;
+  readonly owner: OwnerName;
   readonly type: ConflictType;
   readonly source: ConflictSource;
 }
@@ -128,9 +126,9 @@ export class ConflictCheckQueries {
   private async initiativesOf(ids: readonly string[]) {
     type Row = Omit<FoundConflict, 'id' | 'type' | 'source'>;
     const rows = await this.database.rows(sql<Row>`
-      select i.id as "initiativeId", i.code as "receiptNumber", i.title, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn"
+      select ${initiativeName(sql`i`)} as initiative, ${ownerName(sql`u`)} as owner
       from initiative i join unit u on u.id = i.owner_id where i.id = any(${ids}::uuid[])`);
-    return new Map(rows.map((row) => [row.initiativeId, row]));
+    return new Map(rows.map((row) => [row.initiative.id, row]));
   }
 }
 

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Contest } from '#domain/contest';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Refused, type WhyNot } from '#lib/kernel';
 import { Database, type Reason } from '#lib/platform';
 import { type Correction, whyNotDecideCorrection, whyNotMoveCorrection } from '../../domain/correction/correction.entity.js';
 import { type CorrectionEffect, correctionEffect } from '../../domain/correction/effect.js';
 import { type LineChange } from '../../domain/correction/impact.js';
-import { type RoundState, whyNotCorrectResult } from '#domain/scoring';
+import { whyNotCorrectResult } from '#domain/scoring';
+import { type RoundName, roundName } from '#lib/scoring';
 import { whyNotCorrect } from '../../domain/correction/policies.js';
-import { type NamedInitiative } from '../result/chair-vote.queries.js';
 import { type PrizeChange, ResultPorts } from '../result/result.ports.js';
 import { CardCorrectionQueries } from './card-correction.queries.js';
 import { CorrectionFieldQueries } from './correction.field.js';
@@ -16,15 +17,9 @@ import { CorrectionQueries, type CorrectionRow, DECIDE } from './correction.quer
 import { correctedCard } from './corrected-card.js';
 import { SignedResult } from './signed-result.js';
 
-interface RoundName {
-  readonly roundId: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
-
 /** Where an initiative stands and would stand; null where it is not on the list. */
 export interface RankChange {
-  readonly initiative: NamedInitiative;
+  readonly initiative: InitiativeName;
   readonly rankBefore: number | null;
   readonly rankAfter: number | null;
   readonly scoreBefore: string | null;
@@ -33,22 +28,23 @@ export interface RankChange {
   readonly stateAfter: string | null;
 }
 
-export interface CorrectedRound extends RoundName {
+export interface CorrectedRound {
+  readonly round: RoundName;
   readonly changes: readonly RankChange[];
 }
 
 /** What becomes of a round after a corrected one. */
-export interface LaterRound extends RoundName {
-  readonly state: RoundState;
-  readonly joins: readonly NamedInitiative[];
-  readonly leaves: readonly NamedInitiative[];
-  readonly stays: readonly NamedInitiative[];
-  readonly late: readonly NamedInitiative[];
+export interface LaterRound {
+  readonly round: RoundName;
+  readonly joins: readonly InitiativeName[];
+  readonly leaves: readonly InitiativeName[];
+  readonly stays: readonly InitiativeName[];
+  readonly late: readonly InitiativeName[];
 }
 
 /** A prize of the plan by its names; null for none. */
 export interface TouchedPrize {
-  readonly initiative: NamedInitiative;
+  readonly initiative: InitiativeName;
   readonly beforeVi: string | null;
   readonly beforeEn: string | null;
   readonly afterVi: string | null;
@@ -117,14 +113,13 @@ export class CorrectionImpactQueries {
     prizes: readonly PrizeChange[],
   ): Promise<Omit<CorrectionImpact, 'id' | 'canApply' | 'whyNotApply'>> {
     const names = new Map((await this.initiativesOf(effect, prizes)).map((named) => [named.id, named]));
+    const rounds = new Map((await this.roundsOf(effect)).map((round) => [round.id, round]));
     const tiers = new Map((await this.tiersOf(prizes)).map((tier) => [tier.id, tier]));
-    const name = (id: string): NamedInitiative => names.get(id) ?? { id, receiptNumber: '', title: '' };
+    const name = (id: string): InitiativeName => names.get(id) ?? { id, receiptNumber: null, title: '' };
     const all = (ids: readonly string[]) => ids.map(name);
     return {
-      rounds: effect.rounds.map(({ round: { id, nameVi, nameEn }, changes }) => ({
-        roundId: id,
-        nameVi,
-        nameEn,
+      rounds: effect.rounds.map(({ round: { id }, changes }) => ({
+        round: rounds.get(id)!,
         changes: changes.map((change) => rankChange(change, name(change.initiativeId))),
       })),
       finals: effect.finals.map((change) => rankChange(change, name(change.initiativeId))),
@@ -138,11 +133,8 @@ export class CorrectionImpactQueries {
         };
         return { initiative: name(initiativeId), ...prize };
       }),
-      laterRounds: effect.laterRounds.map(({ round: { id, nameVi, nameEn, state }, change }) => ({
-        roundId: id,
-        nameVi,
-        nameEn,
-        state,
+      laterRounds: effect.laterRounds.map(({ round: { id }, change }) => ({
+        round: rounds.get(id)!,
         joins: all(change.joins),
         leaves: all(change.leaves),
         stays: all(change.stays),
@@ -151,14 +143,22 @@ export class CorrectionImpactQueries {
     };
   }
 
-  private initiativesOf({ rounds, finals, laterRounds }: CorrectionEffect, prizes: readonly PrizeChange[]): Promise<NamedInitiative[]> {
+  private initiativesOf({ rounds, finals, laterRounds }: CorrectionEffect, prizes: readonly PrizeChange[]): Promise<InitiativeName[]> {
     const ids = [
       ...[...rounds.flatMap(({ changes }) => changes), ...finals, ...prizes].map(({ initiativeId }) => initiativeId),
       ...laterRounds.flatMap(({ change }) => [...change.joins, ...change.leaves, ...change.stays, ...change.late]),
     ];
     return this.database.rows(
-      sql<NamedInitiative>`select i.id, i.code as "receiptNumber", i.title from initiative i where i.id = any(${ids}::uuid[])`,
+      sql<InitiativeName>`select i.id, i.code as "receiptNumber", i.title from initiative i where i.id = any(${ids}::uuid[])`,
     );
+  }
+
+  private async roundsOf({ rounds, laterRounds }: CorrectionEffect): Promise<RoundName[]> {
+    const ids = [...rounds, ...laterRounds].map(({ round }) => round.id);
+    const rows = await this.database.rows(
+      sql<{ named: RoundName }>`select ${roundName(sql`r`)} as named from round r where r.id = any(${ids}::uuid[])`,
+    );
+    return rows.map(({ named }) => named);
   }
 
   private tiersOf(prizes: readonly PrizeChange[]): Promise<Tier[]> {
@@ -169,7 +169,7 @@ export class CorrectionImpactQueries {
   }
 }
 
-function rankChange({ before, after }: LineChange, initiative: NamedInitiative): RankChange {
+function rankChange({ before, after }: LineChange, initiative: InitiativeName): RankChange {
   return {
     initiative,
     rankBefore: before?.rank ?? null,

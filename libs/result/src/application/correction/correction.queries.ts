@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type PersonName, areOfOneHand, personName } from '#lib/identity';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, Refused, localDate, pageAs } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type CorrectionKind, type CorrectionState, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
@@ -17,9 +18,7 @@ interface CorrectionHead {
   readonly kind: CorrectionKind;
   readonly state: CorrectionState;
   readonly scorecardId: string;
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: InitiativeName;
   readonly judge: PersonName;
   readonly reason: string;
   readonly proposedById: string;
@@ -49,7 +48,7 @@ const columns = (
   actor: Actor,
   day: string,
 ): RawBuilder<unknown> => sql`k.id, k.version, r.contest_id as "contestId", k.round_id as "roundId", k.kind, k.state, k.scorecard_id as "scorecardId",
-  c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, ${personName(sql`j`)} as judge, k.reason, k.proposed_by_id as "proposedById",
+  ${initiativeName(sql`i`)} as initiative, ${personName(sql`j`)} as judge, k.reason, k.proposed_by_id as "proposedById",
   q.full_name as "proposedByName", k.proposed_at as "proposedAt", k.signed_at as "signedAt", d.full_name as "decidedByName", k.decided_at as "decidedAt",
   k.decision_reason as "decisionReason", v.number as "resultNumber", ${areOfOneHand(
     {

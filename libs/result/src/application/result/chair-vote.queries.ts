@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { initiativeName } from '#lib/initiative';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Contest } from '#domain/contest';
 import { recordsOf } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
@@ -9,20 +9,13 @@ import { whyNotVote } from '../../domain/result/chair-vote.entity.js';
 import { contestScope, judgingScope } from '#lib/jury';
 import { ResultPorts } from './result.ports.js';
 
-/** An initiative by its id, code and title. */
-export interface NamedInitiative {
-  readonly id: string;
-  readonly receiptNumber: string | null;
-  readonly title: string;
-}
-
 /** A vote of the chair: a whole tied group, in the order that was given. */
 export interface ChairVoteRow {
   readonly id: string;
   readonly contestId: string;
   /** The version of the result in which they were equal. */
   readonly resultNumber: number;
-  readonly initiatives: readonly NamedInitiative[];
+  readonly initiatives: readonly InitiativeName[];
   readonly reason: string;
   readonly castByName: string;
   readonly castAt: Date;
@@ -31,7 +24,7 @@ export interface ChairVoteRow {
 /** Those who share a rank, which nothing but the chair's vote can part. */
 export interface Tie {
   readonly rank: number;
-  readonly initiatives: readonly NamedInitiative[];
+  readonly initiatives: readonly InitiativeName[];
 }
 
 /** What waits for the chair in a contest; `id` is the contest's. */

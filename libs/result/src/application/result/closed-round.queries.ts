@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type RoundRule, type RuleBookContent, type Track } from '#domain/contest';
+import { type PersonName, personName } from '#lib/identity';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Decimal, Refused } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type CountedInitiative, type JudgedCard } from '#domain/scoring';
 import { type StandingState } from '../../domain/result/standings.js';
 import { judgingScope } from '#lib/jury';
-
-/** An initiative by its id, as lists name it. */
-export interface InitiativeName {
-  readonly receiptNumber: string;
-  readonly title: string;
-}
 
 /** A line of the result in force. */
 export interface LineInForce {
@@ -97,18 +93,22 @@ export class ClosedRoundQueries {
     };
   }
 
-  async initiatives(ids: readonly string[]): Promise<ReadonlyMap<string, InitiativeName>> {
+  /** What initiatives are called, by their ids. */
+  async initiatives(ids: readonly string[]): Promise<(id: string) => InitiativeName> {
     const rows = await this.database.rows(
-      sql<InitiativeName & { id: string }>`select id, code as "receiptNumber", title from initiative where id = any(${ids}::uuid[])`,
+      sql<{ named: InitiativeName }>`select ${initiativeName(sql`i`)} as named from initiative i where i.id = any(${ids}::uuid[])`,
     );
-    return new Map(rows.map(({ id, receiptNumber, title }) => [id, { receiptNumber, title }]));
+    const names = new Map(rows.map(({ named }) => [named.id, named]));
+    return (id) => names.get(id) ?? { id, receiptNumber: null, title: '' };
   }
 
-  async judges(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** What judges are called, by their ids. */
+  async judges(ids: readonly string[]): Promise<(id: string) => PersonName> {
     const rows = await this.database.rows(
-      sql<{ id: string; fullName: string }>`select id, full_name as "fullName" from person where id = any(${ids}::uuid[])`,
+      sql<{ named: PersonName }>`select ${personName(sql`p`)} as named from person p where p.id = any(${ids}::uuid[])`,
     );
-    return new Map(rows.map(({ id, fullName }) => [id, fullName]));
+    const names = new Map(rows.map(({ named }) => [named.id, named]));
+    return (id) => names.get(id) ?? { id, fullName: '' };
   }
 
   private lines(roundId: string, resultId: string): Promise<Line[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Track } from '#domain/contest';
+import { type InitiativeName, type OwnerName } from '#lib/initiative';
 import { type Page, type PageArgs } from '#lib/kernel';
 import { Database, columnsShown } from '#lib/platform';
 import { isPublished } from '#lib/jury';
@@ -14,11 +15,8 @@ export interface PublicRankingRow {
   readonly rounded: string;
   readonly track: Track | null;
   readonly trackRank: number | null;
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
-  readonly title: string;
-  readonly ownerNameVi: string;
-  readonly ownerNameEn: string;
+  readonly initiative: InitiativeName;
+  readonly owner: OwnerName;
 }
 
 const RANKING = { ...PLACED, track: sql`i.track`, trackRank: TRACK_RANK };

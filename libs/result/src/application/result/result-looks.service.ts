@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type PersonName } from '#lib/identity';
+import { type InitiativeName } from '#lib/initiative';
 import { type Actor, Decimal, type Page, type PageArgs, Refused, byVietnamese, pageAs } from '#lib/kernel';
 import { Cursors, type Reason, UnitOfWork } from '#lib/platform';
 import { type Aggregation, roundHalfUp } from '#lib/statistics';
@@ -7,15 +9,15 @@ import { type Figure } from '../../domain/result/figure.js';
 import { type JudgeFigures, type OutlyingCard, judgeFigures } from '../../domain/result/judge-figures.js';
 import { type StandingState } from '../../domain/result/standings.js';
 import { type Supposition, supposedStandings } from '../../domain/result/what-if.js';
-import { type ClosedRoundField, ClosedRoundQueries, type InitiativeName } from './closed-round.queries.js';
+import { type ClosedRoundField, ClosedRoundQueries } from './closed-round.queries.js';
 
 /** Outlying cards that are listed of one judge. */
 const OUTLIERS = 20;
 
 /** A line of supposed standings beside the one in force. */
-export interface WhatIfRow extends InitiativeName {
+export interface WhatIfRow {
   readonly place: number;
-  readonly initiativeId: string;
+  readonly initiative: InitiativeName;
   /** How cards became scores. */
   readonly aggregation: Aggregation;
   readonly cards: number;
@@ -36,14 +38,17 @@ export interface FigureRow {
   readonly whyNot: Reason;
 }
 
-export interface JudgeStatisticsRow extends Omit<JudgeFigures, 'deviation' | 'severity' | 'zMean' | 'correlation' | 'outliers'> {
+export interface JudgeStatisticsRow extends Omit<
+  JudgeFigures,
+  'judgeId' | 'deviation' | 'severity' | 'zMean' | 'correlation' | 'outliers'
+> {
   readonly place: number;
-  readonly fullName: string;
+  readonly judge: PersonName;
   readonly deviation: FigureRow;
   readonly severity: FigureRow;
   readonly zMean: FigureRow;
   readonly correlation: FigureRow;
-  readonly outliers: readonly (OutlyingCard & InitiativeName)[];
+  readonly outliers: readonly (Omit<OutlyingCard, 'initiativeId'> & { readonly initiative: InitiativeName })[];
 }
 
 /** What is computed beside the result of a closed round, and never kept. */
@@ -65,7 +70,8 @@ export class ResultLooksService {
         throw new Refused('JUDGE_WITHOUT_CARD', {}, 'withoutJudgeId');
       const page = this.cursors.pageOf(supposedRows(field, supposition), args, ({ place }) => [place]);
       record({ subject: { type: 'Round', id: field.roundId }, after: supposition });
-      return this.named(page);
+      const named = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
+      return pageAs(page, ({ initiativeId, ...line }) => ({ ...line, initiative: named(initiativeId) }));
     });
   }
 
@@ -73,13 +79,13 @@ export class ResultLooksService {
   async judgeStatistics(actor: Actor, args: PageArgs & { readonly roundId: string }): Promise<Page<JudgeStatisticsRow>> {
     const { signed } = await this.rounds.field(actor, args.roundId);
     const found = judgeFigures(signed);
-    const names = await this.rounds.judges(found.map(({ judgeId }) => judgeId));
+    const people = await this.rounds.judges(found.map(({ judgeId }) => judgeId));
     const rows = found
-      .map((one) => ({ ...one, fullName: names.get(one.judgeId) ?? '' }))
-      .sort((a, b) => byVietnamese(a.fullName, b.fullName))
+      .map(({ judgeId, ...one }) => ({ ...one, judge: people(judgeId) }))
+      .sort((a, b) => byVietnamese(a.judge.fullName, b.judge.fullName))
       .map((one, at) => ({ ...one, place: at + 1, outliers: one.outliers.slice(0, OUTLIERS) }));
     const page = this.cursors.pageOf(rows, args, ({ place }) => [place]);
-    const titles = await this.rounds.initiatives(page.edges.flatMap(({ node }) => node.outliers.map(({ initiativeId }) => initiativeId)));
+    const named = await this.rounds.initiatives(page.edges.flatMap(({ node }) => node.outliers.map(({ initiativeId }) => initiativeId)));
     return pageAs(page, (node) => {
       const { deviation, severity, zMean, correlation } = node;
       const figures = {
@@ -88,17 +94,18 @@ export class ResultLooksService {
         zMean: figureRow(zMean),
         correlation: figureRow(correlation),
       };
-      return { ...node, ...figures, outliers: node.outliers.map((card) => ({ ...card, ...nameOf(titles, card.initiativeId) })) };
+      return {
+        ...node,
+        ...figures,
+        outliers: node.outliers.map(({ initiativeId, ...card }) => ({ ...card, initiative: named(initiativeId) })),
+      };
     });
-  }
-
-  private async named<T extends { readonly initiativeId: string }>(page: Page<T>): Promise<Page<T & InitiativeName>> {
-    const names = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
-    return pageAs(page, (node) => ({ ...node, ...nameOf(names, node.initiativeId) }));
   }
 }
 
-function supposedRows({ rule, book, signed, lines }: ClosedRoundField, supposition: Supposition): Omit<WhatIfRow, keyof InitiativeName>[] {
+type SupposedRow = Omit<WhatIfRow, 'initiative'> & { readonly initiativeId: string };
+
+function supposedRows({ rule, book, signed, lines }: ClosedRoundField, supposition: Supposition): SupposedRow[] {
   const supposed = supposedStandings(rule, book, signed, supposition);
   const inForce = new Map(lines.map((line) => [line.initiativeId, line]));
   const beside = (initiativeId: string, rank: number | null) => {
@@ -136,8 +143,4 @@ function supposedRows({ rule, book, signed, lines }: ClosedRoundField, suppositi
 
 function figureRow({ value, whyNot }: Figure<number>): FigureRow {
   return { value, whyNot: notComputable(whyNot) };
-}
-
-function nameOf(names: ReadonlyMap<string, InitiativeName>, id: string): InitiativeName {
-  return names.get(id) ?? { receiptNumber: '', title: '' };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { judgingScope } from '#lib/jury';
-import { type InitiativeName, type PrizeName } from './closed-round.queries.js';
+import { type PrizeName } from './closed-round.queries.js';
 
 /** The result in force of a closed round, and of what the stability that is kept with it was reckoned. */
 export interface StabilityHead {
@@ -17,9 +18,9 @@ export interface StabilityHead {
 }
 
 /** A line as it is kept. */
-export interface KeptLine extends InitiativeName {
+export interface KeptLine {
+  readonly initiative: InitiativeName;
   readonly place: number;
-  readonly initiativeId: string;
   readonly rank: number | null;
   readonly track: PrizeName['track'];
   readonly best: number | null;
@@ -55,7 +56,7 @@ export class StabilityQueries {
   lines(resultId: string, args: PageArgs): Promise<Page<KeptLine>> {
     return this.database.page<KeptLine>(
       {
-        columns: sql`s.place, s.initiative_id as "initiativeId", s.rank, i.code as "receiptNumber", i.title, i.track, s.best_rank as best, s.worst_rank as worst,
+        columns: sql`s.place, ${initiativeName(sql`i`)} as initiative, s.rank, i.track, s.best_rank as best, s.worst_rank as worst,
           s.unranked_without as "unrankedWithout", s.chances`,
         from: sql`standing s left join initiative i on i.id = s.initiative_id`,
         where: sql`s.result_id = ${resultId}`,

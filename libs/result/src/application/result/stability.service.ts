@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Track } from '#domain/contest';
+import { type InitiativeName } from '#lib/initiative';
 import { type Actor, Decimal, type Page, type PageArgs, SYSTEM, pageAs } from '#lib/kernel';
 import { Cursors, type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
 import { scalesOf } from '../../domain/result/final-standings.js';
 import { type PrizeOrder, type StabilityLine } from '../../domain/result/stability.js';
-import { type ClosedRoundField, ClosedRoundQueries, type InitiativeName, type PrizeName } from './closed-round.queries.js';
+import { type ClosedRoundField, ClosedRoundQueries, type PrizeName } from './closed-round.queries.js';
 import { stabilityAside } from './stability-thread.js';
 import { type StabilityHead, StabilityQueries } from './stability.queries.js';
 
 /** Draws of cards for the chances of prizes. */
 const REPLICATES = 1000;
 
-export interface StabilityRow extends InitiativeName {
+export interface StabilityRow {
   readonly place: number;
-  readonly initiativeId: string;
+  readonly initiative: InitiativeName;
   readonly rank: number | null;
   readonly best: number | null;
   readonly worst: number | null;
@@ -83,9 +84,8 @@ export class StabilityService {
       return { initiativeId, place, rank, best, worst, unrankedWithout, chances: named, seed: args.seed, replicates: REPLICATES };
     });
     const page = this.cursors.pageOf(rows, args, ({ place }) => [place]);
-    const names = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
-    const nameOf = (id: string) => names.get(id) ?? { receiptNumber: '', title: '' };
-    return pageAs(page, (node) => ({ ...node, ...nameOf(node.initiativeId) }));
+    const named = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
+    return pageAs(page, ({ initiativeId, ...line }) => ({ ...line, initiative: named(initiativeId) }));
   }
 }
 

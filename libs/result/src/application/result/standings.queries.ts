@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Track } from '#domain/contest';
+import { type InitiativeName, type OwnerName, initiativeName, ownerName } from '#lib/initiative';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, columnsShown } from '#lib/platform';
 import { type FinalState } from '../../domain/result/final-standings.js';
@@ -18,11 +19,8 @@ interface PlacedRow {
   readonly score: string;
   readonly rounded: string;
   readonly decidedBy: string | null;
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
-  readonly title: string;
-  readonly ownerNameVi: string;
-  readonly ownerNameEn: string;
+  readonly initiative: InitiativeName;
+  readonly owner: OwnerName;
   /** False for one withdrawn or disqualified since. */
   readonly eligible: boolean;
 }
@@ -64,11 +62,8 @@ export const PLACED: Readonly<Record<keyof PlacedRow, RawBuilder<unknown>>> = {
   score: sql`s.score::text`,
   rounded: sql`round(s.score, (b.content->'rounding'->>'places')::int)::text`,
   decidedBy: sql`s.decided_by`,
-  initiativeId: sql`i.id`,
-  receiptNumber: sql`i.code`,
-  title: sql`i.title`,
-  ownerNameVi: sql`u.name_vi`,
-  ownerNameEn: sql`u.name_en`,
+  initiative: initiativeName(sql`i`),
+  owner: ownerName(sql`u`),
   eligible: sql`(i.state = 'ELIGIBLE')`,
 };
 // Left joins by primary key, which PostgreSQL leaves out where rows are only counted.

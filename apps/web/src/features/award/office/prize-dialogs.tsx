@@ -69,10 +69,10 @@ function InitiativeField({
     <SelectField label={t`Sáng kiến`} name="initiativeId" value={value} onChange={onChange} error={error}>
       <option value="">{t`Chọn sáng kiến`}</option>
       {rows
-        .filter(({ initiativeId, eligible }) => eligible && !except.includes(initiativeId))
-        .map((row) => (
-          <option key={row.initiativeId} value={row.initiativeId}>
-            {row.rank === null ? `${row.receiptNumber} ${row.title}` : t`Hạng ${number(row.rank)}: ${row.receiptNumber} ${row.title}`}
+        .filter(({ initiative, eligible }) => eligible && !except.includes(initiative.id))
+        .map(({ initiative: { id, receiptNumber, title }, rank }) => (
+          <option key={id} value={id}>
+            {rank === null ? `${receiptNumber ?? ''} ${title}` : t`Hạng ${number(rank)}: ${receiptNumber} ${title}`}
           </option>
         ))}
     </SelectField>

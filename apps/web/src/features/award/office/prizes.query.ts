@@ -147,9 +147,11 @@ export const ON_THE_LADDER = graphql(`
         node {
           id
           rank
-          initiativeId
-          receiptNumber
-          title
+          initiative {
+            id
+            receiptNumber
+            title
+          }
           eligible
         }
       }

@@ -33,9 +33,9 @@ function useColumns(): readonly Column<Ranked>[] {
   const tracks = { INDIVIDUAL: t`cá nhân`, GROUP: t`nhóm tác giả` };
   return [
     { key: 'rank', head: t`Hạng`, numeric: true, cell: ({ rank }) => number(rank) },
-    { key: 'title', head: t`Sáng kiến`, names: true, cell: ({ title }) => title },
-    { key: 'receipt', head: t`Mã hồ sơ`, cell: ({ receiptNumber }) => <span className="num no-break">{receiptNumber}</span> },
-    { key: 'unit', head: t`Đơn vị`, cell: ({ ownerNameVi, ownerNameEn }) => named({ nameVi: ownerNameVi, nameEn: ownerNameEn }) },
+    { key: 'title', head: t`Sáng kiến`, names: true, cell: ({ initiative }) => initiative.title },
+    { key: 'receipt', head: t`Mã hồ sơ`, cell: ({ initiative }) => <span className="num no-break">{initiative.receiptNumber}</span> },
+    { key: 'unit', head: t`Đơn vị`, cell: ({ owner }) => named(owner) },
     {
       key: 'track',
       head: t`Bảng`,

@@ -13,8 +13,8 @@ import styles from './cell-drawer.module.css';
 /** What stands behind the cell of the address. */
 export function CellDrawer({ matrix, again }: { readonly matrix: Matrix; readonly again: () => void }) {
   const { search, go } = useMatrixSearch();
-  const row = matrix.rows.find(({ rolloutId }) => search.cell?.startsWith(`${rolloutId}.`));
-  const cell = row?.cells.find(({ unitId }) => cellKey(row.rolloutId, unitId) === search.cell);
+  const row = matrix.rows.find(({ rollout }) => search.cell?.startsWith(`${rollout.id}.`));
+  const cell = row?.cells.find(({ unitId }) => cellKey(row.rollout.id, unitId) === search.cell);
   if (!row || !cell || search.cell === undefined) return null;
   const unit = matrix.units.find(({ id }) => id === cell.unitId);
   return (
@@ -29,7 +29,7 @@ export function CellDrawer({ matrix, again }: { readonly matrix: Matrix; readonl
           <Trans>Xã, thị trấn chia về nhiều đơn vị</Trans>
         )
       }
-      title={titled(row)}
+      title={titled(row.rollout)}
       onClose={() => {
         go({ cell: undefined });
       }}
@@ -39,7 +39,7 @@ export function CellDrawer({ matrix, again }: { readonly matrix: Matrix; readonl
       ) : (
         <CellStory row={row} cell={{ ...cell, adoptionId: cell.adoptionId, unitId: cell.unitId ?? '' }} asOf={matrix.asOf} again={again} />
       )}
-      {unit && <CellUnit unitId={unit.id} initiativeId={row.initiativeId} />}
+      {unit && <CellUnit unitId={unit.id} initiativeId={row.initiative.id} />}
     </Drawer>
   );
 }

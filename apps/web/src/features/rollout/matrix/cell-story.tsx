@@ -23,7 +23,7 @@ interface StoryProps {
 export function CellStory({ row, cell, asOf, again }: StoryProps) {
   const { t } = useLingui();
   const words = useCellWords();
-  const asked = useAsk(CELL, { adoptionId: cell.adoptionId, rolloutId: row.rolloutId });
+  const asked = useAsk(CELL, { adoptionId: cell.adoptionId, rolloutId: row.rollout.id });
   const bases = { REQUIRED: t`bắt buộc`, VOLUNTARY: t`tự nguyện`, EXEMPT: t`được miễn` };
   const basis = cell.basis && bases[cell.basis];
   return (
@@ -47,7 +47,7 @@ export function CellStory({ row, cell, asOf, again }: StoryProps) {
               <CellFigures
                 key={indicator.id}
                 indicator={indicator}
-                at={{ rolloutId: row.rolloutId, unitId: cell.unitId, asOf }}
+                at={{ rolloutId: row.rollout.id, unitId: cell.unitId, asOf }}
                 canRecord={rollout.canManage}
                 again={again}
               />

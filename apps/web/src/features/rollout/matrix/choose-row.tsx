@@ -7,7 +7,7 @@ import { type MatrixRow } from './matrix.query';
 /** Which of the rows the picture is of: the one of the address, or the first. */
 export function useChosenRow(rows: readonly MatrixRow[]): MatrixRow | undefined {
   const { search } = useMatrixSearch();
-  return rows.find(({ rolloutId }) => rolloutId === search.rollout) ?? rows[0];
+  return rows.find(({ rollout }) => rollout.id === search.rollout) ?? rows[0];
 }
 
 export function ChooseRow({ rows, chosen }: { readonly rows: readonly MatrixRow[]; readonly chosen: MatrixRow }) {
@@ -17,14 +17,14 @@ export function ChooseRow({ rows, chosen }: { readonly rows: readonly MatrixRow[
     <SelectField
       label={t`Sáng kiến`}
       name="rollout"
-      value={chosen.rolloutId}
+      value={chosen.rollout.id}
       onChange={(rollout) => {
         go({ rollout, cell: undefined });
       }}
     >
       {rows.map((row) => (
-        <option key={row.rolloutId} value={row.rolloutId}>
-          {`${String(row.year)} ${titled(row)}`}
+        <option key={row.rollout.id} value={row.rollout.id}>
+          {`${String(row.year)} ${titled(row.rollout)}`}
         </option>
       ))}
     </SelectField>

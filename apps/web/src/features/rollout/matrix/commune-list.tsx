@@ -45,16 +45,16 @@ export function CommuneList({ matrix, choices }: { readonly matrix: Matrix; read
         {rows.length === 0 && <Empty title={<Trans>Đơn vị này không có sáng kiến nào phải áp dụng</Trans>} />}
         {rows.map(({ row, cell }) => (
           <button
-            key={row.rolloutId}
+            key={row.rollout.id}
             type="button"
             className={`${String(styles.row)} ${String(list.row)}`}
             onClick={() => {
-              go({ cell: cellKey(row.rolloutId, cell.unitId) });
+              go({ cell: cellKey(row.rollout.id, cell.unitId) });
             }}
           >
             <CellMark of={cell} />
             <span className={styles.words}>
-              <strong>{titled(row)}</strong>
+              <strong>{titled(row.rollout)}</strong>
               <span className="caption">
                 {row.year} · {words(cell)}
                 {cell.since !== null && (

@@ -19,7 +19,7 @@ interface CurveProps {
 
 /** In how many communes initiatives are in use, month by month: one of them in ink, the others faint behind it. */
 export function CurveChart({ rows, chosen, upTo }: CurveProps) {
-  const rolloutIds = [chosen, ...rows.filter((row) => row !== chosen)].slice(0, MOST).map(({ rolloutId }) => rolloutId);
+  const rolloutIds = [chosen, ...rows.filter((row) => row !== chosen)].slice(0, MOST).map(({ rollout }) => rollout.id);
   const from = rows.reduce((first, { startedOn }) => (startedOn < first ? startedOn : first), chosen.startedOn);
   const asked = useAsk(CURVES, { rolloutIds, from, upTo });
   return (
@@ -38,8 +38,9 @@ interface DrawnProps {
 
 function Drawn({ curves, chosen, from, upTo }: DrawnProps) {
   const { t } = useLingui();
-  const { dueOn, rolloutId } = chosen;
-  const title = titled(chosen);
+  const { dueOn } = chosen;
+  const rolloutId = chosen.rollout.id;
+  const title = titled(chosen.rollout);
   const last = curves.find((curve) => curve.rolloutId === rolloutId)?.points.at(-1);
   const [used, all, until] = [number(last?.inUse ?? 0), number(last?.expected ?? 0), day(upTo)];
   const due = dueOn === null ? null : t`hạn ${day(dueOn)}`;

@@ -51,7 +51,7 @@ export function MatrixGrid({ rows, columns, isNew, label, onRow, onCell }: GridP
           return (
             row && (
               <Row
-                key={row.rolloutId}
+                key={row.rollout.id}
                 {...parts}
                 {...{ row, columns, words }}
                 isNewYear={parts.at > 0 && rows[parts.at - 1]?.year !== row.year}
@@ -96,7 +96,7 @@ const Row = memo(function Row({ row, at, top, isNewYear, first, columns, items, 
     >
       <div className={gridStyles.aside}>
         <div role="rowheader" className={gridStyles.name} {...stop(0)}>
-          <span className={gridStyles.before}>{row.year}</span> {titled(row)}
+          <span className={gridStyles.before}>{row.year}</span> {titled(row.rollout)}
         </div>
         <div role="gridcell" className={gridStyles.total} {...stop(1)}>
           {row.inUse}

@@ -47,11 +47,11 @@ function AsTable({ matrix, choices }: Omit<ShownProps, 'view'>) {
         columns={columns}
         isNew={reading === 'NEW'}
         label={t`Ma trận sáng kiến và đơn vị`}
-        onRow={({ rolloutId }) => {
-          void navigate({ to: '/rollouts/$rolloutId', params: { rolloutId } });
+        onRow={({ rollout }) => {
+          void navigate({ to: '/rollouts/$rolloutId', params: { rolloutId: rollout.id } });
         }}
-        onCell={({ rolloutId }, { id }) => {
-          go({ cell: cellKey(rolloutId, id) });
+        onCell={({ rollout }, { id }) => {
+          go({ cell: cellKey(rollout.id, id) });
         }}
       />
       {(pageInfo.hasNextPage || search.after !== undefined) && (

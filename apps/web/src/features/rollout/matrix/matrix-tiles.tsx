@@ -21,9 +21,9 @@ export function MatrixTiles({ matrix }: { readonly matrix: Matrix }) {
   const { t } = useLingui();
   const chosen = useChosenRow(matrix.rows);
   const [picked, setPicked] = useState('');
-  const { data: read } = useAsk(TILE_INDICATORS, { id: chosen?.rolloutId ?? '' }, { pause: !chosen });
+  const { data: read } = useAsk(TILE_INDICATORS, { id: chosen?.rollout.id ?? '' }, { pause: !chosen });
   if (!chosen) return null;
-  const indicators = read?.rollout?.id === chosen.rolloutId ? read.rollout.indicators : [];
+  const indicators = read?.rollout?.id === chosen.rollout.id ? read.rollout.indicators : [];
   const indicator = indicators.find(({ id }) => id === picked);
   const shows = matrix.reading === 'OLD' ? indicators : [];
   return (
@@ -80,7 +80,7 @@ function Communes({ matrix: { units, asOf }, row, indicator }: CommunesProps) {
   const { go } = useMatrixSearch();
   const { data } = useAsk(TILE_FIGURES, { indicatorId: indicator?.id ?? '', upTo: asOf }, { pause: !indicator });
   const figures = indicator && data?.cumulative.indicatorId === indicator.id ? data.cumulative : undefined;
-  const title = titled(row);
+  const title = titled(row.rollout);
   const tiles = units.flatMap((unit) => {
     const cell = row.cells.find(({ unitId }) => unitId === unit.id);
     if (!cell?.state) return [];
@@ -99,7 +99,7 @@ function Communes({ matrix: { units, asOf }, row, indicator }: CommunesProps) {
         tiles={tiles}
         label={t`Tình trạng áp dụng tại từng xã, thị trấn: ${title}`}
         onOpen={(unitId) => {
-          go({ cell: cellKey(row.rolloutId, unitId) });
+          go({ cell: cellKey(row.rollout.id, unitId) });
         }}
       />
       {figures && (
@@ -148,7 +148,7 @@ function Today({ matrix: { units }, row }: { readonly matrix: Matrix; readonly r
             <button
               type="button"
               onClick={() => {
-                go({ cell: cellKey(row.rolloutId, cell.unitId) });
+                go({ cell: cellKey(row.rollout.id, cell.unitId) });
               }}
             >
               <strong>{unit ? named(unit) : <Trans>Chia về nhiều đơn vị</Trans>}</strong>

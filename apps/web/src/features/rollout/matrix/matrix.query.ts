@@ -2,11 +2,15 @@ import { type ResultOf, graphql } from '../../../api/graphql';
 
 const rowParts = graphql(`
   fragment MatrixRowParts on RolloutMatrixRow {
-    rolloutId
-    initiativeId
+    rollout {
+      id
+      titleVi
+      titleEn
+    }
+    initiative {
+      id
+    }
     year
-    titleVi
-    titleEn
     startedOn
     dueOn
     inUse

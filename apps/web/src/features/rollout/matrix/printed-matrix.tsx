@@ -124,9 +124,9 @@ function PrintedPart({ rows, columns, place }: PartProps) {
         {rows.map((row) => {
           const cells = new Map(row.cells.map((cell) => [cell.unitId, cell]));
           return (
-            <tr key={row.rolloutId}>
+            <tr key={row.rollout.id}>
               <th scope="row">
-                {row.year} {titled(row)}
+                {row.year} {titled(row.rollout)}
               </th>
               <td className={styles.total}>
                 {row.inUse}/{row.expected}

@@ -39,7 +39,7 @@ export function Page() {
       <InUseFilters search={search} rows={matrix?.rows ?? []} today={matrix?.asOf ?? ''} choices={choices} go={go} />
       <Answer of={asked} rows={10}>
         {({ publicMatrix }) => {
-          const row = publicMatrix.rows.find(({ initiativeId }) => initiativeId === initiative) ?? publicMatrix.rows[0];
+          const row = publicMatrix.rows.find((row) => row.initiative.id === initiative) ?? publicMatrix.rows[0];
           if (!row) return <NothingInUse search={search} go={go} />;
           return (
             <>

@@ -50,7 +50,7 @@ export function Page() {
     <div className={printed.sheet}>
       <Bar
         crumbs={[{ label: t`Nhân rộng` }, { label: t`Ma trận` }]}
-        side={matrix?.rows.some(({ rolloutId }) => made.has(rolloutId)) ? <DemoMark /> : undefined}
+        side={matrix?.rows.some(({ rollout }) => made.has(rollout.id)) ? <DemoMark /> : undefined}
       />
       <PageHead
         title={t`Nhân rộng theo xã`}

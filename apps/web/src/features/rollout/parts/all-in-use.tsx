@@ -29,7 +29,7 @@ export function AllInUse({ asked, chosen, search, go }: AllProps) {
       file="public"
       of={listed}
       columns={useColumns(chosen, search)}
-      rowKey={({ rolloutId }) => rolloutId}
+      rowKey={({ rollout }) => rollout.id}
       empty={null}
       onPage={(after) => {
         go({ ...search, initiative: undefined, after });
@@ -49,11 +49,11 @@ function useColumns(chosen: InUseRow, search: InUseSearch): readonly Column<InUs
       cell: (row) => (
         <Link
           to="/in-use"
-          search={{ ...search, initiative: row.initiativeId }}
+          search={{ ...search, initiative: row.initiative.id }}
           hash="where"
-          aria-current={row.initiativeId === chosen.initiativeId ? 'true' : undefined}
+          aria-current={row.initiative.id === chosen.initiative.id ? 'true' : undefined}
         >
-          {titled(row)}
+          {titled(row.rollout)}
         </Link>
       ),
     },

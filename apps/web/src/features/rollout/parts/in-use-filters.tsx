@@ -17,7 +17,7 @@ interface FiltersProps {
 /** Which initiative, of which contests and fields, and on which day. */
 export function InUseFilters({ search, rows, today, choices, go }: FiltersProps) {
   const { t } = useLingui();
-  const chosen = rows.find(({ initiativeId }) => initiativeId === search.initiative) ?? rows[0];
+  const chosen = rows.find((row) => row.initiative.id === search.initiative) ?? rows[0];
   const narrow = (change: InUseSearch) => {
     go({ ...search, after: undefined, ...change });
   };
@@ -26,14 +26,14 @@ export function InUseFilters({ search, rows, today, choices, go }: FiltersProps)
       <SelectField
         label={t`Sáng kiến`}
         name="initiative"
-        value={chosen?.initiativeId ?? ''}
+        value={chosen?.initiative.id ?? ''}
         onChange={(initiative) => {
           go({ ...search, initiative });
         }}
       >
         {rows.map((row) => (
-          <option key={row.initiativeId} value={row.initiativeId}>
-            {titled(row)}
+          <option key={row.initiative.id} value={row.initiative.id}>
+            {titled(row.rollout)}
           </option>
         ))}
       </SelectField>

@@ -22,8 +22,8 @@ interface WhereProps {
 /** Where one initiative is in use: on the communes that took it up, or on the units that they have become. */
 export function WhereInUse({ row, matrix, choices, search, go }: WhereProps) {
   const { t } = useLingui();
-  const title = titled(row);
-  const isIllustrative = choices?.publicRollouts.edges.some(({ node }) => node.id === row.rolloutId && node.illustrative) ?? false;
+  const title = titled(row.rollout);
+  const isIllustrative = choices?.publicRollouts.edges.some(({ node }) => node.id === row.rollout.id && node.illustrative) ?? false;
   return (
     <Section
       id="where"
@@ -46,7 +46,7 @@ export function WhereInUse({ row, matrix, choices, search, go }: WhereProps) {
             go({ ...search, units: units === 'today' ? units : undefined });
           }}
         />
-        <Link to="/winners/$initiativeId" params={{ initiativeId: row.initiativeId }}>
+        <Link to="/winners/$initiativeId" params={{ initiativeId: row.initiative.id }}>
           <Trans>Xem sáng kiến</Trans>
         </Link>
       </div>

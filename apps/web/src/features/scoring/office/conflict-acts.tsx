@@ -28,10 +28,10 @@ const inputOf =
 
 const REASON = { label: <Trans>Lý do</Trans>, path: 'reason' };
 
-function Between({ conflict: { person, receiptNumber, title } }: { readonly conflict: OfficeConflict }) {
+function Between({ conflict: { person, initiative } }: { readonly conflict: OfficeConflict }) {
   return (
     <p>
-      <b>{person.fullName}</b> · <span className="num no-break">{receiptNumber}</span> {title}
+      <b>{person.fullName}</b> · <span className="num no-break">{initiative.receiptNumber}</span> {initiative.title}
     </p>
   );
 }

@@ -15,7 +15,8 @@ export function ConflictRows({ conflicts, onChange }: { readonly conflicts: read
       {conflicts.map((conflict) => (
         <li key={conflict.id} className={styles.row}>
           <p>
-            <b>{conflict.person.fullName}</b> · <span className="num no-break">{conflict.receiptNumber}</span> {conflict.title}
+            <b>{conflict.person.fullName}</b> · <span className="num no-break">{conflict.initiative.receiptNumber}</span>{' '}
+            {conflict.initiative.title}
           </p>
           <p className={styles.tags}>
             <Tag tone={conflict.active ? 'soon' : 'plain'}>

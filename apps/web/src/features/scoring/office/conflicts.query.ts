@@ -8,9 +8,11 @@ const conflict = graphql(`
     id
     version
     contestId
-    initiativeId
-    receiptNumber
-    title
+    initiative {
+      id
+      receiptNumber
+      title
+    }
     person {
       fullName
     }

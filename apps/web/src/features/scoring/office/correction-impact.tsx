@@ -46,8 +46,8 @@ function Touched({ impact }: { readonly impact: Impact }) {
           <Trans>Không thứ hạng, điểm hay giải nào thay đổi.</Trans>
         </p>
       )}
-      {rounds.map((round) => (
-        <RankChanges key={round.roundId} title={named(round)} changes={round.changes} />
+      {rounds.map(({ round, changes }) => (
+        <RankChanges key={round.id} title={named(round)} changes={changes} />
       ))}
       {impact.finals.length > 0 && <RankChanges title={t`Kết quả chung cuộc`} changes={impact.finals} />}
       {impact.prizes.length > 0 && (
@@ -66,8 +66,8 @@ function Touched({ impact }: { readonly impact: Impact }) {
           </ul>
         </div>
       )}
-      {impact.laterRounds.map((round) => (
-        <LaterRound key={round.roundId} round={round} />
+      {impact.laterRounds.map((later) => (
+        <LaterRound key={later.round.id} of={later} />
       ))}
       {impact.whyNotApply && <Note tone="soon">{impact.whyNotApply.message}</Note>}
     </>
@@ -129,18 +129,18 @@ function RankChanges({ title, changes }: { readonly title: string; readonly chan
   );
 }
 
-function LaterRound({ round }: { readonly round: Impact['laterRounds'][number] }) {
+function LaterRound({ of: later }: { readonly of: Impact['laterRounds'][number] }) {
   const { t } = useLingui();
   const parts = [
-    { say: t`Vào vòng, cần có phiếu chấm trước khi kết thúc`, of: round.joins },
-    { say: t`Ra khỏi vòng, chưa ai chấm`, of: round.leaves },
-    { say: t`Không còn qua vòng nhưng đã được chấm, ở lại`, of: round.stays },
-    { say: t`Qua vòng quá muộn, giữ kết quả của vòng đã tới`, of: round.late },
+    { say: t`Vào vòng, cần có phiếu chấm trước khi kết thúc`, of: later.joins },
+    { say: t`Ra khỏi vòng, chưa ai chấm`, of: later.leaves },
+    { say: t`Không còn qua vòng nhưng đã được chấm, ở lại`, of: later.stays },
+    { say: t`Qua vòng quá muộn, giữ kết quả của vòng đã tới`, of: later.late },
   ].filter(({ of }) => of.length > 0);
   if (parts.length === 0) return null;
   return (
     <div>
-      <h3>{named(round)}</h3>
+      <h3>{named(later.round)}</h3>
       <ul>
         {parts.map(({ say, of }) => (
           <li key={say}>

@@ -28,7 +28,7 @@ export function CorrectionPanel({
   const { t } = useLingui();
   const waits = of.state === 'PROPOSED' || of.state === 'READY';
   return (
-    <Panel title={t`${of.receiptNumber} ${of.title}`} side={<CorrectionState of={of.state} />}>
+    <Panel title={t`${of.initiative.receiptNumber} ${of.initiative.title}`} side={<CorrectionState of={of.state} />}>
       <div className={styles.stack}>
         <div>
           <p>

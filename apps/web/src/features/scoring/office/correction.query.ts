@@ -11,8 +11,11 @@ export const correctionRow = graphql(`
     kind
     state
     scorecardId
-    receiptNumber
-    title
+    initiative {
+      id
+      receiptNumber
+      title
+    }
     judge {
       fullName
     }
@@ -94,9 +97,11 @@ export const CORRECTION_IMPACT = graphql(`
         message
       }
       rounds {
-        roundId
-        nameVi
-        nameEn
+        round {
+          id
+          nameVi
+          nameEn
+        }
         changes {
           initiative {
             id
@@ -136,9 +141,11 @@ export const CORRECTION_IMPACT = graphql(`
         afterEn
       }
       laterRounds {
-        roundId
-        nameVi
-        nameEn
+        round {
+          id
+          nameVi
+          nameEn
+        }
         joins {
           id
           receiptNumber

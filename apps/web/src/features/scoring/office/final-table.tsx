@@ -63,7 +63,7 @@ export function FinalTable({ of, rounds, votable, beside }: TableProps) {
               equal={row.rank !== null && shared.has(row.rank)}
               votable={votable}
               tracks={tracks}
-              beside={beside && (beside.lines.get(row.initiativeId) ?? null)}
+              beside={beside && (beside.lines.get(row.initiative.id) ?? null)}
             />
           ))}
         </tbody>
@@ -107,9 +107,9 @@ function Row({
         {row.rank === null ? '–' : number(row.rank)}
       </td>
       <th scope="row">
-        {row.title}
+        {row.initiative.title}
         <span className={styles.about}>
-          <span className="num no-break">{row.receiptNumber}</span> · {named({ nameVi: row.ownerNameVi, nameEn: row.ownerNameEn })}
+          <span className="num no-break">{row.initiative.receiptNumber}</span> · {named(row.owner)}
         </span>
         {!row.eligible && (
           <Tag tone="late">

@@ -124,11 +124,16 @@ export const FINAL_STANDINGS = graphql(`
           score
           rounded
           decidedBy
-          initiativeId
-          receiptNumber
-          title
-          ownerNameVi
-          ownerNameEn
+          initiative {
+            id
+            receiptNumber
+            title
+          }
+          owner {
+            id
+            nameVi
+            nameEn
+          }
           eligible
           reached
           state

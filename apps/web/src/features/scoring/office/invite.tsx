@@ -98,13 +98,13 @@ function Findings({ checked: { author, heads, initiatives, conflicts } }: { read
           {conflicts.edges.map(({ node }) => (
             <li key={node.id} className={styles.row}>
               <p>
-                <b className="num no-break">{node.receiptNumber}</b> {node.title}
+                <b className="num no-break">{node.initiative.receiptNumber}</b> {node.initiative.title}
               </p>
               <p className={styles.tags}>
                 <Tag tone="soon">
                   <Tie type={node.type} />
                 </Tag>
-                <span className="caption">{named({ nameVi: node.ownerNameVi, nameEn: node.ownerNameEn })}</span>
+                <span className="caption">{named(node.owner)}</span>
               </p>
             </li>
           ))}

@@ -71,11 +71,16 @@ export const CONFLICT_CHECK = graphql(`
         edges {
           node {
             id
-            initiativeId
-            receiptNumber
-            title
-            ownerNameVi
-            ownerNameEn
+            initiative {
+              id
+              receiptNumber
+              title
+            }
+            owner {
+              id
+              nameVi
+              nameEn
+            }
             type
             source
           }

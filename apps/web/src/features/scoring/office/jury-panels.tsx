@@ -103,7 +103,7 @@ export function SeverityPanel({ of }: { readonly of: Asked<ResultRead> }) {
             <div className={styles.stack}>
               <div>
                 {judges.map((judge) => (
-                  <Severity key={judge.judgeId} of={judge} furthest={furthest} />
+                  <Severity key={judge.judge.id} of={judge} furthest={furthest} />
                 ))}
               </div>
               <p className="caption">
@@ -121,11 +121,11 @@ export function SeverityPanel({ of }: { readonly of: Asked<ResultRead> }) {
   );
 }
 
-function Severity({ of: { fullName, severity }, furthest }: { readonly of: JudgeFigures; readonly furthest: number }) {
+function Severity({ of: { judge, severity }, furthest }: { readonly of: JudgeFigures; readonly furthest: number }) {
   if (severity.value === null)
     return (
       <p className="caption">
-        {fullName}: {severity.whyNot?.message}
+        {judge.fullName}: {severity.whyNot?.message}
       </p>
     );
   // The API counts points below the jury; a mild judge lies to the right.
@@ -133,7 +133,7 @@ function Severity({ of: { fullName, severity }, furthest }: { readonly of: Judge
   const width = `${String((Math.abs(lenience) / furthest) * 50)}%`;
   return (
     <div className={styles.judge}>
-      <span>{fullName}</span>
+      <span>{judge.fullName}</span>
       <span className={styles.track} aria-hidden="true">
         <i style={lenience < 0 ? { right: '50%', width } : { left: '50%', width }} />
       </span>
@@ -146,7 +146,7 @@ function Severity({ of: { fullName, severity }, furthest }: { readonly of: Judge
 }
 
 function Outliers({ of }: { readonly of: readonly JudgeFigures[] }) {
-  const cards = of.flatMap(({ fullName, outliers }) => outliers.map((card) => ({ ...card, fullName })));
+  const cards = of.flatMap(({ judge, outliers }) => outliers.map((card) => ({ ...card, judge })));
   if (cards.length === 0) return null;
   return (
     <Note tone="soon">
@@ -155,13 +155,13 @@ function Outliers({ of }: { readonly of: readonly JudgeFigures[] }) {
       </p>
       <ul>
         {cards.map((card) => (
-          <li key={`${card.fullName} ${card.initiativeId}`}>
-            <a href={`#initiative-${card.initiativeId}`}>
-              <span className="num">{card.receiptNumber}</span>
+          <li key={`${card.judge.id} ${card.initiative.id}`}>
+            <a href={`#initiative-${card.initiative.id}`}>
+              <span className="num">{card.initiative.receiptNumber}</span>
             </a>
             {': '}
             <Trans>
-              {card.fullName} cho {number(card.total)}, dự kiến {number(card.expected, 1)}
+              {card.judge.fullName} cho {number(card.total)}, dự kiến {number(card.expected, 1)}
             </Trans>
           </li>
         ))}

@@ -119,8 +119,8 @@ function OtherRules({ roundId }: { readonly roundId: string }) {
           none={t`Không bỏ ai`}
         >
           {(data?.judgeStatistics.edges ?? []).map(({ node }) => (
-            <option key={node.judgeId} value={node.judgeId}>
-              {node.fullName}
+            <option key={node.judge.id} value={node.judge.id}>
+              {node.judge.fullName}
             </option>
           ))}
         </Choice>
@@ -198,7 +198,7 @@ function WhatIf({ roundId, rules }: { readonly roundId: string; readonly rules: 
               </thead>
               <tbody>
                 {rows.map((line) => (
-                  <WhatIfRow key={line.initiativeId} line={line} />
+                  <WhatIfRow key={line.initiative.id} line={line} />
                 ))}
               </tbody>
             </table>
@@ -215,7 +215,7 @@ function WhatIfRow({ line }: { readonly line: WhatIfLine }) {
     <tr>
       <td className={table.number}>{line.rank === null ? '–' : number(line.rank)}</td>
       <th scope="row">
-        {line.title} <span className="caption num">{line.receiptNumber}</span>
+        {line.initiative.title} <span className="caption num">{line.initiative.receiptNumber}</span>
       </th>
       <td className={table.number}>{line.rounded === null ? line.whyNot?.message : number(line.rounded, 2)}</td>
       <td>
@@ -270,7 +270,7 @@ function Firmness({ roundId }: { readonly roundId: string }) {
               </thead>
               <tbody>
                 {rows.map((line) => (
-                  <FirmRow key={line.initiativeId} line={line} />
+                  <FirmRow key={line.initiative.id} line={line} />
                 ))}
               </tbody>
             </table>
@@ -286,7 +286,7 @@ function FirmRow({ line }: { readonly line: StabilityLine }) {
     <tr>
       <td className={table.number}>{line.rank === null ? '–' : number(line.rank)}</td>
       <th scope="row">
-        {line.title} <span className="caption num">{line.receiptNumber}</span>
+        {line.initiative.title} <span className="caption num">{line.initiative.receiptNumber}</span>
       </th>
       <td className={table.number}>
         {line.best === null || line.worst === null ? '–' : `${number(line.best)} – ${number(line.worst)}`}

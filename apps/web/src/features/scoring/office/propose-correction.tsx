@@ -105,8 +105,8 @@ export function ProposeCorrection({
       >
         <option value="">{t`Chọn sáng kiến`}</option>
         {(standings.data?.rows ?? []).map((row) => (
-          <option key={row.initiativeId} value={row.initiativeId}>
-            {row.receiptNumber} {row.title}
+          <option key={row.initiative.id} value={row.initiative.id}>
+            {row.initiative.receiptNumber} {row.initiative.title}
           </option>
         ))}
       </SelectField>

@@ -37,7 +37,7 @@ export function StandingsTable({ caption, of, rounds, round, beside }: TableProp
             <Fragment key={row.id}>
               {at > 0 && row.state !== 'PASSED' && of.rows[at - 1]?.state === 'PASSED' && <CutOff row={row} of={of} columns={columns} />}
               {startsTie(of.rows, at) && <TieBand rows={of.rows} at={at} rounds={rounds} columns={columns} />}
-              <Row row={row} scale={scale} tied={isTied(of.rows, at)} beside={beside && (beside.lines.get(row.initiativeId) ?? null)} />
+              <Row row={row} scale={scale} tied={isTied(of.rows, at)} beside={beside && (beside.lines.get(row.initiative.id) ?? null)} />
             </Fragment>
           ))}
         </tbody>
@@ -110,7 +110,7 @@ interface RowProps {
 
 function Row({ row, scale, tied, beside }: RowProps) {
   return (
-    <tr id={`initiative-${row.initiativeId}`} className={classes(tied && styles.tied, row.state !== 'PASSED' && styles.below)}>
+    <tr id={`initiative-${row.initiative.id}`} className={classes(tied && styles.tied, row.state !== 'PASSED' && styles.below)}>
       <td className={styles.rank}>
         <Head>
           <Trans>Hạng</Trans>
@@ -118,9 +118,9 @@ function Row({ row, scale, tied, beside }: RowProps) {
         {row.rank === null ? '–' : number(row.rank)}
       </td>
       <th scope="row">
-        {row.title}
+        {row.initiative.title}
         <span className={styles.about}>
-          <span className="num no-break">{row.receiptNumber}</span> · {named({ nameVi: row.ownerNameVi, nameEn: row.ownerNameEn })}
+          <span className="num no-break">{row.initiative.receiptNumber}</span> · {named(row.owner)}
         </span>
         <Marks of={row} />
       </th>

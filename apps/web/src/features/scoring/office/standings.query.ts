@@ -67,11 +67,16 @@ const standingsOfRound = graphql(`
         score
         rounded
         decidedBy
-        initiativeId
-        receiptNumber
-        title
-        ownerNameVi
-        ownerNameEn
+        initiative {
+          id
+          receiptNumber
+          title
+        }
+        owner {
+          id
+          nameVi
+          nameEn
+        }
         eligible
         cards
         mean
@@ -150,8 +155,10 @@ const statisticsOfJudges = graphql(`
     edges {
       node {
         place
-        judgeId
-        fullName
+        judge {
+          id
+          fullName
+        }
         cards
         mean
         severity {
@@ -162,9 +169,11 @@ const statisticsOfJudges = graphql(`
           }
         }
         outliers {
-          initiativeId
-          receiptNumber
-          title
+          initiative {
+            id
+            receiptNumber
+            title
+          }
           total
           expected
         }
@@ -228,9 +237,11 @@ export const WHAT_IF = graphql(`
       edges {
         node {
           place
-          initiativeId
-          receiptNumber
-          title
+          initiative {
+            id
+            receiptNumber
+            title
+          }
           cards
           rounded
           rank
@@ -259,9 +270,11 @@ export const STABILITY = graphql(`
       edges {
         node {
           place
-          initiativeId
-          receiptNumber
-          title
+          initiative {
+            id
+            receiptNumber
+            title
+          }
           rank
           best
           worst

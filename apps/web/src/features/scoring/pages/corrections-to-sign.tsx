@@ -48,7 +48,7 @@ function ToSign({ of, onDone }: { readonly of: CorrectionRow; readonly onDone: (
   const { t } = useLingui();
   const asked = useAsk(CARD, { id: of.scorecardId });
   return (
-    <Panel title={t`${of.receiptNumber} ${of.title}`}>
+    <Panel title={t`${of.initiative.receiptNumber} ${of.initiative.title}`}>
       <div className={styles.stack}>
         <div>
           <p>
@@ -111,7 +111,7 @@ function NewMarks({ of, card, onDone }: { readonly of: CorrectionRow; readonly c
       {reviewing && (
         <Signing
           card={card}
-          heading={<Trans>Xem lại phiếu {of.receiptNumber}</Trans>}
+          heading={<Trans>Xem lại phiếu {of.initiative.receiptNumber}</Trans>}
           meaning={<Trans>Sau khi ký, điểm mới chờ người thứ hai quyết định và không sửa được. Phiếu cũ được giữ lại.</Trans>}
           marks={marks}
           busy={busy}

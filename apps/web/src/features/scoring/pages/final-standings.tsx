@@ -162,7 +162,7 @@ function Final({
   const other = useAll(FINAL_STANDINGS, { contestId, number: beside ?? null }, ({ finalStandings }) => finalStandings, {
     pause: beside === undefined,
   });
-  const lines = new Map((other.data?.rows ?? []).map((row): [string, FinalStanding] => [row.initiativeId, row]));
+  const lines = new Map((other.data?.rows ?? []).map((row): [string, FinalStanding] => [row.initiative.id, row]));
   return (
     <>
       <VersionChoice

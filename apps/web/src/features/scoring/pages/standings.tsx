@@ -111,7 +111,7 @@ function Result({ contest, rounds, round, versions }: ResultProps) {
     pause: beside === undefined,
   });
   const reading = versions.find(({ number: each }) => each === version) ?? versions[0];
-  const lines = new Map((other.data?.rows ?? []).map((row): [string, Standing] => [row.initiativeId, row]));
+  const lines = new Map((other.data?.rows ?? []).map((row): [string, Standing] => [row.initiative.id, row]));
   return (
     <Printed
       body={named(contest.host)}
