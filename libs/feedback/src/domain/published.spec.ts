@@ -84,22 +84,33 @@ const aCell = fc.record({
   satisfied: fc.constant(0),
 });
 
-test('whatever is added and subtracted of what is published, weighted means too, says nothing of fewer than ten', () => {
+/** What a month tells of its cells: the sum of each branch that is shown, and of each its mean, weighed as it was before and after a correction. */
+function toldOf(cells: readonly RatingCell[]): number[][] {
+  const shown = shownOf(treeOf(cells));
+  const has = (part: readonly RatingCell[]) => cells.map((one) => (part.includes(one) ? 1 : 0));
+  // A weighted mean tells of each stratum its sum, times a weight that is known.
+  const mean = (branch: RatingBranch, weightOf: (at: number) => number) =>
+    strataOf(branch, shown).reduce(
+      (row, stratum, at) => row.map((value, index) => value + has(stratum)[index]! * weightOf(at)),
+      cells.map(() => 0),
+    );
+  return [...shown].flatMap((branch) => [
+    has(branch.cells),
+    mean(branch, (at) => 1 + Math.sqrt(2 + at)),
+    mean(branch, (at) => 1 + Math.cbrt(5 + 7 * at)),
+  ]);
+}
+
+test('whatever is added and subtracted of what is published, over months, units and fields, and of means weighed anew, says nothing of fewer than ten', () => {
   const key = ({ unitId, field, tier }: RatingCell) => `${unitId}${String(field)}${tier}`;
+  const aMonth = fc.uniqueArray(aCell, { selector: key, minLength: 1, maxLength: 12 });
   fc.assert(
-    fc.property(fc.uniqueArray(aCell, { selector: key, minLength: 1, maxLength: 18 }), (cells) => {
-      const whole = treeOf(cells);
-      const shown = shownOf(whole);
-      const has = (part: readonly RatingCell[]) => cells.map((one) => (part.includes(one) ? 1 : 0));
-      const sums = [...shown].map((branch) => has(branch.cells));
-      // A weighted mean of a branch tells of each stratum its sum, times a weight that is known.
-      const means = [...shown].map((branch: RatingBranch) =>
-        strataOf(branch, shown).reduce(
-          (row, stratum, at) => row.map((value, index) => value + has(stratum)[index]! * (1 + Math.sqrt(2 + at))),
-          cells.map(() => 0),
-        ),
-      );
-      for (const row of workedOut([...sums, ...means], cells.length)) {
+    fc.property(fc.array(aMonth, { minLength: 1, maxLength: 3 }), (months) => {
+      const cells = months.flat();
+      const before = months.map((_, at) => months.slice(0, at).flat().length);
+      // No figure is of more than one month: each is told of its own cells.
+      const told = months.flatMap((month, at) => toldOf(month).map((row) => cells.map((_, index) => row[index - before[at]!] ?? 0)));
+      for (const row of workedOut(told, cells.length)) {
         const people = row.reduce((sum, value, at) => sum + (Math.abs(value) > 1e-6 ? cells[at]!.ratings : 0), 0);
         expect(people).toBeGreaterThanOrEqual(FEWEST_PUBLISHED);
       }
