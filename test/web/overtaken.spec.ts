@@ -3,9 +3,9 @@ import { Client, cacheExchange, fetchExchange } from '@urql/core';
 import { pipe, subscribe } from 'wonka';
 import { overtakenExchange } from '../../apps/web/src/api/overtaken.js';
 
-const READ = 'query { card { __typename state } }';
+const READ = 'query { card { __typename state initiative { __typename title } } }';
 const SAVE = 'mutation { save { __typename state } }';
-const LOOK = 'mutation { look { __typename text } }';
+const LOOK = 'mutation { look { __typename text initiative { __typename title } } }';
 
 async function settled(): Promise<void> {
   for (let turns = 0; turns < 20; turns += 1) await turn();
@@ -14,12 +14,13 @@ async function settled(): Promise<void> {
 /** A server whose state stands where its acts left it, and whose answers to questions are held until they are let go. */
 function aServer() {
   let state = 'DRAFT';
+  const initiative = { __typename: 'InitiativeName', title: 'Một cửa' };
   const held: (() => void)[] = [];
   const saying = (data: object) => new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/json' } });
-  const answer = (name: string) => saying({ [name]: { __typename: 'Card', state } });
+  const answer = (name: string) => saying({ [name]: { __typename: 'Card', state, initiative } });
   const fetch = (_: unknown, order?: RequestInit): Promise<Response> => {
     const asked = order?.body as string;
-    if (asked.includes('look')) return Promise.resolve(saying({ look: { __typename: 'Dossier', text: '' } }));
+    if (asked.includes('look')) return Promise.resolve(saying({ look: { __typename: 'Dossier', text: '', initiative } }));
     if (asked.includes('mutation')) return Promise.resolve(answer('save'));
     const read = answer('card');
     return new Promise((resolve) => {
@@ -53,8 +54,9 @@ function aServer() {
       await settled();
     },
     look: async () => {
-      await client.mutation(LOOK, {}, { looksOnly: true }).toPromise();
+      const { data } = await client.mutation<object>(LOOK, {}, { looksOnly: true }).toPromise();
       await settled();
+      return data;
     },
     again: () => {
       pipe(
@@ -96,11 +98,13 @@ test('of two answers to one question the one that was asked for later counts', a
   expect(seen.at(-1)).toBe('CLOSED');
 });
 
-test('what is written down as looked at overtakes no question', async () => {
+test('what is written down as looked at overtakes no question, and has none asked again that names the same', async () => {
   const { seen, letGo, look, waiting } = aServer();
   await look();
   await letGo();
+  const looked = await look();
 
   expect(waiting()).toBe(0);
   expect(seen).toEqual(['DRAFT']);
+  expect(looked).toEqual({ look: { __typename: 'Dossier', text: '', initiative: { title: 'Một cửa' } } });
 });
