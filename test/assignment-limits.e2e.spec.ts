@@ -51,7 +51,7 @@ test('expertise by area is preferred; areas that change alone make another versi
       { initiativeId: second, judgeId: one, fit: 2, fate: 'NEW' },
     ]),
   );
-  expect(proposal.judgeLoads).toContainEqual({ judgeId: third, fullName: expect.any(String), load: 0, before: 0, missing: 0 });
+  expect(proposal.judgeLoads).toContainEqual({ judge: { id: third, fullName: expect.any(String) }, load: 0, before: 0, missing: 0 });
 });
 
 test('named pairs never sit together; where that cannot be, the pair is named, and what can be given is given only if asked', async () => {
@@ -88,7 +88,7 @@ test('named pairs never sit together; where that cannot be, the pair is named, a
     short: [0, 1].map(() => ({
       missing: 1,
       reason: 'KEPT_APART',
-      binding: [{ kind: 'PAIR', judges: names, unitNameVi: null, atMost: 1 }],
+      binding: [{ kind: 'PAIR', judges: names, unit: null, atMost: 1 }],
     })),
   });
   expect(await by.apply(judging, proposal.id)).toMatchObject({ code: 'ASSIGNMENT_SHORT', message: expect.stringContaining('2026-') });
@@ -120,7 +120,7 @@ test("a unit's judges do not crowd an initiative, unless the organiser says how 
     {
       missing: 1,
       reason: 'KEPT_APART',
-      binding: [{ kind: 'UNIT', atMost: 1, unitNameVi: expect.any(String), judges: [expect.any(String), expect.any(String)] }],
+      binding: [{ kind: 'UNIT', atMost: 1, unit: { nameVi: expect.any(String) }, judges: [expect.any(String), expect.any(String)] }],
     },
   ]);
   expect(await proposed(contest, judging.organiser, roundId, { sameUnitAtMost: 2 })).toMatchObject({ added: 2, short: [] });

@@ -5,8 +5,8 @@ import { EXCUSE, SIGN, aJudging, attestedCards, marksOf, openRound } from './sup
 import { done } from './support/world.js';
 
 const MATRIX = `query ($roundId: ID!, $first: Int! = 100, $after: String, $shortOnly: Boolean) { assignmentMatrix(roundId: $roundId, first: $first, after: $after, shortOnly: $shortOnly) {
-  needed totalCount pageInfo { hasNextPage endCursor } judges { judgeId fullName seated available load signed loadMin loadMax }
-  rows { initiativeId receiptNumber missing cells { judgeId scorecardId state extra attested conflicted } } } }`;
+  needed totalCount pageInfo { hasNextPage endCursor } judges { judge { id fullName } unit { nameVi } seated available load signed loadMin loadMax }
+  rows { initiative { id receiptNumber } missing cells { judgeId scorecardId state extra attested conflicted } } } }`;
 
 let contest: RunningContest;
 let district: District;
@@ -30,8 +30,8 @@ test('the office sees initiatives by judges in one answer: cards, conflicts, who
   const [card] = await attestedCards(judge, roundId);
   await judge.ask(SIGN, { input: { scorecardId: card!.id, version: card!.version, marks: marksOf('20', '20', '20') } });
   const before = await organiser.ask(MATRIX, { roundId });
-  const free = before.rows.flatMap(({ initiativeId, cells }: any) =>
-    judges.filter((id) => !cells.some(({ judgeId }: any) => judgeId === id)).map((judgeId) => ({ initiativeId, judgeId })),
+  const free = before.rows.flatMap(({ initiative, cells }: any) =>
+    judges.filter((id) => !cells.some(({ judgeId }: any) => judgeId === id)).map((judgeId) => ({ initiativeId: initiative.id, judgeId })),
   )[0];
   await done(organiser, 'setConflict', { initiativeId: free.initiativeId, personId: free.judgeId, type: 'FAMILY', reason: 'Anh em.' });
   const excused = before.rows.at(-1).cells.find(({ state }: any) => state === 'DRAFT');
@@ -40,20 +40,20 @@ test('the office sees initiatives by judges in one answer: cards, conflicts, who
   const matrix = await organiser.ask(MATRIX, { roundId });
 
   expect(matrix).toMatchObject({ needed: 2, totalCount: 3, pageInfo: { hasNextPage: false } });
-  expect(matrix.rows.map(({ initiativeId }: any) => initiativeId).sort()).toEqual([...initiatives].sort());
+  expect(matrix.rows.map(({ initiative }: any) => initiative.id).sort()).toEqual([...initiatives].sort());
   expect(matrix.rows.map(({ missing }: any) => missing)).toEqual([0, 0, 1]);
   const cellOf = (initiativeId: string, judgeId: string) =>
-    matrix.rows.find((row: any) => row.initiativeId === initiativeId).cells.find((cell: any) => cell.judgeId === judgeId);
+    matrix.rows.find((row: any) => row.initiative.id === initiativeId).cells.find((cell: any) => cell.judgeId === judgeId);
   expect(cellOf(free.initiativeId, free.judgeId)).toEqual({
     ...{ judgeId: free.judgeId, scorecardId: null, state: null, extra: false, attested: false, conflicted: true },
   });
-  expect(cellOf(card!.initiativeId, judges[0]!)).toMatchObject({
+  expect(cellOf(card!.initiative.id, judges[0]!)).toMatchObject({
     scorecardId: card!.id,
     state: 'SIGNED',
     attested: true,
     conflicted: false,
   });
-  const loads = matrix.judges.map(({ judgeId, load, signed }: any) => [judgeId, load, signed]);
+  const loads = matrix.judges.map(({ judge: { id }, load, signed }: any) => [id, load, signed]);
   const count = (judgeId: string, state?: string) =>
     matrix.rows
       .flatMap(({ cells }: any) => cells)
@@ -72,7 +72,7 @@ test('the table is paged by initiatives with all judges on each page, and shows 
   const [cell] = first.rows[0].cells;
   await organiser.ask(EXCUSE, { input: { scorecardId: cell.scorecardId, reason: 'Ốm.' } });
   const short = await organiser.ask(MATRIX, { roundId, shortOnly: true });
-  expect(short.rows.map(({ initiativeId, missing }: any) => [initiativeId, missing])).toEqual([[first.rows[0].initiativeId, 1]]);
+  expect(short.rows.map(({ initiative, missing }: any) => [initiative.id, missing])).toEqual([[first.rows[0].initiative.id, 1]]);
 });
 
 test('who is shut out of the judging, or is of the jury, sees nothing of the table', async () => {
@@ -95,7 +95,7 @@ test('how firm places are is kept with the version of the result, and reckoned a
         input: {
           scorecardId: card.id,
           version: card.version,
-          marks: marksOf(String(10 + initiatives.indexOf(card.initiativeId)), '20', '20'),
+          marks: marksOf(String(10 + initiatives.indexOf(card.initiative.id)), '20', '20'),
         },
       });
   }

@@ -149,7 +149,7 @@ test('a begun card is moved only where that is asked for, with a reason, and is 
   await judge.ask(SIGN, { input: { scorecardId: signed!.id, version: signed!.version, marks: marksOf('20', '20', '20') } });
   const proposal = await proposed(contest, judging.organiser, roundId, { ...wishes, reassignStarted: true });
   expect(proposal).toMatchObject({ kept: 1, added: 1, dropped: 0, released: 1 });
-  expect(proposal.cards).toContainEqual({ initiativeId: begun!.initiativeId, judgeId: busy, fit: 1, fate: 'RELEASED' });
+  expect(proposal.cards).toContainEqual({ initiativeId: begun!.initiative.id, judgeId: busy, fit: 1, fate: 'RELEASED' });
 
   expect(await by.apply(judging, proposal.id)).toMatchObject({ code: 'REASON_MISSING', path: 'reason' });
   expect(await contest.em().findOneOrFail(Scorecard, { id: begun!.id })).toMatchObject({ state: 'DRAFT' });
@@ -161,7 +161,7 @@ test('a begun card is moved only where that is asked for, with a reason, and is 
   });
   expect((await contest.em().findOneOrFail(Scorecard, { id: begun!.id })).marks).toHaveLength(3);
   expect(await contest.em().findOneOrFail(Scorecard, { id: signed!.id })).toMatchObject({ state: 'SIGNED' });
-  expect(await by.pairsOf(roundId)).toEqual([`${begun!.initiativeId} ${fresh}`, `${signed!.initiativeId} ${busy}`].sort());
+  expect(await by.pairsOf(roundId)).toEqual([`${begun!.initiative.id} ${fresh}`, `${signed!.initiative.id} ${busy}`].sort());
 });
 
 test('a card that was begun after the proposal is not taken by it', async () => {
@@ -245,7 +245,7 @@ test('the loads of a proposal stand in the Vietnamese order of the names of its 
   for (const [at, id] of judging.judges.entries()) (await em.findOneOrFail(Person, { id })).fullName = names[at]!;
   await em.flush();
   const { judgeLoads } = await proposed(contest, judging.organiser, judging.rounds[0]!);
-  expect(judgeLoads.map(({ fullName }: any) => fullName)).toEqual(['Ân Thị Lý', 'Dương Văn Bình', 'Đỗ Thị Hoa', 'Trần Văn An']);
+  expect(judgeLoads.map(({ judge }: any) => judge.fullName)).toEqual(['Ân Thị Lý', 'Dương Văn Bình', 'Đỗ Thị Hoa', 'Trần Văn An']);
 });
 
 test('a proposal that is being reckoned says how far it is, and is called off in the middle of it', async () => {

@@ -38,7 +38,12 @@ interface Listed {
 /** Lists of which each has a small table of its own, with what the page asks for and what stands first in its file. */
 const LISTS: Readonly<Record<string, Listed>> = {
   adoptions: { who: 'ORGANISER', of: ['rolloutId', ROLLOUT], ask: 'unit { nameVi }', first: ({ unit }) => unit.nameVi },
-  assignments: { who: 'ORGANISER', of: ['roundId', ROUND], ask: 'receiptNumber', first: ({ receiptNumber }) => receiptNumber },
+  assignments: {
+    who: 'ORGANISER',
+    of: ['roundId', ROUND],
+    ask: 'initiative { receiptNumber }',
+    first: ({ initiative }) => initiative.receiptNumber,
+  },
   awardRegister: { who: 'ORGANISER', ask: 'contest { year }', first: ({ contest }) => contest.year },
   conflicts: { who: 'ORGANISER', of: ['contestId', contestId], ask: 'person { fullName }', first: ({ person }) => person.fullName },
   contests: { who: 'ORGANISER', ask: 'year', first: ({ year }) => year },

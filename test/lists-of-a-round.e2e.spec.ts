@@ -12,13 +12,13 @@ let judging: Judging;
 const THREE_EACH = { rounds: [aRound('dossier', { judgesPerInitiative: 3, minimumCards: 3 }), aRound('final')] };
 const ASSIGNMENTS = `query ($roundId: ID!, $judgeId: ID, $initiativeId: ID, $first: Int!, $after: String) {
   assignments(roundId: $roundId, judgeId: $judgeId, initiativeId: $initiativeId, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { id receiptNumber initiativeId judge { id } } } } }`;
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id initiative { id receiptNumber } judge { id } } } } }`;
 const MINE = `query ($roundId: ID, $first: Int!, $after: String) { myAssignments(roundId: $roundId, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`;
 
 const PROPOSED = `query ($proposalId: ID!, $judgeId: ID, $fate: CardFate, $first: Int!, $after: String) {
   proposedCards(proposalId: $proposalId, judgeId: $judgeId, fate: $fate, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { id receiptNumber judge { id } fate } } } }`;
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id initiative { receiptNumber } judge { id } fate } } } }`;
 
 beforeAll(async () => {
   contest = await startContest();
@@ -51,16 +51,16 @@ test.each([1, 2, 5, 100])(
     const [roundId] = judging.rounds;
     const all = await paged(judging.organiser, ASSIGNMENTS, { roundId, first });
     expect(all).toHaveLength(12);
-    const places = all.map(({ receiptNumber, id }) => `${String(receiptNumber)} ${String(id)}`);
+    const places = all.map(({ initiative, id }) => `${String(initiative.receiptNumber)} ${String(id)}`);
     expect(places).toEqual([...places].sort());
 
     for (const judgeId of judging.judges)
       expect(await paged(judging.organiser, ASSIGNMENTS, { roundId, judgeId, first })).toEqual(
         all.filter(({ judge }) => judge.id === judgeId),
       );
-    for (const { initiativeId } of all.slice(0, 4))
+    for (const { id: initiativeId } of all.slice(0, 4).map(({ initiative }) => initiative))
       expect(await paged(judging.organiser, ASSIGNMENTS, { roundId, initiativeId, first })).toEqual(
-        all.filter((row) => row.initiativeId === initiativeId),
+        all.filter(({ initiative }) => initiative.id === initiativeId),
       );
     expect(await paged(judging.organiser, ASSIGNMENTS, { roundId: judging.rounds[1], first })).toEqual([]);
   },
@@ -83,7 +83,7 @@ test.each([1, 5, 100])('what is proposed for a round stands by the codes of its 
   await contest.drain();
   const all = await paged(judging.organiser, PROPOSED, { proposalId, first });
   expect(all.map(({ fate }) => fate)).toEqual(Array.from({ length: 12 }, () => 'KEPT'));
-  const places = all.map(({ receiptNumber, id }) => `${String(receiptNumber)} ${String(id)}`);
+  const places = all.map(({ initiative, id }) => `${String(initiative.receiptNumber)} ${String(id)}`);
   expect(places).toEqual([...places].sort());
   for (const judgeId of judging.judges)
     expect(await paged(judging.organiser, PROPOSED, { proposalId, judgeId, first })).toEqual(

@@ -86,15 +86,13 @@ test('the workbook has the initiatives in the judge’s own order, by code and t
   await book.xlsx.load(bytes);
   const page = book.getWorksheet('Phiếu chấm')!;
   const seen = await judge.ask(
-    'query ($roundId: ID) { myAssignments(roundId: $roundId, first: 5) { edges { node { receiptNumber title } } } }',
+    'query ($roundId: ID) { myAssignments(roundId: $roundId, first: 5) { edges { node { initiative { receiptNumber title } } } } }',
     {
       roundId: judging.rounds[0],
     },
   );
   expect([page.getCell('B7').value, page.getCell('B11').value]).toEqual(
-    seen.edges.map(
-      ({ node: { receiptNumber, title } }: { node: { receiptNumber: string; title: string } }) => `${receiptNumber} – ${title}`,
-    ),
+    seen.edges.map(({ node: { initiative } }: any) => `${String(initiative.receiptNumber)} – ${String(initiative.title)}`),
   );
   expect([page.getCell('E10').value, page.getCell('F10').value, page.getCell('F3').value]).toEqual([31.5, '=1+1', again.sheetCode]);
   expect(book.worksheets.map(({ name }) => name)).toEqual(['Phiếu chấm', 'Thang điểm']);

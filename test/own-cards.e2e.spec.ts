@@ -9,7 +9,7 @@ import { type Judging, SAVE, SIGN, aJudging, attestedCards, marksOf, openRound }
 
 const MY_CARDS = `query ($roundId: ID!, $first: Int!, $after: String) { myCards(roundId: $roundId, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { node {
-    id receiptNumber title state total draftTotal attested canMark canRequestReopening whyNotRequestReopening { code }
+    id initiative { receiptNumber title } state total draftTotal attested canMark canRequestReopening whyNotRequestReopening { code }
     marks { criterion points comment } missing { criterion points comment } note { text version } reopening { reason requestedByName canWithdraw }
   } } } }`;
 const MY_ROUNDS = `{ myAssignments(first: 50) { edges { node { id round { id dueAt } state marks { criterion points } } } } }`;
@@ -63,8 +63,7 @@ test('a judge sees all own cards of a round side by side: marks, what they come 
   expect(rows[0]).toEqual({
     ...{
       id: signed!.id,
-      receiptNumber: expect.any(String),
-      title: expect.any(String),
+      initiative: { receiptNumber: expect.any(String), title: expect.any(String) },
       state: 'SIGNED',
       total: '70.5',
       draftTotal: '70.5',

@@ -17,14 +17,14 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const LIST = `query ($roundId: ID, $first: Int!, $after: String) { myAssignments(roundId: $roundId, first: $first, after: $after) {
-  edges { cursor node { initiativeId round { id } } } pageInfo { hasNextPage endCursor } } }`;
+  edges { cursor node { initiative { id } round { id } } } pageInfo { hasNextPage endCursor } } }`;
 
 /** The initiatives as a judge sees them, read in pages of the given size. */
 async function seenBy(judge: Client, pageSize = 100): Promise<string[]> {
   const seen: string[] = [];
   for (let after: string | null = null; ;) {
     const page: any = await judge.ask(LIST, { roundId: judging.rounds[0], first: pageSize, after });
-    seen.push(...page.edges.map(({ node }: any) => node.initiativeId));
+    seen.push(...page.edges.map(({ node }: any) => node.initiative.id));
     if (!page.pageInfo.hasNextPage) return seen;
     after = page.pageInfo.endCursor;
   }

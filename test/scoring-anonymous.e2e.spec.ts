@@ -17,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const LIST =
-  'query ($roundId: ID) { myAssignments(roundId: $roundId, first: 9) { edges { node { anonymous ownerNameVi ownerNameEn authors title attested } } } }';
+  'query ($roundId: ID) { myAssignments(roundId: $roundId, first: 9) { edges { node { anonymous owner { nameVi nameEn } authors initiative { title receiptNumber } attested } } } }';
 const DOSSIER =
-  'mutation ($input: CardInput!) { openDossier(input: $input) { ... on Dossier { ownerNameVi ownerNameEn authors areaNameVi problem } ... on Refusal { code } } }';
+  'mutation ($input: CardInput!) { openDossier(input: $input) { ... on Dossier { initiative { title receiptNumber } owner { nameVi nameEn } authors area { nameVi } problem } ... on Refusal { code } } }';
 
 async function aRead(visibility: Visibility): Promise<{ judge: Client; list: any; dossier: any; round: any }> {
   const rounds = [aRound('dossier', { judgesPerInitiative: 1, minimumCards: 1, visibility }), aRound('final')];
@@ -44,20 +44,25 @@ test('the judges of an anonymous round read what an initiative is, and not whose
   expect(round).toEqual({ visibility: 'ANONYMOUS' });
   expect(list).toEqual({
     anonymous: true,
-    ownerNameVi: null,
-    ownerNameEn: null,
+    owner: null,
     authors: [],
-    title: expect.stringContaining('Rút ngắn'),
+    initiative: { title: expect.stringContaining('Rút ngắn'), receiptNumber: expect.any(String) },
     attested: true,
   });
-  expect(dossier).toEqual({ ownerNameVi: null, ownerNameEn: null, authors: [], areaNameVi: expect.any(String), problem: 'Hồ sơ chậm.' });
+  expect(dossier).toEqual({
+    initiative: list.initiative,
+    owner: null,
+    authors: [],
+    area: { nameVi: expect.any(String) },
+    problem: 'Hồ sơ chậm.',
+  });
 });
 
 test('those of a round with names read whose it is', async () => {
   const { list, dossier } = await aRead('NAMED');
 
-  expect(list).toMatchObject({ anonymous: false, ownerNameVi: expect.stringContaining('Phòng'), authors: [expect.any(String)] });
-  expect(dossier).toMatchObject({ ownerNameVi: list.ownerNameVi, ownerNameEn: list.ownerNameEn, authors: list.authors });
+  expect(list).toMatchObject({ anonymous: false, owner: { nameVi: expect.stringContaining('Phòng') }, authors: [expect.any(String)] });
+  expect(dossier).toMatchObject({ owner: list.owner, authors: list.authors });
 });
 
 describe('files in an anonymous round', () => {

@@ -153,7 +153,7 @@ test('a judge who is away or full gets no more cards; an edit on an old version 
   });
 
   const { judgeLoads } = await proposed(contest, judging.organiser, judging.rounds[0]!);
-  const load = (id: string) => judgeLoads.find(({ judgeId }: any) => judgeId === id).load;
+  const load = (id: string) => judgeLoads.find(({ judge }: any) => judge.id === id).load;
   expect([load(away.person.id), load(full.person.id)]).toEqual([0, 1]);
 });
 
@@ -162,7 +162,7 @@ test('a judge finds their cards in myAssignments, and only theirs', async () => 
   await openRound(contest, judging, judging.rounds[0]!);
   for (const personId of judging.judges) {
     const page = await (await contest.as(personId)).ask(MY_ASSIGNMENTS, { roundId: judging.rounds[0] });
-    expect(page.edges.map(({ node }: any) => node.initiativeId).sort()).toEqual([...judging.initiatives].sort());
+    expect(page.edges.map(({ node }: any) => node.initiative.id).sort()).toEqual([...judging.initiatives].sort());
   }
 });
 

@@ -30,7 +30,7 @@ const REFUSAL = '... on Refusal { code path }';
 const RANGE = '{ lowest highest mean }';
 const SPREAD = `spread { signed total ${RANGE} criteria { criterion lowest highest mean } }`;
 const OWN = `id asked finishedAt canFinish whyNotFinish { code } samples { id ordinal title card { total marks { criterion points } } canSign ${SPREAD} }`;
-const OVERVIEW = `id version asked canSetSamples whyNotSetSamples { code } samples { id title ${SPREAD} } judges { judgeId signed finishedAt }`;
+const OVERVIEW = `id version asked canSetSamples whyNotSetSamples { code } samples { id title ${SPREAD} } judges { judge { id } signed finishedAt }`;
 const CALIBRATION = `query ($roundId: ID!) { calibration(roundId: $roundId) { ${OWN} } }`;
 const CALIBRATION_OVERVIEW = `query ($roundId: ID!) { calibrationOverview(roundId: $roundId) { ${OVERVIEW} } }`;
 const SET = `mutation ($input: SetCalibrationSamplesInput!) { setCalibrationSamples(input: $input) { __typename ... on CalibrationOverview { ${OVERVIEW} } ${REFUSAL} } }`;
@@ -172,8 +172,8 @@ test('a judge sees the spread after both own cards, without names; the organiser
   await second.ask(FINISH, { input: { roundId } });
   const overview = await judging.organiser.ask(CALIBRATION_OVERVIEW, { roundId });
   expect(overview.judges).toEqual([
-    { judgeId: judging.judges[0], signed: 2, finishedAt: null },
-    { judgeId: judging.judges[1], signed: 2, finishedAt: expect.any(String) },
+    { judge: { id: judging.judges[0] }, signed: 2, finishedAt: null },
+    { judge: { id: judging.judges[1] }, signed: 2, finishedAt: expect.any(String) },
   ]);
   expect(overview.samples[0].spread).toEqual(both.samples[0].spread);
   const log = await contest.em().find(AuditEntry, { operation: 'signCalibrationCard' });

@@ -138,7 +138,7 @@ test('cards of an initiative that was withdrawn need no signature, and the signe
   const [roundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
   const judge = await contest.as(judging.judges[0]!);
-  const [mine] = (await attestedCards(judge, roundId)).filter(({ initiativeId }) => initiativeId === judging.initiatives[0]);
+  const [mine] = (await attestedCards(judge, roundId)).filter(({ initiative }) => initiative.id === judging.initiatives[0]);
   await judge.ask(SIGN, { input: { scorecardId: mine!.id, version: 1, marks: GOOD } });
   await contest.get(UnitOfWork).act(SYSTEM, 'withdrawInitiative', async ({ em, at, emit }) => {
     (await em.findOneOrFail(Initiative, { id: judging.initiatives[0]! })).withdraw('Tác giả xin rút', at);

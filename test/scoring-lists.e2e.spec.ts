@@ -29,16 +29,19 @@ test('every list takes as many statements for three rows as for one', async () =
     [
       'myAssignments',
       ({ judge, rounds }) =>
-        judge.ask('query ($r: ID) { myAssignments(roundId: $r) { totalCount edges { node { id authors ownerNameVi canMark } } } }', {
+        judge.ask('query ($r: ID) { myAssignments(roundId: $r) { totalCount edges { node { id authors owner { nameVi } canMark } } } }', {
           r: rounds[0],
         }),
     ],
     [
       'assignments',
       ({ organiser, rounds }) =>
-        organiser.ask('query ($r: ID!) { assignments(roundId: $r) { totalCount edges { node { id judge { fullName } title } } } }', {
-          r: rounds[0],
-        }),
+        organiser.ask(
+          'query ($r: ID!) { assignments(roundId: $r) { totalCount edges { node { id judge { fullName } initiative { title } } } } }',
+          {
+            r: rounds[0],
+          },
+        ),
     ],
     [
       'standings',

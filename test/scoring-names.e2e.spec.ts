@@ -22,7 +22,7 @@ const LOOK = `id version title state mentions { field fileId kind before said af
   decidedByName whyNotHide { code } whyNotLeave { code }`;
 const LOOKS = `query ($contestId: ID!, $states: [NameLookState!]) { nameLooks(contestId: $contestId, states: $states, first: 20) { totalCount edges { node { ${LOOK} } } } }`;
 const DECIDE = `mutation ($input: DecideNamesInput!) { decideNames(input: $input) { __typename ... on NameLook { ${LOOK} } ... on Refusal { code path } } }`;
-const DOSSIER = `mutation ($input: CardInput!) { openDossier(input: $input) { ... on Dossier { title problem solution filesWithheld files { id caption } } ... on Refusal { code } } }`;
+const DOSSIER = `mutation ($input: CardInput!) { openDossier(input: $input) { ... on Dossier { initiative { title } problem solution filesWithheld files { id caption } } ... on Refusal { code } } }`;
 const LISTED = 'query ($ownerId: ID!) { files(ownerType: initiative, ownerId: $ownerId) { edges { node { id } } } }';
 
 interface Named extends Judging {
@@ -86,9 +86,9 @@ async function decide(judging: Named, how: object): Promise<any> {
 async function cardOf(judging: Named): Promise<{ judge: Client; card: string; title: string }> {
   const judge = await contest.as(judging.judges[0]!);
   const cards = await attestedCards(judge, judging.roundId);
-  const card = cards.find(({ initiativeId }) => initiativeId === judging.initiativeId)!.id;
-  const { title } = (await judge.ask('query ($id: ID!) { scorecard(id: $id) { title } }', { id: card })) as { title: string };
-  return { judge, card, title };
+  const card = cards.find(({ initiative }) => initiative.id === judging.initiativeId)!.id;
+  const { initiative } = await judge.ask('query ($id: ID!) { scorecard(id: $id) { initiative { title } } }', { id: card });
+  return { judge, card, title: initiative.title };
 }
 
 test('an anonymous round opens when the files were read and somebody has decided about each name in texts and files', async () => {
@@ -155,7 +155,7 @@ test('what is hidden is hidden from its judges everywhere: title, texts, caption
   const { judge, card, title } = await cardOf(judging);
   expect(title).toBe('Sáng kiến của […]');
   expect(await judge.ask(DOSSIER, { input: { scorecardId: card } })).toEqual({
-    title: 'Sáng kiến của […]',
+    initiative: { title: 'Sáng kiến của […]' },
     problem: 'Bà […] (biệt danh […]) nêu.',
     solution: 'Nhắc việc tự động.',
     filesWithheld: 1,

@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => contest.stop());
 
-const PANEL = `__typename ... on PresentationPanel { draws { receiptNumbers } slots { id initiativeId place drawnPlace eligible state canStart } } ... on Refusal { code }`;
+const PANEL = `__typename ... on PresentationPanel { draws { receiptNumbers } slots { id initiative { id } place drawnPlace eligible state canStart } } ... on Refusal { code }`;
 const act = (name: string) =>
   `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${PANEL} } }`;
 const ORDER =
-  'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { draws { receiptNumbers } places { place drawnPlace initiativeId } } }';
+  'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { draws { receiptNumbers } places { place drawnPlace initiative { id } } } }';
 
 const ruleBook = {
   rounds: [
@@ -51,8 +51,8 @@ async function correct(judged: Judged): Promise<void> {
   expect(await leader.ask(APPLY, { input: { correctionId: id, version } })).toMatchObject({ state: 'APPLIED' });
 }
 
-const told = ({ initiatives }: Judged, slots: { initiativeId: string; place: number; drawnPlace: number | null }[]) =>
-  slots.map(({ initiativeId, place, drawnPlace }) => [initiatives.indexOf(initiativeId), place, drawnPlace]);
+const told = ({ initiatives }: Judged, slots: { initiative: { id: string }; place: number; drawnPlace: number | null }[]) =>
+  slots.map(({ initiative, place, drawnPlace }) => [initiatives.indexOf(initiative.id), place, drawnPlace]);
 
 async function to(organiser: Client, mutation: string, id: string) {
   const { version } = await contest.em().findOneOrFail(PresentationSlot, { id });

@@ -20,13 +20,13 @@ afterAll(() => contest.stop());
 
 const REFUSAL = '... on Refusal { code path }';
 const PANEL = `id now draws { number seed receiptNumbers reason } currentSlotId presentingUntil questionsUntil canDraw whyNotDraw { code }
-  slots { id version place drawnPlace receiptNumber state eligible plannedAt skipReason startedAt endedAt canStart canEnd canSkip judges { judgeId signed } }`;
+  slots { id version place drawnPlace initiative { receiptNumber } state eligible plannedAt skipReason startedAt endedAt canStart canEnd canSkip judges { judge { id } signed } }`;
 const act = (name: string) =>
   `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on PresentationPanel { ${PANEL} } ${REFUSAL} } }`;
 const [DRAW, START, END, SKIP] = ['drawPresentationOrder', 'startPresentation', 'endPresentation', 'skipPresentation'].map(act);
 const READ_PANEL = `query ($roundId: ID!) { presentationPanel(roundId: $roundId) { ${PANEL} } }`;
 const ORDER =
-  'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { id presentMinutes questionMinutes draws { number seed receiptNumbers reason } places { place drawnPlace receiptNumber title state plannedAt } } }';
+  'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { id presentMinutes questionMinutes draws { number seed receiptNumbers reason } places { place drawnPlace initiative { receiptNumber title } state plannedAt } } }';
 const ENDS = 'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { presentingUntil questionsUntil } }';
 const GOOD = marksOf('20', '20', '30');
 
@@ -84,7 +84,7 @@ test('the order is drawn by a seed that is kept, shown and logged, and whoever h
 
   const drawn = await presenting.draw({ startsAt });
 
-  const codes = drawn.slots.map(({ receiptNumber }: any) => receiptNumber);
+  const codes = drawn.slots.map(({ initiative }: any) => initiative.receiptNumber);
   expect(codes).toEqual(drawnOrder(codes.toSorted(), 20261123));
   expect(codes).toHaveLength(3);
   expect(drawn).toMatchObject({
@@ -102,7 +102,7 @@ test('the order is drawn by a seed that is kept, shown and logged, and whoever h
     places: codes.map((code: string, at: number) => ({
       place: at + 1,
       drawnPlace: at + 1,
-      receiptNumber: code,
+      initiative: { receiptNumber: code },
       state: 'WAITING',
       plannedAt: later(60 + 15 * at),
     })),
@@ -160,12 +160,10 @@ test('they present one at a time, in their order, and who is absent comes at the
   expect(await presenting.to(SKIP, second, { reason: 'Vắng mặt' })).toMatchObject({ code: 'PRESENTATION_OUT_OF_ORDER' });
 
   const skipped = await presenting.to(SKIP, first, { reason: 'Xe đến trễ' });
-  expect(
-    skipped.slots.map(({ receiptNumber, place, drawnPlace, skipReason }: any) => [receiptNumber, place, drawnPlace, skipReason]),
-  ).toEqual([
-    [second.receiptNumber, 2, 2, null],
-    [third.receiptNumber, 3, 3, null],
-    [first.receiptNumber, 4, 1, 'Xe đến trễ'],
+  expect(skipped.slots.map(({ initiative, place, drawnPlace, skipReason }: any) => [initiative, place, drawnPlace, skipReason])).toEqual([
+    [second.initiative, 2, 2, null],
+    [third.initiative, 3, 3, null],
+    [first.initiative, 4, 1, 'Xe đến trễ'],
   ]);
   const running = await presenting.to(START, second);
   expect(running).toMatchObject({ currentSlotId: second.id, presentingUntil: later(10), questionsUntil: later(15) });
@@ -207,7 +205,7 @@ test('who was withdrawn since the draw is passed over', async () => {
     slots: [first, second],
   } = await presenting.draw();
   const em = contest.em();
-  Object.assign(await em.findOneOrFail(Initiative, { code: first.receiptNumber, contest: presenting.judging.contestId }), {
+  Object.assign(await em.findOneOrFail(Initiative, { code: first.initiative.receiptNumber, contest: presenting.judging.contestId }), {
     state: 'WITHDRAWN',
     endReason: 'Tác giả xin rút',
   });
@@ -231,9 +229,9 @@ test('where marks are typed in the room, a card opens when its presentation begi
   const judge = await contest.as(judgeId);
   const { id: initiativeId } = await contest
     .em()
-    .findOneOrFail(Initiative, { code: first.receiptNumber, contest: presenting.judging.contestId });
+    .findOneOrFail(Initiative, { code: first.initiative.receiptNumber, contest: presenting.judging.contestId });
   const cards = await attestedCards(judge, presenting.roundId);
-  const mine = cards.find((card) => card.initiativeId === initiativeId)!;
+  const mine = cards.find((card) => card.initiative.id === initiativeId)!;
   const input = { scorecardId: mine.id, version: mine.version, marks: GOOD };
   const whyNot = async () =>
     (await judge.ask(MY_ASSIGNMENTS, { roundId: presenting.roundId })).edges.map(({ node }: any) => [
@@ -250,8 +248,12 @@ test('where marks are typed in the room, a card opens when its presentation begi
   expect(await whyNot()).toEqual(notBegun.map(([own, code]) => [own, own ? null : code]));
   expect(await judge.ask(SIGN, { input })).toMatchObject({ state: 'SIGNED' });
   const panel = await presenting.panel();
-  expect(panel.slots.map(({ judges }: any) => judges.filter(({ signed }: any) => signed))).toEqual([[{ judgeId, signed: true }], [], []]);
-  expect(panel.slots[0].judges).toEqual(expect.arrayContaining([{ judgeId: otherId, signed: false }]));
+  expect(panel.slots.map(({ judges }: any) => judges.filter(({ signed }: any) => signed))).toEqual([
+    [{ judge: { id: judgeId }, signed: true }],
+    [],
+    [],
+  ]);
+  expect(panel.slots[0].judges).toEqual(expect.arrayContaining([{ judge: { id: otherId }, signed: false }]));
 });
 
 test('where they are not, a card is marked at any time in the open round', async () => {

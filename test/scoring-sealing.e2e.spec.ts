@@ -10,7 +10,7 @@ let judging: Judging;
 let readers: [string, Client][];
 
 const CARD =
-  'id version state extra total signedAt excuseReason round { state } initiativeId title attested conflicted canAttest canOpenDossier canMark whyNotMark { code }';
+  'id version state extra total signedAt excuseReason round { state } initiative { id title } attested conflicted canAttest canOpenDossier canMark whyNotMark { code }';
 const PLACED = 'totalCount edges { cursor node { id place rank score rounded decidedBy initiative { id } eligible } }';
 const ROUND =
   'id version state openedAt closedAt aggregation ruleBookHash progress { due signed short initiatives } canOpen canAssign canClose whyNotClose { code }';
@@ -56,7 +56,7 @@ async function answersTo(client: Client): Promise<unknown[]> {
     client.send(`query { myAssignments { totalCount edges { cursor node { ${CARD} } } } }`),
     proposed(client, roundId!),
     client.send(
-      'query ($r: ID!) { assignments(roundId: $r) { totalCount edges { cursor node { id state extra judge { id } initiativeId attested canExcuse } } } }',
+      'query ($r: ID!) { assignments(roundId: $r) { totalCount edges { cursor node { id state extra judge { id } initiative { id } attested canExcuse } } } }',
       { r: roundId },
     ),
     client.send(
@@ -85,11 +85,11 @@ async function proposed(client: Client, roundId: string): Promise<unknown> {
     client.send('query ($id: ID!) { job(id: $id) { state failureCode } }', { id }),
     client.send(
       `query ($id: ID!) { assignmentProposal(id: $id) { kept added dropped released spread totalFit optimal canApply
-        judgeLoads { judgeId load before } short { receiptNumber reason binding { kind judges } } } }`,
+        judgeLoads { judge { id } load before } short { initiative { receiptNumber } reason binding { kind judges } } } }`,
       { id },
     ),
     client.send(
-      'query ($id: ID!) { proposedCards(proposalId: $id) { totalCount edges { node { receiptNumber judge { id } fit fate } } } }',
+      'query ($id: ID!) { proposedCards(proposalId: $id) { totalCount edges { node { initiative { receiptNumber } judge { id } fit fate } } } }',
       {
         id,
       },

@@ -216,7 +216,7 @@ test('no dossier opens and no card is marked before attestation; each reading is
 
   await attestedCards(judge, judging.rounds[0]!);
   expect(await judge.ask(OPEN_DOSSIER, { input })).toMatchObject({ __typename: 'Dossier', id: node.id });
-  const logged = await contest.em().find(AuditEntry, { operation: 'openDossier', subjectId: node.initiativeId });
+  const logged = await contest.em().find(AuditEntry, { operation: 'openDossier', subjectId: node.initiative.id });
   expect(logged.map(({ actorId }) => actorId)).toEqual([judging.judges[0]]);
 });
 

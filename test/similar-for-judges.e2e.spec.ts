@@ -59,8 +59,8 @@ test('after attestation a judge of a round with names is told what is like an in
 
   await attest(judge, two);
   const found = await judge.ask(SIMILAR, { id: one?.id });
-  expect(found.map(({ id }: any) => id).sort()).toEqual([past, two?.initiativeId].sort());
-  const theirs = found.find(({ id }: any) => id === two?.initiativeId);
+  expect(found.map(({ id }: any) => id).sort()).toEqual([past, two?.initiative.id].sort());
+  const theirs = found.find(({ id }: any) => id === two?.initiative.id);
   expect(theirs.passages).toContainEqual({ field: 'SOLUTION', text: SOLUTION, otherText: SOLUTION });
   expect(await other.ask(SIMILAR, { id: one?.id })).toBeNull();
 });

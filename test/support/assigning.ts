@@ -8,9 +8,9 @@ import { type Judging } from './judging.js';
 const REFUSAL = '... on Refusal { code message path }';
 export const PROPOSE = `mutation ($input: ProposeAssignmentInput!) { proposeAssignment(input: $input) { __typename ... on Job { id state } ${REFUSAL} } }`;
 const PROPOSAL = `query ($id: ID!) { assignmentProposal(id: $id) { id roundId objective loads keep sameUnitAtMost reassignStarted kept added dropped released
-  spread totalFit worstFit optimal gap worstGap judgeLoads { judgeId fullName load before missing } shortCount
-  short { initiativeId receiptNumber missing reason judges binding { kind judges unitNameVi atMost } } appliedAt canApply } }`;
-const PROPOSED = `query ($id: ID!) { proposedCards(proposalId: $id, first: 100) { totalCount edges { node { initiativeId judge { id } fit fate } } } }`;
+  spread totalFit worstFit optimal gap worstGap judgeLoads { judge { id fullName } load before missing } shortCount
+  short { initiative { id receiptNumber } missing reason judges binding { kind judges unit { nameVi } atMost } } appliedAt canApply } }`;
+const PROPOSED = `query ($id: ID!) { proposedCards(proposalId: $id, first: 100) { totalCount edges { node { initiative { id } judge { id } fit fate } } } }`;
 export const APPLY = `mutation ($input: ApplyAssignmentInput!) { applyAssignment(input: $input) { __typename ... on AssignmentProposal { id appliedAt canApply } ${REFUSAL} } }`;
 
 /** Asks for a proposal and waits for it; what the mutation answers where it is refused. */
@@ -21,7 +21,7 @@ export async function proposed(contest: RunningContest, client: Client, roundId:
   const page = await client.ask(PROPOSED, { id: job.id });
   return {
     ...(await client.ask(PROPOSAL, { id: job.id })),
-    cards: page.edges.map(({ node: { judge, ...card } }: any) => ({ ...card, judgeId: judge.id })),
+    cards: page.edges.map(({ node: { initiative, judge, ...card } }: any) => ({ ...card, initiativeId: initiative.id, judgeId: judge.id })),
   };
 }
 

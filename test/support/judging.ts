@@ -102,8 +102,8 @@ export const ATTEST = `mutation ($input: CardInput!) { attest(input: $input) { _
 export const SAVE = `mutation ($input: MarksInput!) { saveScorecard(input: $input) { __typename ${CARD} } }`;
 export const SIGN = `mutation ($input: MarksInput!) { signScorecard(input: $input) { __typename ${CARD} } }`;
 export const DECLARE = `mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) { __typename ${CARD} } }`;
-export const OPEN_DOSSIER = `mutation ($input: CardInput!) { openDossier(input: $input) { __typename ... on Dossier { id title } ${REFUSAL} } }`;
-export const MY_ASSIGNMENTS = `query ($roundId: ID) { myAssignments(roundId: $roundId, first: 100) { totalCount edges { node { id version initiativeId canMark whyNotMark { code } attested total } } } }`;
+export const OPEN_DOSSIER = `mutation ($input: CardInput!) { openDossier(input: $input) { __typename ... on Dossier { id initiative { title } } ${REFUSAL} } }`;
+export const MY_ASSIGNMENTS = `query ($roundId: ID) { myAssignments(roundId: $roundId, first: 100) { totalCount edges { node { id version initiative { id } canMark whyNotMark { code } attested total } } } }`;
 export const STANDINGS = `query ($roundId: ID!) { standings(roundId: $roundId, first: 100) { totalCount edges { node { rank score rounded state cards decidedBy initiative { id } } } } }`;
 export const FINAL = `query ($contestId: ID!) { finalStandings(contestId: $contestId, first: 100) { totalCount edges { node { rank rounded state reached initiative { id } } } } }`;
 
@@ -119,7 +119,7 @@ export async function openRound(contest: RunningContest, { organiser }: Judging,
 export interface HeldCard {
   readonly id: string;
   readonly version: number;
-  readonly initiativeId: string;
+  readonly initiative: { readonly id: string };
 }
 
 /** A judge's cards of a round, attested for. */
@@ -148,9 +148,9 @@ export async function signAll(
 ): Promise<void> {
   for (const [at, personId] of judging.judges.entries()) {
     const judge = await contest.as(personId);
-    for (const { id, version, initiativeId } of await attestedCards(judge, roundId)) {
+    for (const { id, version, initiative } of await attestedCards(judge, roundId)) {
       const signed = await judge.ask(SIGN, {
-        input: { scorecardId: id, version, marks: points(at, judging.initiatives.indexOf(initiativeId)) },
+        input: { scorecardId: id, version, marks: points(at, judging.initiatives.indexOf(initiative.id)) },
       });
       if (signed.__typename !== 'Scorecard') throw new Error(JSON.stringify(signed));
     }

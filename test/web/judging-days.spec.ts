@@ -13,7 +13,7 @@ import { E, F, changedCells } from '../support/offline-sheets.js';
 
 const REFUSAL = '... on Refusal { code message }';
 const SET_SAMPLES = `mutation ($input: SetCalibrationSamplesInput!) { setCalibrationSamples(input: $input) { __typename ${REFUSAL} } }`;
-const DRAW = `mutation ($input: DrawPresentationOrderInput!) { drawPresentationOrder(input: $input) { __typename ... on PresentationPanel { slots { id receiptNumber initiativeId } } ${REFUSAL} } }`;
+const DRAW = `mutation ($input: DrawPresentationOrderInput!) { drawPresentationOrder(input: $input) { __typename ... on PresentationPanel { slots { id initiative { receiptNumber } } } ${REFUSAL} } }`;
 const START = `mutation ($input: StartPresentationInput!) { startPresentation(input: $input) { __typename ${REFUSAL} } }`;
 const SAMPLE = { problem: 'Chờ lâu.', solution: 'Lấy số qua mạng.', novelty: 'Mới ở huyện.', effect: 'Giảm nửa thời gian.' };
 
@@ -109,10 +109,12 @@ test('on the day of presentations a judge sees who presents, by the server’s c
   const page = await browsing.visit(`/judging/${roundId}/presentation`, { as: judge });
   await page.setViewportSize({ width: 1024, height: 768 });
   await page.getByText('Chưa rút thăm thứ tự thuyết trình').waitFor();
-  const drawn = (await judging.organiser.ask(DRAW, { input: { roundId } })) as { slots: { id: string; receiptNumber: string }[] };
+  const drawn = (await judging.organiser.ask(DRAW, { input: { roundId } })) as {
+    slots: { id: string; initiative: { receiptNumber: string } }[];
+  };
   const [first] = drawn.slots;
   await contest.drain();
-  await page.getByText(new RegExp(`Lượt tới: ${first?.receiptNumber ?? ''}`)).waitFor();
+  await page.getByText(new RegExp(`Lượt tới: ${first?.initiative.receiptNumber ?? ''}`)).waitFor();
   expect(await page.getByRole('link', { name: /^Chấm 2/ }).count()).toBe(0);
 
   const { version } = await contest.em().findOneOrFail(PresentationSlot, { id: first?.id ?? '' });
@@ -126,7 +128,7 @@ test('on the day of presentations a judge sees who presents, by the server’s c
   expect(await accessibilityFaults(page)).toEqual([]);
   await page
     .getByRole('region', { name: 'Đang thuyết trình' })
-    .getByRole('link', { name: `Chấm ${first?.receiptNumber ?? ''}` })
+    .getByRole('link', { name: `Chấm ${first?.initiative.receiptNumber ?? ''}` })
     .click();
   await page.locator('#mark-novelty').fill('15');
   await page.getByText(/^Đã lưu \d/).waitFor();

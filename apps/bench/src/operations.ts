@@ -100,7 +100,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
       document: listing(
         'myAssignments',
         '$roundId: ID',
-        'id version state extra total assignedAt signedAt round { id nameVi state } contestId anonymous initiativeId receiptNumber title ownerNameVi attested conflicted whyNotMark { code } canMark authors',
+        'id version state extra total assignedAt signedAt round { id nameVi state } contestId anonymous initiative { id receiptNumber title } owner { nameVi } attested conflicted whyNotMark { code } canMark authors',
       ),
       asked: [{ roundId: idOf('round', 'sign'), first }, { first }],
       pages: 3,

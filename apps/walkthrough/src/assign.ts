@@ -24,7 +24,7 @@ interface Proposal {
   readonly added: number;
   readonly judgeLoads: readonly { readonly load: number }[];
   readonly short: readonly {
-    readonly receiptNumber: string;
+    readonly initiative: { readonly receiptNumber: string };
     readonly missing: number;
     readonly binding: readonly { readonly kind: string; readonly judges: readonly string[] }[];
   }[];
@@ -42,7 +42,9 @@ const PROPOSAL = gql`
         load
       }
       short {
-        receiptNumber
+        initiative {
+          receiptNumber
+        }
         missing
         binding {
           kind
@@ -116,9 +118,9 @@ async function propose({ cast, tell }: Stage, { id: roundId }: Round): Promise<P
   tell.note(
     `${String(proposal.added)} phiếu; mỗi người ${String(Math.min(...loads))}–${String(Math.max(...loads))} hồ sơ, chênh lệch ${String(proposal.spread)}; tổng độ phù hợp ${String(proposal.totalFit)}${proposal.optimal ? '; đã chứng minh là tối ưu' : ''}`,
   );
-  for (const { receiptNumber, missing, binding } of proposal.short)
+  for (const { initiative, missing, binding } of proposal.short)
     tell.note(
-      `${receiptNumber} thiếu ${String(missing)} giám khảo: ${binding.map(({ kind, judges }) => `${BINDING_VI[kind] ?? kind} (${judges.join(', ')})`).join('; ')}`,
+      `${initiative.receiptNumber} thiếu ${String(missing)} giám khảo: ${binding.map(({ kind, judges }) => `${BINDING_VI[kind] ?? kind} (${judges.join(', ')})`).join('; ')}`,
     );
   return proposal;
 }

@@ -28,8 +28,7 @@ export interface Card {
   readonly id: string;
   readonly version: number;
   readonly state: string;
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: { readonly receiptNumber: string; readonly title: string };
   readonly extra: boolean;
 }
 
@@ -41,8 +40,10 @@ const CARDS = gql`
           id
           version
           state
-          receiptNumber
-          title
+          initiative {
+            receiptNumber
+            title
+          }
           extra
         }
       }
@@ -75,7 +76,7 @@ export async function open({ cast, tell }: Stage, { id: roundId, version }: Roun
 export async function judgeCards(stage: Stage, { round, harshId }: Sitting, judge: Player): Promise<string[]> {
   const cards = await cardsOf(judge, round.id);
   for (const card of cards) await judgeOne(judge, card, await howOf(stage, { harshId, judge, card }));
-  return cards.map(({ receiptNumber }) => receiptNumber);
+  return cards.map(({ initiative }) => initiative.receiptNumber);
 }
 
 /** The same, and it is told. */
@@ -90,7 +91,8 @@ export async function howOf(
   stage: Stage,
   { harshId, judge, card }: { harshId: string | null; judge: Player; card: Card },
 ): Promise<Judged> {
-  const { title, extra } = card;
+  const { extra } = card;
+  const { title } = card.initiative;
   return { title, judge: await placeOf(stage, judge), harsh: isDisputed(title) && !extra && judge.id === harshId };
 }
 
@@ -131,7 +133,7 @@ export async function fillIn(judge: Player, id: string, how: Judged): Promise<{ 
 /** Who of those that judge the disputed initiative differs: the first of the jury's order. */
 export async function sittingOf(stage: Pick<Stage, 'cast'>, roundId: string): Promise<Pick<Sitting, 'harshId'>> {
   const secretary = await stage.cast.as('organiser-2');
-  const given = await secretary.ask<Connection<{ judge: { id: string }; title: string; state: string }>>(
+  const given = await secretary.ask<Connection<{ judge: { id: string }; initiative: { title: string }; state: string }>>(
     gql`
       query ($roundId: ID!) {
         assignments(roundId: $roundId, first: 100) {
@@ -140,7 +142,9 @@ export async function sittingOf(stage: Pick<Stage, 'cast'>, roundId: string): Pr
               judge {
                 id
               }
-              title
+              initiative {
+                title
+              }
               state
             }
           }
@@ -150,7 +154,7 @@ export async function sittingOf(stage: Pick<Stage, 'cast'>, roundId: string): Pr
     { roundId },
   );
   const judging = new Set(
-    nodesOf(given).flatMap(({ judge, title, state }) => (isDisputed(title) && state !== 'EXCUSED' ? [judge.id] : [])),
+    nodesOf(given).flatMap(({ judge, initiative, state }) => (isDisputed(initiative.title) && state !== 'EXCUSED' ? [judge.id] : [])),
   );
   return { harshId: (await juryOf(stage)).find(({ id }) => judging.has(id))?.id ?? null };
 }

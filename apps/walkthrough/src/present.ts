@@ -11,10 +11,9 @@ export const MISTYPES = 'judge-4';
 interface Slot {
   readonly id: string;
   readonly version: number;
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: { readonly receiptNumber: string; readonly title: string };
   readonly plannedAt: string | null;
-  readonly judges: readonly { readonly judgeId: string; readonly fullName: string; readonly signed: boolean }[];
+  readonly judges: readonly { readonly judge: { readonly id: string; readonly fullName: string }; readonly signed: boolean }[];
 }
 
 interface Panel {
@@ -25,14 +24,14 @@ interface Panel {
 }
 
 const PANEL = `draws { seed } presentingUntil questionsUntil
-  slots { id version receiptNumber title plannedAt judges { judgeId fullName signed } }`;
+  slots { id version initiative { receiptNumber title } plannedAt judges { judge { id fullName } signed } }`;
 
 /** The order is drawn; they present one after the other, and the judges mark in the room. */
 export async function present(stage: Stage, sitting: Sitting): Promise<void> {
   const { cast, tell, time } = stage;
   const secretary = await cast.as('organiser-2');
   let panel = await secretary.act<Panel>('drawPresentationOrder', { roundId: sitting.round.id, startsAt: time.now() }, PANEL);
-  const order = panel.slots.map(({ receiptNumber }) => receiptNumber);
+  const order = panel.slots.map(({ initiative }) => initiative.receiptNumber);
   tell.did(secretary.called, `bốc thăm thứ tự thuyết trình (số bốc thăm ${String(panel.draws.at(-1)?.seed ?? '')}): ${order.join(', ')}`);
   await refuseEarly(stage, sitting, panel);
   for (const [at, receiptNumber] of order.entries()) {
@@ -54,7 +53,8 @@ async function refuseEarly(stage: Stage, sitting: Sitting, panel: Panel): Promis
   const { cast, tell } = stage;
   const secretary = await cast.as('organiser-2');
   const last = found(panel.slots.at(-1), 'presentation');
-  const { id: slotId, version, receiptNumber } = last;
+  const { id: slotId, version } = last;
+  const { receiptNumber } = last.initiative;
   tell.refused(
     secretary.called,
     `mời ${receiptNumber} trình bày trước lượt`,
@@ -72,31 +72,31 @@ async function markInRoom(stage: Stage, sitting: Sitting, { slot, watched }: { s
   const judges = await playersOf(stage, slot);
   const mark = async (judge: Player): Promise<void> => {
     const card = await cardFor(judge, sitting, slot);
-    const slip = slot.title === certification.title && judge === (await stage.cast.as(MISTYPES));
+    const slip = slot.initiative.title === certification.title && judge === (await stage.cast.as(MISTYPES));
     await judgeOne(judge, card, { ...(await howOf(stage, { harshId: null, judge, card })), slip });
   };
   const early = watched ? judges.slice(0, 2) : judges;
   await Promise.all(early.map(mark));
   if (!watched) return;
   const secretary = await stage.cast.as('organiser-2');
-  const { judges: seen } = slotOf(await readPanel(secretary, sitting), slot.receiptNumber);
+  const { judges: seen } = slotOf(await readPanel(secretary, sitting), slot.initiative.receiptNumber);
   const named = (signed: boolean): string =>
     seen
       .filter((one) => one.signed === signed)
-      .map(({ fullName }) => fullName)
+      .map(({ judge }) => judge.fullName)
       .join(', ');
-  stage.tell.did(secretary.called, `theo dõi trực tiếp ${slot.receiptNumber}: đã ký ${named(true)}; còn chờ ${named(false)}`);
+  stage.tell.did(secretary.called, `theo dõi trực tiếp ${slot.initiative.receiptNumber}: đã ký ${named(true)}; còn chờ ${named(false)}`);
   await Promise.all(judges.slice(2).map(mark));
 }
 
 async function playersOf(stage: Stage, { judges }: Slot): Promise<Player[]> {
-  const given = new Set(judges.map(({ judgeId }) => judgeId));
+  const given = new Set(judges.map(({ judge }) => judge.id));
   return (await juryOf(stage)).filter(({ id }) => given.has(id));
 }
 
-async function cardFor(judge: Player, { round }: Sitting, { receiptNumber }: Slot): Promise<Card> {
+async function cardFor(judge: Player, { round }: Sitting, { initiative: { receiptNumber } }: Slot): Promise<Card> {
   return found(
-    (await cardsOf(judge, round.id)).find((card) => card.receiptNumber === receiptNumber),
+    (await cardsOf(judge, round.id)).find((card) => card.initiative.receiptNumber === receiptNumber),
     receiptNumber,
   );
 }
@@ -107,6 +107,6 @@ function readPanel(secretary: Player, { round }: Sitting): Promise<Panel> {
 
 const slotOf = ({ slots }: Panel, receiptNumber: string): Slot =>
   found(
-    slots.find((slot) => slot.receiptNumber === receiptNumber),
+    slots.find((slot) => slot.initiative.receiptNumber === receiptNumber),
     receiptNumber,
   );

@@ -5,7 +5,7 @@ import { type Connection, type Contest, type Stage, found, nodesOf } from './sta
 
 interface Given {
   readonly id: string;
-  readonly receiptNumber: string;
+  readonly initiative: { readonly receiptNumber: string };
   readonly judge: { readonly fullName: string };
   readonly state: string;
 }
@@ -16,7 +16,9 @@ const GIVEN = gql`
       edges {
         node {
           id
-          receiptNumber
+          initiative {
+            receiptNumber
+          }
           judge {
             fullName
           }
@@ -35,14 +37,15 @@ export async function stepBack(stage: Stage, contest: Contest, round: Round): Pr
   const { cast, tell } = stage;
   const [judge, secretary] = [await cast.as('judge-7'), await cast.as('organiser-2')];
   const before = await givenIn(secretary, round);
-  const { id: scorecardId, receiptNumber } = found((await cardsOf(judge, round.id))[0], 'card');
+  const { id: scorecardId, initiative } = found((await cardsOf(judge, round.id))[0], 'card');
+  const { receiptNumber } = initiative;
   await judge.act('declareConflict', { scorecardId, type: 'OTHER', reason: HELPED }, 'id');
   tell.did(judge.called, `từ chối chấm ${receiptNumber} vì xung đột lợi ích: ${HELPED}`);
   tell.refused(judge.called, `mở lại hồ sơ ${receiptNumber}`, await judge.refusalOf('openDossier', { scorecardId }));
 
   const known = new Set(before.map(({ id }) => id));
   const replacement = found(
-    (await givenIn(secretary, round)).find((card) => card.receiptNumber === receiptNumber && !known.has(card.id)),
+    (await givenIn(secretary, round)).find((card) => card.initiative.receiptNumber === receiptNumber && !known.has(card.id)),
     'replacement',
   );
   tell.did('Hệ thống', `tìm người thay và giao ngay phiếu ${receiptNumber} cho ${replacement.judge.fullName}`);
@@ -75,7 +78,8 @@ async function showConflicts({ tell }: Stage, contest: Contest, secretary: Playe
 export async function reopen(stage: Stage, sitting: Sitting): Promise<void> {
   const { cast, tell } = stage;
   const [judge, secretary, organiser] = [await cast.as('judge-4'), await cast.as('organiser-2'), await cast.as('organiser-1')];
-  const { id: scorecardId, receiptNumber } = found((await cardsOf(judge, sitting.round.id, 'SIGNED'))[0], 'signed card');
+  const { id: scorecardId, initiative } = found((await cardsOf(judge, sitting.round.id, 'SIGNED'))[0], 'signed card');
+  const { receiptNumber } = initiative;
   const asked = await secretary.act<{ id: string; version: number }>('requestReopening', { scorecardId, reason: MISTYPED }, 'id version');
   tell.did(secretary.called, `theo báo cáo của ${judge.fullName}, đề nghị mở lại phiếu ${receiptNumber} đã ký: ${MISTYPED}`);
   const input = { reopeningId: asked.id, version: asked.version };

@@ -82,7 +82,7 @@ async function marksByCode(stage: Stage, { round, harshId }: Sitting, judge: Pla
   const all = new Map<string, GivenMark[]>();
   for (const card of await cardsOf(judge, round.id)) {
     const { marks } = await fillIn(judge, card.id, await howOf(stage, { harshId, judge, card }));
-    all.set(card.receiptNumber, marks);
+    all.set(card.initiative.receiptNumber, marks);
   }
   return all;
 }
@@ -145,5 +145,5 @@ async function signDrafts(judge: Player, { id: roundId }: Round): Promise<string
     );
     await judge.act('signScorecard', { scorecardId, version, marks }, 'id');
   }
-  return cards.map(({ receiptNumber }) => receiptNumber);
+  return cards.map(({ initiative }) => initiative.receiptNumber);
 }

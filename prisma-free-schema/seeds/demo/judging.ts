@@ -50,7 +50,7 @@ export async function cardsOf(
   for (const { key: judge } of judges) {
     const { edges } = await season.get(ScorecardQueries).myAssignments(season.person(judge), { ...ALL, roundId });
     for (const { node } of edges) {
-      const marks = marksOf(rubric, judgingOf(season, seeds, { judge, initiativeId: node.initiativeId }));
+      const marks = marksOf(rubric, judgingOf(season, seeds, { judge, initiativeId: node.initiative.id }));
       cards.push({ id: node.id, version: node.version, roundId, excused: node.state === 'EXCUSED', judge, marks });
     }
   }

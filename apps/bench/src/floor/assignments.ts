@@ -17,8 +17,8 @@ const FACTS = `cross join lateral (select
     coalesce(r.rule->>'visibility' = 'ANONYMOUS', false) as anonymous) f`;
 
 const NODE = `json_build_object('id', c.id, 'version', c.version, 'state', c.state, 'extra', c.extra, 'total', trim_scale(c.total)::text, 'assignedAt', c.assigned_at, 'signedAt', c.signed_at, 
-  'round', json_build_object('id', r.id, 'nameVi', r.rule->>'nameVi', 'state', r.state), 'contestId', r.contest_id, 'anonymous', f.anonymous, 'initiativeId', i.id, 'receiptNumber', i.code, 'title', i.title,
-  'ownerNameVi', case when not f.anonymous then u.name_vi end, 'attested', f.attested, 'conflicted', f.conflicted, 'whyNotMark', case when ${OBSTACLE} is not null then json_build_object('code', ${OBSTACLE}) end, 'canMark', ${OBSTACLE} is null,
+  'round', json_build_object('id', r.id, 'nameVi', r.rule->>'nameVi', 'state', r.state), 'contestId', r.contest_id, 'anonymous', f.anonymous, 'initiative', json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title),
+  'owner', case when not f.anonymous then json_build_object('nameVi', u.name_vi) end, 'attested', f.attested, 'conflicted', f.conflicted, 'whyNotMark', case when ${OBSTACLE} is not null then json_build_object('code', ${OBSTACLE}) end, 'canMark', ${OBSTACLE} is null,
   'authors', case when f.anonymous then '[]'::json else (select json_agg(q.full_name order by a."order") from initiative_author a join person q on q.id = a.person_id where a.initiative_id = i.id) end)`;
 
 /** Keys in the judge's own order by an index that has it; the rest is looked up for the cards that are shown. */

@@ -3,7 +3,7 @@ import { contestName } from '#lib/contest';
 import { personName } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { columnsShown } from '#lib/platform';
-import { areaName } from './initiative-name.js';
+import { areaName, ownerName } from './initiative-name.js';
 import { type InitiativeSummary } from './initiative.rows.js';
 import { readScope, receivedScope } from './scope.js';
 
@@ -25,7 +25,7 @@ const LINE: Readonly<Record<Exclude<keyof InitiativeSummary, 'contest'>, RawBuil
   returnDueAt: sql`i.return_due_at`,
   authors: AUTHORS,
   area: areaName(sql`r`),
-  owner: sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation)`,
+  owner: ownerName(sql`u`),
 };
 /** With its contest `within`. */
 export const SUMMARY: Readonly<Record<keyof InitiativeSummary, RawBuilder<unknown>>> = { ...LINE, contest: contestName(sql`within`) };

@@ -8,9 +8,9 @@ export interface InitiativeName {
   readonly title: string;
 }
 
-/** Row `i` of initiatives as others name it, as JSON. */
-export const initiativeName = (i: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`json_build_object('id', ${i}.id, 'receiptNumber', ${i}.code, 'title', ${i}.title)`;
+/** Row `i` of initiatives as others name it, as JSON; by another title, where its own is not for whoever reads it. */
+export const initiativeName = (i: RawBuilder<unknown>, title: RawBuilder<unknown> = sql`${i}.title`): RawBuilder<unknown> =>
+  sql`json_build_object('id', ${i}.id, 'receiptNumber', ${i}.code, 'title', ${title})`;
 
 /** Row `u` of units that sent an initiative in as others name them, as JSON. */
 export const ownerName = (u: RawBuilder<unknown>): RawBuilder<unknown> =>

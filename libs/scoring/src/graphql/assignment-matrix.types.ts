@@ -1,6 +1,9 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsUUID } from 'class-validator';
+import { PersonNameObject } from '#lib/identity';
+import { InitiativeNameObject } from '#lib/initiative';
 import { PageArguments, PageInfoObject } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
 import {
   type AssignmentCell,
   type AssignmentMatrix,
@@ -12,10 +15,8 @@ import { CardStateEnum } from './scorecard.types.js';
 
 @ObjectType('MatrixJudge', { description: 'A judge of a round and their load: a column of the table.' })
 export class MatrixJudgeObject implements MatrixJudge {
-  @Field(() => ID) judgeId!: string;
-  @Field() fullName!: string;
-  @Field(() => String, { nullable: true }) unitNameVi!: string | null;
-  @Field(() => String, { nullable: true }) unitNameEn!: string | null;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
+  @Field(() => UnitNameObject, { nullable: true, description: 'Where they work.' }) unit!: UnitNameObject | null;
   @Field({ description: 'On the jury still; who has left it has cards all the same.' }) seated!: boolean;
   @Field({ description: 'On the jury and not absent today.' }) available!: boolean;
   @Field(() => Int, { description: 'Fewest cards that was agreed.' }) loadMin!: number;
@@ -37,9 +38,7 @@ export class AssignmentCellObject implements AssignmentCell {
 
 @ObjectType('AssignmentMatrixRow', { description: 'An initiative and those who judge it, or may not.' })
 export class AssignmentMatrixRowObject implements AssignmentMatrixRow {
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => ID) areaId!: string;
   @Field(() => Int, { description: 'Judges that it wants yet.' }) missing!: number;
   @Field(() => [AssignmentCellObject], { description: 'A judge with neither a card nor a conflict has none.' })

@@ -24,8 +24,8 @@ export class AssignmentExports implements OnModuleInit {
       whyNot: (actor, of) => this.whyNot(actor, of),
       rows: byPages((actor, args) => this.assignments.assignments(actor, args)),
       columns: [
-        card.text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
-        card.text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.title),
+        card.text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, ({ initiative }) => initiative.receiptNumber),
+        card.text('title', { vi: 'Tên sáng kiến', en: 'Title' }, ({ initiative }) => initiative.title),
         card.text('judge', { vi: 'Giám khảo', en: 'Judge' }, ({ judge }) => judge.fullName),
         card.word('state', { vi: 'Phiếu', en: 'Card' }, CARD_STATE_WORDS, (row) => row.state),
         card.yesNo('extra', { vi: 'Chấm thêm', en: 'Further card' }, (row) => row.extra),

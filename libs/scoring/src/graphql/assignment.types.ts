@@ -1,7 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { PersonNameObject } from '#lib/identity';
+import { InitiativeNameObject } from '#lib/initiative';
 import { DecimalScalar, Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
 import {
   type AssignmentProposalRow,
   type BindingRow,
@@ -47,16 +49,13 @@ registerEnumType(ConstraintEnum, {
 export class BindingConstraintObject implements BindingRow {
   @Field(() => ConstraintEnum) kind!: Constraint;
   @Field(() => [String], { description: 'Whom it keeps off; of PAIR and UNIT, with who sits there.' }) judges!: string[];
-  @Field(() => String, { nullable: true, description: 'Of UNIT.' }) unitNameVi!: string | null;
-  @Field(() => String, { nullable: true, description: 'Of UNIT.' }) unitNameEn!: string | null;
+  @Field(() => UnitNameObject, { nullable: true, description: 'Of UNIT.' }) unit!: UnitNameObject | null;
   @Field(() => Int, { nullable: true, description: 'Of PAIR and UNIT: so many of them on one initiative.' }) atMost!: number | null;
 }
 
 @ObjectType('ShortInitiative', { description: 'An initiative that cannot have its judges, and why.' })
 export class ShortInitiativeObject implements ShortInitiativeRow {
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Int, { description: 'How many judges are missing.' }) missing!: number;
   @Field(() => ShortageReasonEnum, { description: 'Why they are missing.' }) reason!: ShortInitiativeRow['reason'];
   @Field(() => [String], { description: 'Those who could judge it, were there room or no limit.' }) judges!: string[];
@@ -65,8 +64,7 @@ export class ShortInitiativeObject implements ShortInitiativeRow {
 
 @ObjectType('JudgeLoad', { description: 'The cards of a judge in the round, as proposed.' })
 export class JudgeLoadObject implements JudgeLoadRow {
-  @Field(() => ID) judgeId!: string;
-  @Field() fullName!: string;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field(() => Int, { description: 'How many cards the judge would have.' }) load!: number;
   @Field(() => Int, { description: 'When the proposal was made.' }) before!: number;
   @Field(() => Int, { description: 'So many fewer than the least that was agreed.' }) missing!: number;
@@ -104,9 +102,7 @@ export class AssignmentProposalObject implements AssignmentProposalRow {
 @ObjectType('ProposedCard', { description: 'One card of a proposal.' })
 export class ProposedCardObject implements ProposedCardRow {
   @Field(() => ID) id!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field(() => Int, { description: 'How well the judge knows the area: 2 at home in it, 1 where they named none, 0 elsewhere.' })
   fit!: number;

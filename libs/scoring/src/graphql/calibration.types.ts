@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { TEXT_MAX, TITLE_MAX } from '#domain/initiative';
+import { PersonNameObject } from '#lib/identity';
 import { DecimalScalar, Lines, MutationInput, type Reason, WhyNotField, orRefusal } from '#lib/platform';
 import {
   type CalibratingJudge,
@@ -77,8 +78,7 @@ export class CalibrationSampleObject extends SampleObject {
 
 @ObjectType('CalibratingJudge', { description: 'How far one judge is with the samples.' })
 export class CalibratingJudgeObject implements CalibratingJudge {
-  @Field(() => ID) judgeId!: string;
-  @Field() fullName!: string;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field(() => Int, { description: 'Samples scored.' }) signed!: number;
   @Field(() => Date, { nullable: true }) finishedAt!: string | null;
 }

@@ -28,8 +28,8 @@ class AskedExports implements OnModuleInit {
       whyNot: (actor, of) => seenBy(this.judgings, actor, 'round:manage', of),
       rows: byPages((actor, args) => this.reopenings.reopenings(actor, args)),
       columns: [
-        reopening.text('receiptNumber', DECIDED_HEADS.receipt, (row) => row.receiptNumber),
-        reopening.text('title', DECIDED_HEADS.title, (row) => row.title),
+        reopening.text('receiptNumber', DECIDED_HEADS.receipt, ({ initiative }) => initiative.receiptNumber),
+        reopening.text('title', DECIDED_HEADS.title, ({ initiative }) => initiative.title),
         reopening.text('judge', DECIDED_HEADS.judge, ({ judge }) => judge.fullName),
         reopening.word('state', DECIDED_HEADS.state, REOPENING_STATE_WORDS, (row) => row.state),
         reopening.text('reason', DECIDED_HEADS.reason, (row) => row.reason),

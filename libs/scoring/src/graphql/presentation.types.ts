@@ -1,6 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsDate, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PresentationRuleObject } from '#lib/contest';
+import { PersonNameObject } from '#lib/identity';
+import { InitiativeNameObject } from '#lib/initiative';
 import { Lines, MutationInput, type Reason, WhyNotField, orRefusal } from '#lib/platform';
 import {
   type DrawRow,
@@ -29,9 +31,7 @@ export class DrawObject implements DrawRow {
 @ObjectType({ isAbstract: true })
 abstract class PlaceObject {
   @Field(() => ID) id!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Int, { nullable: true, description: 'As it was drawn; none for who came in by a correction since, and is placed last.' })
   drawnPlace!: number | null;
   @Field(() => SlotStateEnum) state!: SlotState;
@@ -58,8 +58,7 @@ export class PresentationOrderObject implements PresentationOrderRow {
 
 @ObjectType('PanelJudge', { description: 'Whether a judge has signed, and nothing of what is on the card.' })
 export class PanelJudgeObject implements PanelJudge {
-  @Field(() => ID) judgeId!: string;
-  @Field() fullName!: string;
+  @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field({ description: 'Whether the judge has signed the card of who presents.' }) signed!: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsString, IsUUID, Length } from 'class-validator';
 import { PersonNameObject } from '#lib/identity';
+import { InitiativeNameObject } from '#lib/initiative';
 import { DecimalScalar, Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type ReopeningRow, type ScorecardVersionRow } from '../application/card/reopening.queries.js';
 import { REOPENING_STATES, type ReopeningState } from '../domain/card/reopening.entity.js';
@@ -15,9 +16,7 @@ export class ReopeningObject implements Omit<ReopeningRow, 'requestedById' | 'ti
   @Field(() => Int) version!: number;
   @Field(() => ID) scorecardId!: string;
   @Field(() => ID) roundId!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field() reason!: string;
   @Field() requestedByName!: string;

@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'cl
 import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
 import { PersonNameObject } from '#lib/identity';
+import { InitiativeNameObject } from '#lib/initiative';
 import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type RoundAssignmentRow, type RoundAssignmentsFilter } from '../application/assignment/assignment.queries.js';
 import { type ContestJudgingRow } from '../application/round/contest-judging.queries.js';
@@ -100,9 +101,7 @@ export class AssignmentConflictObject implements NonNullable<RoundAssignmentRow[
 export class RoundAssignmentObject implements RoundAssignmentRow {
   @Field(() => ID) id!: string;
   @Field(() => ID) roundId!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => PersonNameObject) judge!: PersonNameObject;
   @Field(() => CardStateEnum) state!: CardState;
   @Field({ description: 'Called as a further judge.' }) extra!: boolean;

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { BandObject } from '#lib/contest';
-import { DossierFileObject, InfluenceEnum } from '#lib/initiative';
+import { AreaNameObject, DossierFileObject, InfluenceEnum, InitiativeNameObject, OwnerNameObject } from '#lib/initiative';
 import {
   DecimalScalar,
   Lines,
@@ -119,9 +119,7 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
   @Field(() => ID) contestId!: string;
   @Field(() => RoundNameObject, { description: 'The round in which it is given.' }) round!: RoundNameObject;
   @Field({ description: 'You are not told whose the initiative is.' }) anonymous!: boolean;
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject, { description: 'What is judged, by the title that you are told.' }) initiative!: InitiativeNameObject;
   @Field({ description: 'You have attested that nothing ties you to the initiative.' }) attested!: boolean;
   @Field() conflicted!: boolean;
   @Field() canAttest!: boolean;
@@ -142,8 +140,7 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
 
 @ObjectType('Assignment', { description: 'An initiative you are to judge.' })
 export class AssignmentObject extends CardObject implements Omit<AssignmentRow, Unshown | 'marks'> {
-  @Field(() => String, { nullable: true }) ownerNameVi!: string | null;
-  @Field(() => String, { nullable: true }) ownerNameEn!: string | null;
+  @Field(() => OwnerNameObject, { nullable: true, description: 'None in an anonymous round.' }) owner!: OwnerNameObject | null;
   @Field(() => [String], {
     description: 'By name, so that you can tell whether anything ties you to them; none in an anonymous round.',
   })
@@ -190,19 +187,15 @@ export class ScorecardObject extends MarkedCardObject implements Omit<ScorecardR
 @ObjectType('Dossier', { description: 'An initiative as its judge reads it. Each reading is logged.' })
 export class DossierObject implements DossierRow {
   @Field(() => ID, { description: "The card's." }) id!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
-  @Field() title!: string;
+  @Field(() => InitiativeNameObject, { description: 'What is read, by the title that you are told.' }) initiative!: InitiativeNameObject;
   @Field() problem!: string;
   @Field() solution!: string;
   @Field() novelty!: string;
   @Field() effect!: string;
   @Field(() => InfluenceEnum, { description: 'How far it reaches by the words of its authors.' }) influence!: DossierRow['influence'];
   @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
-  @Field(() => String, { nullable: true }) ownerNameVi!: string | null;
-  @Field(() => String, { nullable: true }) ownerNameEn!: string | null;
-  @Field({ description: 'The Vietnamese name of its reform area.' }) areaNameVi!: string;
-  @Field({ description: 'The English name of its reform area.' }) areaNameEn!: string;
+  @Field(() => OwnerNameObject, { nullable: true, description: 'None in an anonymous round.' }) owner!: OwnerNameObject | null;
+  @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => [String], { description: 'By name, the lead author first; none in an anonymous round.' }) authors!: string[];
   @Field(() => [DossierFileObject], { description: 'In the order its authors gave; called by numbers in an anonymous round.' })
   files!: DossierFileObject[];

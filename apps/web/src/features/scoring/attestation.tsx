@@ -28,14 +28,14 @@ export function Attestation({ card, beside, onDone }: AttestationProps) {
   return (
     <div className={styles.gate}>
       <p className="secondary">
-        <b className="num">{card.receiptNumber}</b>{' '}
+        <b className="num">{card.initiative.receiptNumber}</b>{' '}
         {card.anonymous && (
           <Tag>
             <Trans>ẩn danh</Trans>
           </Tag>
         )}
       </p>
-      <PageHead title={card.title} tab={`${card.receiptNumber} ${card.title}`} />
+      <PageHead title={card.initiative.title} tab={`${card.initiative.receiptNumber} ${card.initiative.title}`} />
       {whose && whose.authors.length > 0 && (
         <dl className={styles.whose}>
           <dt>
@@ -45,7 +45,7 @@ export function Attestation({ card, beside, onDone }: AttestationProps) {
           <dt>
             <Trans>Đơn vị</Trans>
           </dt>
-          <dd>{named({ nameVi: whose.ownerNameVi ?? '–', nameEn: whose.ownerNameEn })}</dd>
+          <dd>{whose.owner ? named(whose.owner) : '–'}</dd>
         </dl>
       )}
       {card.conflicted || card.state === 'EXCUSED' ? (

@@ -40,10 +40,10 @@ export function CardTable({ cards, onChange }: { readonly cards: readonly CardRo
               <td className={table.number}>{number(at + 1)}</td>
               <th scope="row">
                 <Link to="/judging/$roundId/cards/$cardId" params={{ roundId: card.round.id, cardId: card.id }}>
-                  {card.title}
+                  {card.initiative.title}
                 </Link>
                 <span className={styles.about}>
-                  <span className="num no-break">{card.receiptNumber}</span>
+                  <span className="num no-break">{card.initiative.receiptNumber}</span>
                   {card.anonymous && (
                     <Tag>
                       <Trans>ẩn danh</Trans>
@@ -134,7 +134,7 @@ function NextAct({ card }: { readonly card: CardRow }) {
     return (
       <LinkButton size="small" to="/judging/$roundId/calibration" params={{ roundId: card.round.id }}>
         <Trans>Chấm mẫu trước</Trans>
-        <span className="visually-hidden"> {card.receiptNumber}</span>
+        <span className="visually-hidden"> {card.initiative.receiptNumber}</span>
       </LinkButton>
     );
   }
@@ -145,7 +145,7 @@ function Go({ card, children }: { readonly card: CardRow; readonly children: Rea
   return (
     <LinkButton size="small" to="/judging/$roundId/cards/$cardId" params={{ roundId: card.round.id, cardId: card.id }}>
       {children}
-      <span className="visually-hidden"> {card.receiptNumber}</span>
+      <span className="visually-hidden"> {card.initiative.receiptNumber}</span>
     </LinkButton>
   );
 }

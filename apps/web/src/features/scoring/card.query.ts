@@ -6,9 +6,11 @@ const wholeCard = graphql(`
   fragment WholeCard on Scorecard {
     id
     version
-    initiativeId
-    receiptNumber
-    title
+    initiative {
+      id
+      receiptNumber
+      title
+    }
     state
     anonymous
     attested
@@ -159,17 +161,23 @@ export const SAVE_NOTE = graphql(
 const wholeDossier = graphql(`
   fragment WholeDossier on Dossier {
     id
-    title
+    initiative {
+      title
+    }
     problem
     solution
     novelty
     effect
     influence
     firstAppliedOn
-    ownerNameVi
-    ownerNameEn
-    areaNameVi
-    areaNameEn
+    owner {
+      nameVi
+      nameEn
+    }
+    area {
+      nameVi
+      nameEn
+    }
     authors
     filesWithheld
     files {

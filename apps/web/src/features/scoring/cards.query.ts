@@ -5,9 +5,11 @@ import { refusalParts } from '../../api/refusal';
 const cardRow = graphql(`
   fragment CardRow on MyCard {
     id
-    initiativeId
-    receiptNumber
-    title
+    initiative {
+      id
+      receiptNumber
+      title
+    }
     state
     version
     anonymous
@@ -80,7 +82,9 @@ export const MY_ROUNDS = graphql(`
             state
             dueAt
           }
-          receiptNumber
+          initiative {
+            receiptNumber
+          }
           state
           conflicted
           canMark
@@ -118,8 +122,10 @@ export const whoseInitiatives = graphql(`
       node {
         id
         authors
-        ownerNameVi
-        ownerNameEn
+        owner {
+          nameVi
+          nameEn
+        }
       }
     }
     pageInfo {

@@ -54,15 +54,15 @@ export function Dossier({ card, similar, onChange }: DossierProps) {
     <section className={styles.dossier} aria-label={t`Hồ sơ`}>
       <div className={styles.title}>
         <p className={styles.about}>
-          <b className="num no-break">{card.receiptNumber}</b>
-          {dossier && <span className="secondary">{named({ nameVi: dossier.areaNameVi, nameEn: dossier.areaNameEn })}</span>}
+          <b className="num no-break">{card.initiative.receiptNumber}</b>
+          {dossier && <span className="secondary">{named(dossier.area)}</span>}
           <span className={styles.side}>
             <StateMark tone="done" icon={Check}>
               <Trans>Đã cam đoan không xung đột</Trans>
             </StateMark>
           </span>
         </p>
-        <h1 tabIndex={-1}>{card.title}</h1>
+        <h1 tabIndex={-1}>{card.initiative.title}</h1>
       </div>
       <div className={styles.tabs} role="tablist" aria-label={t`Phần của hồ sơ`} onKeyDown={arrows}>
         {tabs.map(({ key, label }) => (
@@ -98,13 +98,13 @@ export function Dossier({ card, similar, onChange }: DossierProps) {
 function Sheet({ dossier, anonymous }: { readonly dossier: WholeDossier; readonly anonymous: boolean }) {
   return (
     <article className={styles.sheet} lang="vi">
-      <p className={styles.sheetTitle}>{dossier.title}</p>
+      <p className={styles.sheetTitle}>{dossier.initiative.title}</p>
       <p className={styles.whose}>
         {anonymous ? (
           <Trans>Hồ sơ chấm ẩn danh</Trans>
         ) : (
           <>
-            {dossier.authors.join(', ')} · {dossier.ownerNameVi}
+            {dossier.authors.join(', ')} · {dossier.owner?.nameVi}
           </>
         )}
       </p>

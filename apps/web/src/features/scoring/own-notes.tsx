@@ -29,7 +29,7 @@ export function useOwnNotes(card: WholeCard, again: () => void): OwnNote {
   const autosave = useAutosave<NoteFields>(
     {
       place: `card-note:${card.id}`,
-      label: `${card.receiptNumber} ${card.title}`,
+      label: `${card.initiative.receiptNumber} ${card.initiative.title}`,
       path: `/judging/${card.round.id}/cards/${card.id}`,
       known: knownOf(card),
       send: async ({ text = '' }, version): Promise<Sent<NoteFields>> => {

@@ -17,9 +17,11 @@ export const orderOfRound = graphql(`
     places {
       id
       place
-      initiativeId
-      receiptNumber
-      title
+      initiative {
+        id
+        receiptNumber
+        title
+      }
       state
       plannedAt
     }

@@ -15,7 +15,7 @@ export function Recusal({
   card,
   onDone,
 }: {
-  readonly card: { readonly id: string; readonly receiptNumber: string };
+  readonly card: { readonly id: string; readonly initiative: { readonly receiptNumber: string | null } };
   readonly onDone: () => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -48,7 +48,7 @@ function RecusalDialog({
   onDone,
   onClose,
 }: {
-  readonly card: { readonly id: string; readonly receiptNumber: string };
+  readonly card: { readonly id: string; readonly initiative: { readonly receiptNumber: string | null } };
   readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
@@ -64,7 +64,7 @@ function RecusalDialog({
   return (
     <Dialog
       of={`declareConflict ${card.id}`}
-      title={<Trans>Từ chối chấm {card.receiptNumber}</Trans>}
+      title={<Trans>Từ chối chấm {card.initiative.receiptNumber}</Trans>}
       onClose={onClose}
       acts={
         <>
@@ -81,7 +81,7 @@ function RecusalDialog({
               });
             }}
           >
-            <Trans>Từ chối chấm {card.receiptNumber}</Trans>
+            <Trans>Từ chối chấm {card.initiative.receiptNumber}</Trans>
           </Button>
         </>
       }

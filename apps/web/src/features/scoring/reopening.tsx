@@ -10,7 +10,7 @@ import { REQUEST_REOPENING, WITHDRAW_REOPENING } from './cards.query';
 
 interface Reopenable {
   readonly id: string;
-  readonly receiptNumber: string;
+  readonly initiative: { readonly receiptNumber: string | null };
   readonly canRequestReopening: boolean;
   readonly reopening: {
     readonly id: string;
@@ -65,7 +65,7 @@ export function Reopening({ card, onDone }: { readonly card: Reopenable; readonl
       {asking && (
         <Confirm
           of={`requestReopening ${card.id}`}
-          title={<Trans>Đề nghị mở lại phiếu {card.receiptNumber}</Trans>}
+          title={<Trans>Đề nghị mở lại phiếu {card.initiative.receiptNumber}</Trans>}
           act={<Trans>Gửi đề nghị mở lại</Trans>}
           keep={<Trans>Giữ phiếu như đã ký</Trans>}
           destructive={false}

@@ -41,12 +41,12 @@ export function ScaleTable({ criteria, cards }: { readonly criteria: readonly Cr
                 <Link
                   to="/judging/$roundId/cards/$cardId"
                   params={{ roundId: card.round.id, cardId: card.id }}
-                  title={card.title}
+                  title={card.initiative.title}
                   className="num no-break"
                 >
-                  {card.receiptNumber}
+                  {card.initiative.receiptNumber}
                 </Link>
-                <span className={styles.title}>{card.title}</span>
+                <span className={styles.title}>{card.initiative.title}</span>
               </th>
               {criteria.map((criterion) => (
                 <Mark key={criterion.key} criterion={criterion} points={pointsOf(card, criterion.key)} />

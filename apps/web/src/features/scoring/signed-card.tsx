@@ -26,7 +26,7 @@ export function SignedCard({
   const { id: roundId } = card.round;
   return (
     <Dialog
-      title={<Trans>Đã ký phiếu {card.receiptNumber}</Trans>}
+      title={<Trans>Đã ký phiếu {card.initiative.receiptNumber}</Trans>}
       onClose={onClose}
       acts={
         <>
@@ -41,7 +41,7 @@ export function SignedCard({
               to="/judging/$roundId/cards/$cardId"
               params={{ roundId, cardId: next.id }}
             >
-              <Trans>Phiếu tiếp theo: {next.receiptNumber}</Trans>
+              <Trans>Phiếu tiếp theo: {next.initiative.receiptNumber}</Trans>
             </LinkButton>
           ) : (
             <LinkButton size="large" kind="primary" data-first-focus to="/judging/$roundId" params={{ roundId }}>
@@ -53,7 +53,7 @@ export function SignedCard({
     >
       <p className={styles.signTotal}>
         <b className="num">{number(card.total ?? 0)}</b> <Trans>điểm</Trans>
-        <span className="secondary">{card.title}</span>
+        <span className="secondary">{card.initiative.title}</span>
       </p>
       {card.signedAt && (
         <StateMark tone="done" icon={Check}>

@@ -30,7 +30,7 @@ export function useMarks(card: WholeCard, again: () => void) {
   const autosave = useAutosave<MarkFields>(
     {
       place: `scorecard:${card.id}`,
-      label: `${card.receiptNumber} ${card.title}`,
+      label: `${card.initiative.receiptNumber} ${card.initiative.title}`,
       path: `/judging/${card.round.id}/cards/${card.id}`,
       known: knownOf(card, card),
       holds: (field, value) => !card.canMark || (fieldOf(field).part === 'comment' && lengthOf(value ?? '') > COMMENT_MOST),

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type PersonName, personName } from '#lib/identity';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, TABLE_MAX, localDate } from '#lib/kernel';
 import { Database, isThere, vietnamese } from '#lib/platform';
 import { type CardState } from '../../domain/card/scorecard.entity.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { ATTESTED, CONFLICTED } from '../card/scorecard.queries.js';
 import { judgingScope } from '#lib/jury';
+import { type UnitName, unitName } from '#lib/units';
 import { IN_ROUND, isSignedAs } from '../scope.js';
 import { stateAs } from './assignment.queries.js';
 
 /** A judge of the round, with how many initiatives they have there: a column of the table. */
 export interface MatrixJudge {
-  readonly judgeId: string;
-  readonly fullName: string;
-  readonly unitNameVi: string | null;
-  readonly unitNameEn: string | null;
+  readonly judge: PersonName;
+  readonly unit: UnitName | null;
   /** On the jury still. */
   readonly seated: boolean;
   readonly available: boolean;
@@ -36,9 +37,7 @@ export interface AssignmentCell {
 }
 
 export interface AssignmentMatrixRow {
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: InitiativeName;
   readonly areaId: string;
   /** Judges that it wants yet. */
   readonly missing: number;
@@ -58,7 +57,7 @@ interface Head {
   readonly judges: readonly MatrixJudge[];
 }
 
-type Found = AssignmentMatrixRow & { readonly id: string; readonly head: Head | null };
+type Found = AssignmentMatrixRow & { readonly id: string; readonly receiptNumber: string; readonly head: Head | null };
 
 /** Who judges what, as one table: initiatives by judges. */
 @Injectable()
@@ -79,7 +78,7 @@ export class AssignmentMatrixQueries {
     const missing = sql`greatest(0, (r.rule->>'judgesPerInitiative')::int - ${cards})`;
     const page = await this.database.page<Found>(
       {
-        columns: sql`i.id, i.id as "initiativeId", i.code as "receiptNumber", i.title, i.area_id as "areaId", ${missing} as missing, ${this.cells(told)} as cells,
+        columns: sql`i.id, i.code as "receiptNumber", ${initiativeName(sql`i`)} as initiative, i.area_id as "areaId", ${missing} as missing, ${this.cells(told)} as cells,
           case page.at when 1 then json_build_object('needed', (r.rule->>'judgesPerInitiative')::int, 'judges', ${this.judges(told)}) end as head`,
         from: sql`round r join initiative i on i.contest_id = r.contest_id`,
         where: sql`r.id = ${roundId} and ${visible} and ${IN_ROUND} and ${shortOnly ? sql`${missing} > 0` : sql`true`}`,
@@ -115,15 +114,15 @@ export class AssignmentMatrixQueries {
   /** Of round `r`: who is on the jury, and who has cards and has left it. */
   private judges(told: Date) {
     const today = localDate(this.clock.now());
-    return sql`(select coalesce(json_agg(judge order by ${vietnamese(sql`judge."fullName"`)}, judge."judgeId"), '[]') from (
+    return sql`(select coalesce(json_agg(listed order by ${vietnamese(sql`listed.judge->>'fullName'`)}, (listed.judge->>'id')::uuid), '[]') from (
       with loads as (select c.judge_id, count(*) filter (where c.state <> 'EXCUSED')::int as load, count(*) filter (where ${isSignedAs(told)})::int as signed
         from scorecard c where c.round_id = r.id group by c.judge_id)
-      select p.id as "judgeId", p.full_name as "fullName", u.name_vi as "unitNameVi", u.name_en as "unitNameEn", s.id is not null as seated,
+      select ${personName(sql`p`)} as judge, case when u.id is not null then ${unitName(sql`u`)} end as unit, s.id is not null as seated,
         s.id is not null and (m.absent_from is not null and m.absent_from <= ${today}::date and coalesce(m.absent_to, ${today}::date) >= ${today}::date) is not true as available,
         coalesce(m.load_min, 0) as "loadMin", m.load_max as "loadMax", coalesce(loads.load, 0) as load, coalesce(loads.signed, 0) as signed
       from (select judge_id as id from loads union select person_id from seat where contest_id = r.contest_id and kind = 'JUDGE' and ended_at is null) one
       join person p on p.id = one.id left join unit u on u.id = p.unit_id left join loads on loads.judge_id = one.id
       left join seat s on s.contest_id = r.contest_id and s.person_id = one.id and s.kind = 'JUDGE' and s.ended_at is null
-      left join jury_member m on m.seat_id = s.id) judge)`;
+      left join jury_member m on m.seat_id = s.id) listed)`;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type PersonName, personName } from '#lib/identity';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads, rowById, vietnamese } from '#lib/platform';
 import { type CardFate } from '../../domain/assignment/assignment-problem.js';
@@ -8,26 +9,26 @@ import { type PlannedLoad } from '../../domain/assignment/assignment-proposal.en
 import { type ProposalOptions } from '../../domain/assignment/options.js';
 import { type Constraint, type ExplainedShortage } from '../../domain/assignment/shortage.js';
 import { judgingScope } from '#lib/jury';
+import { type UnitName, unitName } from '#lib/units';
 import { byInitiative } from './by-initiative.js';
 
 /** A constraint that binds, by the names of whom it keeps off. */
 export interface BindingRow {
   readonly kind: Constraint;
   readonly judges: readonly string[];
-  readonly unitNameVi: string | null;
-  readonly unitNameEn: string | null;
+  readonly unit: UnitName | null;
   readonly atMost: number | null;
 }
 
 /** An initiative that cannot have its judges, and why. */
-export interface ShortInitiativeRow extends Pick<ExplainedShortage, 'initiativeId' | 'receiptNumber' | 'missing' | 'reason'> {
-  readonly title: string;
+export interface ShortInitiativeRow extends Pick<ExplainedShortage, 'missing' | 'reason'> {
+  readonly initiative: InitiativeName;
   readonly judges: readonly string[];
   readonly binding: readonly BindingRow[];
 }
 
-export interface JudgeLoadRow extends PlannedLoad {
-  readonly fullName: string;
+export interface JudgeLoadRow extends Omit<PlannedLoad, 'judgeId'> {
+  readonly judge: PersonName;
 }
 
 /** What the solver proposes. */
@@ -54,13 +55,14 @@ export interface AssignmentProposalRow extends ProposalOptions {
 
 export interface ProposedCardRow {
   readonly id: string;
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: InitiativeName;
   readonly judge: PersonName;
   readonly fit: number;
   readonly fate: CardFate;
 }
+
+/** With the number that it is listed by. */
+type ListedCard = ProposedCardRow & { readonly receiptNumber: string };
 
 const counted = (fate: CardFate) => sql`(select count(*)::int from proposed_card c where c.proposal_id = a.id and c.fate = ${fate})`;
 
@@ -69,14 +71,14 @@ const namesOf = (
 ) => sql`(select coalesce(json_agg(p.full_name order by ${vietnamese(sql`p.full_name`)}, p.id), '[]') from person p
   where p.id in (select named::uuid from jsonb_array_elements_text(${ids}) named))`;
 
-const LOADS = sql`(select coalesce(json_agg(json_build_object('judgeId', p.id, 'fullName', p.full_name, 'load', l.load, 'before', l.before,
+const LOADS = sql`(select coalesce(json_agg(json_build_object('judge', ${personName(sql`p`)}, 'load', l.load, 'before', l.before,
     'missing', l.missing) order by ${vietnamese(sql`p.full_name`)}, p.id), '[]')
   from jsonb_to_recordset(a.loads) as l ("judgeId" uuid, load int, before int, missing int) join person p on p.id = l."judgeId")`;
 
-const SHORT = sql`(select coalesce(json_agg(json_build_object('initiativeId', i.id, 'receiptNumber', i.code, 'title', i.title, 'missing', s.missing,
+const SHORT = sql`(select coalesce(json_agg(json_build_object('initiative', ${initiativeName(sql`i`)}, 'missing', s.missing,
     'reason', s.reason, 'judges', ${namesOf(sql`s."judgeIds"`)}, 'binding', (
-      select coalesce(json_agg(json_build_object('kind', b.kind, 'judges', ${namesOf(sql`b."judgeIds"`)}, 'unitNameVi', u.name_vi,
-        'unitNameEn', u.name_en, 'atMost', b."atMost")), '[]')
+      select coalesce(json_agg(json_build_object('kind', b.kind, 'judges', ${namesOf(sql`b."judgeIds"`)},
+        'unit', case when u.id is not null then ${unitName(sql`u`)} end, 'atMost', b."atMost")), '[]')
       from jsonb_to_recordset(s.binding) as b (kind text, "judgeIds" jsonb, "unitId" uuid, "atMost" int) left join unit u on u.id = b."unitId"))
     order by i.code, i.id), '[]')
   from jsonb_to_recordset(a.short) as s ("initiativeId" uuid, missing int, reason text, "judgeIds" jsonb, binding jsonb)
@@ -109,9 +111,9 @@ export class AssignmentProposalQueries {
     const judge = args.judgeId ? sql`c.judge_id = ${args.judgeId}` : sql`true`;
     const asked = sql`c.proposal_id = ${args.proposalId} and ${fate} and ${judge}`;
     const round = sql`(select of.round_id from assignment_proposal of where of.id = ${args.proposalId})`;
-    return this.database.page<ProposedCardRow>(
+    return this.database.page<ListedCard>(
       {
-        columns: sql`c.id, c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, ${personName(sql`p`)} as judge, c.fit, c.fate`,
+        columns: sql`c.id, ${initiativeName(sql`i`)} as initiative, i.code as "receiptNumber", ${personName(sql`p`)} as judge, c.fit, c.fate`,
         from: byInitiative({ rows: sql`proposed_card c`, where: asked, round }),
         where: sql`${asked} and c.proposal_id in (
           select a.id from assignment_proposal a join round r on r.id = a.round_id join contest ct on ct.id = r.contest_id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type PersonName, personName } from '#lib/identity';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, Rereads, isThere } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '#domain/jury';
@@ -17,9 +18,7 @@ import { byInitiative } from './by-initiative.js';
 export interface RoundAssignmentRow {
   readonly id: string;
   readonly roundId: string;
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: InitiativeName;
   readonly judge: PersonName;
   readonly state: CardState;
   readonly extra: boolean;
@@ -36,7 +35,8 @@ export interface RoundAssignmentRow {
   readonly canUnassign: boolean;
 }
 
-type AssignmentRecord = Omit<RoundAssignmentRow, 'canUnassign'> & { readonly roundState: RoundState };
+/** With what its rights hang on, and the number that it is listed by. */
+type AssignmentRecord = Omit<RoundAssignmentRow, 'canUnassign'> & { readonly roundState: RoundState; readonly receiptNumber: string };
 
 export interface RoundAssignmentsFilter extends PageArgs {
   readonly roundId: string;
@@ -53,7 +53,7 @@ const OPEN_CONFLICT = sql`conflict k where k.initiative_id = c.initiative_id and
 // What stands in the way of reopening is told by obstacleToReopening; here for each row of a list, by what is told of it.
 const columnsAs = (
   told: Date,
-) => sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, ${personName(sql`p`)} as judge,
+) => sql`c.id, c.round_id as "roundId", ${initiativeName(sql`i`)} as initiative, i.code as "receiptNumber", ${personName(sql`p`)} as judge,
   ${stateAs(told)} as state, r.state as "roundState", c.extra, ${ATTESTED} as attested, ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
   (select json_build_object('type', k.type, 'source', k.source, 'reason', k.reason) from ${OPEN_CONFLICT}
      order by k.source = 'DECLARED' desc, k.id limit 1) as conflict,

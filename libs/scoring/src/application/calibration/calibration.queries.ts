@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type RoundRule } from '#domain/contest';
+import { type PersonName, personName } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type GivenMark } from '../../domain/card/marks.js';
@@ -35,8 +36,7 @@ export interface CalibrationRow {
 }
 
 export interface CalibratingJudge {
-  readonly judgeId: string;
-  readonly fullName: string;
+  readonly judge: PersonName;
   readonly signed: number;
   readonly finishedAt: string | null;
 }
@@ -105,7 +105,7 @@ export class CalibrationQueries {
       select r.id, r.version, r.rule, ${CALIBRATION_FACTS},
         (select coalesce(json_agg(shown order by shown.ordinal), '[]') from (
           select ${TEXT}, ${CARDS} as cards from calibration_sample s where s.round_id = r.id) shown) as samples,
-        (select coalesce(json_agg(json_build_object('judgeId', p.id, 'fullName', p.full_name,
+        (select coalesce(json_agg(json_build_object('judge', ${personName(sql`p`)},
             'signed', (select count(*) from calibration_card k join calibration_sample s on s.id = k.sample_id where s.round_id = r.id and k.judge_id = p.id),
             'finishedAt', (select done.finished_at from calibration done where done.round_id = r.id and done.judge_id = p.id)) order by t.id), '[]')
            from seat t join person p on p.id = t.person_id

@@ -49,7 +49,7 @@ export class CardService {
       if (await this.isBegun(card.id)) throw new Refused('CARD_STARTED');
       act.record({
         subject: { type: 'Scorecard', id: card.id },
-        before: { initiativeId: seen.initiativeId, judgeId: seen.judge.id },
+        before: { initiativeId: seen.initiative.id, judgeId: seen.judge.id },
         after: null,
       });
       await act.em.remove(card).flush();
@@ -77,11 +77,11 @@ export class CardService {
       });
       if (order.replacementId)
         await this.add(act, round, {
-          initiativeId: card.initiativeId,
+          initiativeId: card.initiative.id,
           judgeId: order.replacementId,
           extra: card.extra,
         });
-      else await this.refuseBelowMinimum(round, card.initiativeId);
+      else await this.refuseBelowMinimum(round, card.initiative.id);
       return this.read(actor, card.id);
     });
   }

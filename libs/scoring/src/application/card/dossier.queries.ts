@@ -1,7 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
-import { type DossierFileRow, InitiativePorts, InitiativeQueries, SimilarQueries, type SimilarRow } from '#lib/initiative';
+import {
+  type AreaName,
+  type DossierFileRow,
+  type InitiativeName,
+  InitiativePorts,
+  InitiativeQueries,
+  type OwnerName,
+  SimilarQueries,
+  type SimilarRow,
+} from '#lib/initiative';
 import { type Actor } from '#lib/kernel';
 import { Database, PREPARED, Rereads, isThere } from '#lib/platform';
 import { type HiddenTexts } from '../../domain/names/name-look.entity.js';
@@ -13,19 +22,15 @@ import { ANONYMOUS, CALIBRATION_DUE } from './scorecard.queries.js';
  */
 export interface DossierRow {
   readonly id: string;
-  readonly initiativeId: string;
-  readonly receiptNumber: string | null;
-  readonly title: string;
+  readonly initiative: InitiativeName;
   readonly problem: string;
   readonly solution: string;
   readonly novelty: string;
   readonly effect: string;
   readonly influence: Influence;
   readonly firstAppliedOn: string | null;
-  readonly ownerNameVi: string | null;
-  readonly ownerNameEn: string | null;
-  readonly areaNameVi: string;
-  readonly areaNameEn: string;
+  readonly owner: OwnerName | null;
+  readonly area: AreaName;
   /** By name, the lead author first. */
   readonly authors: readonly string[];
   readonly files: readonly DossierFileRow[];
@@ -39,7 +44,7 @@ interface Hiding {
   readonly withheld: readonly string[];
 }
 
-const NOBODY = { ownerNameVi: null, ownerNameEn: null, authors: [] };
+const NOBODY = { owner: null, authors: [] };
 
 /** A judge reads what they hold a card `c` for, once they have attested and been calibrated, while no conflict stands and the card is not excused. */
 const readableBy = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id = ${judge.id} and c.state <> 'EXCUSED'
@@ -77,10 +82,9 @@ export class DossierQueries implements OnModuleInit {
       from scorecard c join round r on r.id = c.round_id where c.id = ${scorecardId} and ${readableBy(judge)} ${PREPARED}`);
     const found = card && (await this.initiatives.dossier(card.initiativeId, { nameless: card.anonymous, locale: judge.locale }));
     if (!found) return null;
-    const { owner, area, authors, id: initiativeId, ...texts } = found;
-    const names = { areaNameVi: area.nameVi, areaNameEn: area.nameEn };
-    const whose = { ownerNameVi: owner.nameVi, ownerNameEn: owner.nameEn, authors: authors.map(({ person }) => person.fullName) };
-    const dossier = { ...texts, ...names, ...whose, id: scorecardId, initiativeId, filesWithheld: 0 };
+    const { id, receiptNumber, title, ...texts } = found;
+    const authors = found.authors.map(({ person }) => person.fullName);
+    const dossier = { ...texts, id: scorecardId, initiative: { id, receiptNumber, title }, authors, filesWithheld: 0 };
     return card.anonymous ? { ...dossier, ...NOBODY, ...hiddenOf(dossier, card.hiding) } : dossier;
   }
 
@@ -99,10 +103,10 @@ export class DossierQueries implements OnModuleInit {
   }
 }
 
-function hiddenOf({ files }: Pick<DossierRow, 'files'>, hiding: Hiding | null): Partial<DossierRow> {
+function hiddenOf({ files, initiative }: Pick<DossierRow, 'files' | 'initiative'>, hiding: Hiding | null): Partial<DossierRow> {
   if (!hiding) return {};
-  const { captions, ...texts } = hiding.texts;
+  const { captions, title, ...texts } = hiding.texts;
   const shown = files.filter(({ id }) => !hiding.withheld.includes(id));
   const captioned = shown.map((file) => ({ ...file, caption: file.caption === null ? null : (captions[file.id] ?? file.caption) }));
-  return { ...texts, files: captioned, filesWithheld: files.length - shown.length };
+  return { ...texts, initiative: { ...initiative, title }, files: captioned, filesWithheld: files.length - shown.length };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type PersonName, areOfOneHand, personName } from '#lib/identity';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type Mark } from '../../domain/card/marks.js';
@@ -15,9 +16,7 @@ interface ReopeningHead {
   readonly version: number;
   readonly scorecardId: string;
   readonly roundId: string;
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: InitiativeName;
   readonly judge: PersonName;
   readonly reason: string;
   readonly requestedById: string;
@@ -65,7 +64,7 @@ const HOST = sql`(select ct.host_id from round held join contest ct on ct.id = h
 const columns = (
   actor: Actor,
   day: string,
-): RawBuilder<unknown> => sql`o.id, o.version, o.scorecard_id as "scorecardId", c.round_id as "roundId", c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title,
+): RawBuilder<unknown> => sql`o.id, o.version, o.scorecard_id as "scorecardId", c.round_id as "roundId", ${initiativeName(sql`i`)} as initiative,
   ${personName(sql`j`)} as judge, o.reason, o.requested_by_id as "requestedById", q.full_name as "requestedByName",
   o.requested_at as "requestedAt", o.state, d.full_name as "decidedByName", o.decided_at as "decidedAt", o.decision_reason as "decisionReason",
   o.requested_by_id <> c.judge_id and ${areOfOneHand({ first: sql`o.requested_by_id`, decider: sql`${actor.id}::uuid`, unitId: HOST }, day)} as tied`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
+import { type InitiativeName, type OwnerName, initiativeName, ownerName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, PREPARED, type Reason, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
 import { type GivenMark, type MissingMark, draftTotalOf, missingMarks, problemsOfCard } from '../../domain/card/marks.js';
@@ -47,9 +48,7 @@ interface CardHead extends CardFacts {
   readonly contestId: string;
   /** The round's judges are not told whose the initiative is. */
   readonly anonymous: boolean;
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: InitiativeName;
 }
 
 /** A judge's own card without its marks. */
@@ -60,8 +59,7 @@ export type CardRow = CardHead & CardRights;
  * round they are not told, and attest by what the title and the dossier say; there, detection is what finds conflicts.
  */
 export interface AssignmentRow extends CardRow {
-  readonly ownerNameVi: string | null;
-  readonly ownerNameEn: string | null;
+  readonly owner: OwnerName | null;
   readonly authors: readonly string[];
   readonly marks: readonly GivenMark[];
 }
@@ -153,11 +151,13 @@ export const SEATED = isThere(
 export const CARD_DUE = sql<Date | null>`(case when c.assigned_at < r.due_at and not exists (
   select 1 from reopening again where again.scorecard_id = c.id and again.state = 'APPROVED' and again.decided_at >= r.due_at) then r.due_at end)`;
 
+/** Of initiative `i`, as the judges of round `r` read it. */
+const TITLE_TOLD = sql<string>`coalesce(case when ${ANONYMOUS} then ${HIDDEN_TITLE} end, i.title)`;
+
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", ${CARD_DUE} as "dueAt", ${CARD_DUE} + (select make_interval(mins => ct.grace_minutes) from contest ct where ct.id = r.contest_id) as "signableUntil", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
-  ${ANONYMOUS} as anonymous, ${roundName(sql`r`)} as round, i.id as "initiativeId", i.code as "receiptNumber",
-  coalesce(case when ${ANONYMOUS} then ${HIDDEN_TITLE} end, i.title) as title, i.state = 'ELIGIBLE' as eligible,
+  ${ANONYMOUS} as anonymous, ${roundName(sql`r`)} as round, ${initiativeName(sql`i`, TITLE_TOLD)} as initiative, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
   ${ATTESTED} as attested, ${CONFLICTED} as conflicted`;
@@ -216,7 +216,7 @@ export class ScorecardQueries {
   async myAssignments(judge: Actor, { roundId, states, ...args }: OwnCardsFilter): Promise<Page<AssignmentRow>> {
     const page = await this.database.page<Omit<AssignmentRow, keyof CardRights> & { readonly place: string }>(
       {
-        columns: sql`${CARD_HEAD}, c.marks, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", ${PERSONAL_PLACE} as place,
+        columns: sql`${CARD_HEAD}, c.marks, case when u.id is not null then ${ownerName(sql`u`)} end as owner, ${PERSONAL_PLACE} as place,
           (select coalesce(json_agg(p.full_name order by a."order"), '[]') from initiative_author a join person p on p.id = a.person_id
              where a.initiative_id = i.id and not ${ANONYMOUS}) as authors`,
         from: sql`scorecard c`,

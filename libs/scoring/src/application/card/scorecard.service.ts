@@ -34,9 +34,9 @@ export class ScorecardService {
       const card = await this.lock(judge, scorecardId);
       refuseIf(whyNotAttest(card));
       if (card.attested) return this.cards.asScorecard(judge, card);
-      await sql`insert into attestation (id, initiative_id, judge_id, attested_at) values (${newId()}, ${card.initiativeId}, ${judge.id}, ${at})
+      await sql`insert into attestation (id, initiative_id, judge_id, attested_at) values (${newId()}, ${card.initiative.id}, ${judge.id}, ${at})
         on conflict do nothing`.execute(em.getKysely());
-      record({ subject: { type: 'Initiative', id: card.initiativeId }, after: { attested: true } });
+      record({ subject: { type: 'Initiative', id: card.initiative.id }, after: { attested: true } });
       return this.cards.asScorecard(judge, { ...card, attested: true });
     });
   }
@@ -48,7 +48,7 @@ export class ScorecardService {
       refuseIf(whyNotOpenDossier(card));
       const dossier = await this.dossiers.dossier(judge, scorecardId);
       if (!dossier) throw new Refused('NOT_FOUND');
-      record({ subject: { type: 'Initiative', id: card.initiativeId }, after: { read: true } });
+      record({ subject: { type: 'Initiative', id: card.initiative.id }, after: { read: true } });
       return dossier;
     });
   }
@@ -71,7 +71,7 @@ export class ScorecardService {
       const card = await this.lockToMark(act, order, whyNotSign);
       const marks = completeMarks(card.rule.rubric, withKept(order.marks, card.marks));
       const signed = { ...card, marks, total: totalOf(marks), signedAt: act.at, state: 'SIGNED' as const, version: card.version + 1 };
-      const seal = sealCard(this.config.secret, { ...signed, judgeId: judge.id });
+      const seal = sealCard(this.config.secret, { ...signed, initiativeId: card.initiative.id, judgeId: judge.id });
       await writeSigned(act, signed, seal);
       act.record({ subject: { type: 'Scorecard', id: card.id }, after: { hash: seal.hash } });
       act.emit({ type: 'scorecard.signed', payload: { scorecardId: card.id, roundId: card.roundId } });

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type PresentationRule } from '#domain/contest';
 import { seesContest } from '#lib/contest';
+import { type PersonName, personName } from '#lib/identity';
+import { type InitiativeName, initiativeName } from '#lib/initiative';
 import { type Actor, Clock, type Words } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { endsOf, plannedStart } from '../../domain/presentation/draw.js';
@@ -37,9 +39,7 @@ interface Slot {
   readonly place: number;
   /** Null for who came in since the draw. */
   readonly drawnPlace: number | null;
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
-  readonly title: string;
+  readonly initiative: InitiativeName;
   readonly eligible: boolean;
   readonly skipReason: string | null;
   readonly startedAt: string | null;
@@ -47,7 +47,7 @@ interface Slot {
 }
 
 /** A place of the order, to whoever presents: `place` counts from 1 among those who still take part. */
-export interface OrderPlace extends Pick<Slot, 'id' | 'initiativeId' | 'receiptNumber' | 'title' | 'place' | 'drawnPlace'> {
+export interface OrderPlace extends Pick<Slot, 'id' | 'initiative' | 'place' | 'drawnPlace'> {
   readonly state: SlotState;
   readonly plannedAt: Date | null;
 }
@@ -64,8 +64,7 @@ export interface PresentationOrderRow {
 }
 
 export interface PanelJudge {
-  readonly judgeId: string;
-  readonly fullName: string;
+  readonly judge: PersonName;
   readonly signed: boolean;
 }
 
@@ -104,7 +103,7 @@ interface Head {
 }
 type PanelRecord = Head & { readonly slots: readonly (Slot & { readonly judges: readonly PanelJudge[] })[] };
 
-const SLOT = sql`s.id, s.version, s.place, s.drawn_place as "drawnPlace", i.id as "initiativeId", i.code as "receiptNumber", i.title, (${IN_ROUND}) as eligible,
+const SLOT = sql`s.id, s.version, s.place, s.drawn_place as "drawnPlace", ${initiativeName(sql`i`)} as initiative, (${IN_ROUND}) as eligible,
   s.skip_reason as "skipReason", s.started_at as "startedAt", s.ended_at as "endedAt"`;
 const FROM_SLOT = sql`presentation_slot s join initiative i on i.id = s.initiative_id where s.draw_id = drawn.id`;
 /** Of round `r`, `drawn` being the draw in force. */
@@ -116,7 +115,7 @@ const HEAD = sql`r.id, r.state as "roundState", r.rule->'presentation' as presen
 const DRAWN = sql`left join presentation_draw drawn on drawn.round_id = r.id and drawn.superseded_at is null`;
 const judgesAs = (
   told: Date,
-) => sql`(select coalesce(json_agg(json_build_object('judgeId', p.id, 'fullName', p.full_name, 'signed', ${isSignedAs(told)}) order by c.id), '[]')
+) => sql`(select coalesce(json_agg(json_build_object('judge', ${personName(sql`p`)}, 'signed', ${isSignedAs(told)}) order by c.id), '[]')
   from scorecard c join person p on p.id = c.judge_id where c.round_id = r.id and c.initiative_id = i.id and c.state <> 'EXCUSED')`;
 
 /** The presentations of a round: their order for everyone of the contest, and the panel for who runs them. */
@@ -186,8 +185,8 @@ function asOrder({ id, presentation, slots, draws, startsAt }: Head & { slots: r
     draws,
     ...endsNow(slots, presentation),
     places: slotsWithTimes(taking, { presentation, startsAt }).map((slot, at) => {
-      const { id: slotId, initiativeId, receiptNumber, title, drawnPlace, state, plannedAt } = slot;
-      return { id: slotId, initiativeId, receiptNumber, title, drawnPlace, state, plannedAt, place: at + 1 };
+      const { id: slotId, initiative, drawnPlace, state, plannedAt } = slot;
+      return { id: slotId, initiative, drawnPlace, state, plannedAt, place: at + 1 };
     }),
   };
 }

@@ -40,7 +40,8 @@ export class RecusalService {
     return this.work.act(judge, 'declareConflict', async (act) => {
       const seen = await this.cards.scorecard(judge, order.scorecardId);
       if (!seen) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
-      const { contestId, initiativeId } = seen;
+      const { contestId } = seen;
+      const initiativeId = seen.initiative.id;
       const rounds = await this.holdRounds(act, contestId);
       refuseIf(whyNotRecuse(rounds.get(seen.roundId)?.state ?? 'CLOSED'));
       await this.conflicts.tell(act, { ...order, contestId, initiativeId, personId: judge.id, source: 'DECLARED' });

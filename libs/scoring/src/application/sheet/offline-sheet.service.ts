@@ -194,7 +194,7 @@ function contentOf(cards: readonly SheetCard[], issue: Pick<JudgeSheet, 'code' |
         bands: bands.map(({ from, to, vi }) => ({ from, to, text: vi })),
       })),
     ),
-    initiatives: cards.map(({ receiptNumber: code, title }) => ({ code, title })),
+    initiatives: cards.map(({ initiative: { receiptNumber, title } }) => ({ code: receiptNumber ?? '', title })),
   };
 }
 

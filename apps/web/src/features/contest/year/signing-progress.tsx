@@ -27,8 +27,8 @@ export function SigningProgress({ round, judges }: { readonly round: RoundOfYear
         </p>
       )}
       <ul className={styles.judges}>
-        {withCards.map(({ judgeId, fullName, load, signed }) => (
-          <li key={judgeId}>
+        {withCards.map(({ judge: { id, fullName }, load, signed }) => (
+          <li key={id}>
             <span>{fullName}</span>
             <ShareBar part={signed} whole={load} />
             <span className="num">

@@ -56,20 +56,20 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
   const signedBy = round?.dueAt ?? contest.phases.find(({ kind }) => kind === 'JUDGING')?.endsAt ?? null;
   const unsigned = judges
     .filter(({ load, signed }) => signed < load)
-    .map(({ judgeId, fullName, load, signed }): Wait => {
+    .map(({ judge, load, signed }): Wait => {
       const left = load - signed;
       return {
-        key: judgeId,
+        key: judge.id,
         label: t`Chấm và ký ${left} phiếu`,
         detail: round ? named(round) : '',
-        holder: fullName,
-        isMine: judgeId === me.person.id,
+        holder: judge.fullName,
+        isMine: judge.id === me.person.id,
         waiter: office,
         since: round?.openedAt ?? null,
         due: signedBy,
         isLate: isLate(signedBy),
         link: at(`/rounds/${round?.id ?? ''}/assignments`),
-        nudge: round && judgeId !== me.person.id ? nudgeable('cardSign', round.id, judgeId) : null,
+        nudge: round && judge.id !== me.person.id ? nudgeable('cardSign', round.id, judge.id) : null,
       };
     });
   const invited = (matters.juryInvitations?.edges ?? [])

@@ -247,8 +247,10 @@ export const YEAR_SIGNING = graphql(`
   query YearSigning($roundId: ID!) {
     assignmentMatrix(roundId: $roundId, first: 1) {
       judges {
-        judgeId
-        fullName
+        judge {
+          id
+          fullName
+        }
         load
         signed
         seated

@@ -10,7 +10,7 @@ export function AskReopening({
   onDone,
 }: {
   readonly card: AssignedCard;
-  readonly receiptNumber: string;
+  readonly receiptNumber: string | null;
   readonly onDone: () => void;
 }) {
   const { fullName: judgeName } = card.judge;

@@ -29,29 +29,29 @@ interface DrawerProps extends Chosen {
 /** One initiative: who judges it and how far they are, who is barred and why, and what can be done about each. */
 export function AssignmentDrawer(props: DrawerProps) {
   const { row, judge, judges, roundId, canAssign, onDone, onClose } = props;
-  const { initiativeId, receiptNumber, title } = row;
+  const { id: initiativeId, receiptNumber, title } = row.initiative;
   const asked = useAsk(CARDS_OF_INITIATIVE, { roundId, initiativeId });
   const changed = () => {
     asked.again();
     onDone();
   };
   const cards = asked.data?.assignments.edges.map(({ node }) => node) ?? [];
-  const own = judge && cards.find((card) => card.judge.id === judge.judgeId);
+  const whose = judge?.judge ?? null;
+  const own = whose && cards.find((card) => card.judge.id === whose.id);
   const free = judges.filter(
-    ({ judgeId, seated }) =>
-      seated && !row.cells.some((cell) => cell.judgeId === judgeId) && !cards.some((card) => card.judge.id === judgeId),
+    ({ judge: { id }, seated }) => seated && !row.cells.some((cell) => cell.judgeId === id) && !cards.some((card) => card.judge.id === id),
   );
-  const others = cards.filter((card) => card.judge.id !== judge?.judgeId);
+  const others = cards.filter((card) => card.judge.id !== whose?.id);
   const doing = { ...props, free, onDone: changed };
   return (
-    <Drawer of={`${initiativeId} ${judge?.judgeId ?? ''}`} over={receiptNumber} title={title} onClose={onClose}>
+    <Drawer of={`${initiativeId} ${whose?.id ?? ''}`} over={receiptNumber} title={title} onClose={onClose}>
       <Answer of={asked} rows={3}>
         {() => (
           <>
             {judge && (
-              <section className={styles.tight} aria-label={judge.fullName}>
-                <h3>{judge.fullName}</h3>
-                {judge.unitNameVi && <p className="caption">{named({ nameVi: judge.unitNameVi, nameEn: judge.unitNameEn })}</p>}
+              <section className={styles.tight} aria-label={judge.judge.fullName}>
+                <h3>{judge.judge.fullName}</h3>
+                {judge.unit && <p className="caption">{named(judge.unit)}</p>}
                 {own ? <Card {...doing} card={own} /> : <NoCard {...doing} judge={judge} />}
               </section>
             )}
@@ -86,9 +86,9 @@ type Doing = DrawerProps & { readonly free: readonly MatrixJudge[] };
 
 function NoCard({ judge, row, canAssign, roundId, fit, onDone }: Doing & { readonly judge: MatrixJudge }) {
   const words = useAssignmentWords();
-  const cell = row.cells.find(({ judgeId }) => judgeId === judge.judgeId);
-  const { fullName, judgeId } = judge;
-  const { receiptNumber } = row;
+  const { fullName, id: judgeId } = judge.judge;
+  const { receiptNumber } = row.initiative;
+  const cell = row.cells.find((one) => one.judgeId === judgeId);
   return (
     <>
       <p>
@@ -103,7 +103,7 @@ function NoCard({ judge, row, canAssign, roundId, fit, onDone }: Doing & { reado
             act={<Trans>Phân công</Trans>}
             keep={<Trans>Không phân công</Trans>}
             destructive={false}
-            input={() => ({ roundId, initiativeId: row.initiativeId, judgeId })}
+            input={() => ({ roundId, initiativeId: row.initiative.id, judgeId })}
             said={
               <Trans>
                 Đã phân công {receiptNumber} cho {fullName}
@@ -125,7 +125,7 @@ function NoCard({ judge, row, canAssign, roundId, fit, onDone }: Doing & { reado
 
 function AssignAnother({ free, row, roundId, fit, onDone }: Doing) {
   const [judgeId, setJudgeId] = useState('');
-  const { receiptNumber } = row;
+  const { receiptNumber } = row.initiative;
   return (
     <div className={styles.acts}>
       <ActButton
@@ -135,7 +135,7 @@ function AssignAnother({ free, row, roundId, fit, onDone }: Doing) {
         act={<Trans>Phân công</Trans>}
         keep={<Trans>Không phân công</Trans>}
         destructive={false}
-        input={() => ({ roundId, initiativeId: row.initiativeId, judgeId })}
+        input={() => ({ roundId, initiativeId: row.initiative.id, judgeId })}
         onDone={() => {
           setJudgeId('');
           onDone();
@@ -158,7 +158,7 @@ function AssignAnother({ free, row, roundId, fit, onDone }: Doing) {
 
 function Card({ card, canAssign, row, onDone, ...doing }: Doing & { readonly card: AssignedCard }) {
   const words = useAssignmentWords();
-  const { receiptNumber } = row;
+  const { receiptNumber } = row.initiative;
   const { conflict } = card;
   const { fullName: judgeName } = card.judge;
   return (
@@ -220,7 +220,7 @@ function Excuse({ card, free, row, fit, onDone }: Doing & { readonly card: Assig
   const { t } = useLingui();
   const [replacementId, setReplacementId] = useState('');
   const { fullName: judgeName } = card.judge;
-  const { receiptNumber } = row;
+  const { receiptNumber } = row.initiative;
   return (
     <ActButton
       of={EXCUSE_CARD}

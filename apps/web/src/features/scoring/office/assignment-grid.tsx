@@ -39,7 +39,7 @@ export function AssignmentGrid({ matrix: { rows, judges, needed }, fit, label, o
       head={(parts) => <Head judges={judges} {...parts} />}
       row={(parts) => {
         const row = rows[parts.at];
-        return row && <Row key={row.initiativeId} {...parts} {...{ row, judges, needed, fit, words }} />;
+        return row && <Row key={row.initiative.id} {...parts} {...{ row, judges, needed, fit, words }} />;
       }}
     />
   );
@@ -65,19 +65,19 @@ function Head({ judges, items, washed }: HeadProps) {
           </div>
         </div>
         {items.map(({ index, start, size }) => {
-          const judge = judges[index];
+          const one = judges[index];
           return (
-            judge && (
+            one && (
               <div
-                key={judge.judgeId}
+                key={one.judge.id}
                 role="columnheader"
                 aria-colindex={index + 1 + NAMED}
-                title={judge.fullName}
-                className={classes(styles.judge, washed === index && styles.washed, !judge.available && styles.away)}
+                title={one.judge.fullName}
+                className={classes(styles.judge, washed === index && styles.washed, !one.available && styles.away)}
                 style={{ left: start, width: size }}
               >
-                <span className={styles.judgeName}>{judge.fullName}</span>
-                <Load of={judge} />
+                <span className={styles.judgeName}>{one.judge.fullName}</span>
+                <Load of={one} />
               </div>
             )
           );
@@ -132,25 +132,19 @@ const Row = memo(function Row({ row, judges, items, needed, fit, words, at, top,
     >
       <div className={classes(gridStyles.aside, styles.aside)}>
         <div role="rowheader" className={gridStyles.name} {...stop(0)}>
-          <span className={gridStyles.before}>{row.receiptNumber}</span> {row.title}
+          <span className={gridStyles.before}>{row.initiative.receiptNumber}</span> {row.initiative.title}
         </div>
         <div role="gridcell" className={classes(gridStyles.total, row.missing > 0 && styles.off)} {...stop(1)}>
           <Given missing={row.missing} needed={needed} />
         </div>
       </div>
       {items.map(({ index, start, size }) => {
-        const judge = judges[index];
+        const judge = judges[index]?.judge;
         if (!judge) return null;
-        const cell = cells.get(judge.judgeId);
-        const known = fit(judge.judgeId, row);
+        const cell = cells.get(judge.id);
+        const known = fit(judge.id, row);
         return (
-          <div
-            key={judge.judgeId}
-            role="gridcell"
-            className={gridStyles.cell}
-            style={{ left: start, width: size }}
-            {...stop(index + NAMED)}
-          >
+          <div key={judge.id} role="gridcell" className={gridStyles.cell} style={{ left: start, width: size }} {...stop(index + NAMED)}>
             <span className="visually-hidden">{words(cell, known)}</span>
             <AssignmentMark cell={cell} fit={known} />
           </div>

@@ -16,12 +16,12 @@ interface ListProps {
 /** On a phone: each initiative with those who judge it; a press opens what can be done. */
 export function AssignmentList({ matrix: { rows, judges, needed }, fit, onOpen }: ListProps) {
   const words = useAssignmentWords();
-  const nameOf = new Map(judges.map(({ judgeId, fullName }) => [judgeId, fullName]));
+  const nameOf = new Map(judges.map(({ judge }) => [judge.id, judge.fullName]));
   return (
     <Panel flush>
       <ul className={styles.list}>
         {rows.map((row) => (
-          <li key={row.initiativeId}>
+          <li key={row.initiative.id}>
             <button
               type="button"
               className={styles.line}
@@ -30,7 +30,7 @@ export function AssignmentList({ matrix: { rows, judges, needed }, fit, onOpen }
               }}
             >
               <span>
-                <span className={gridStyles.before}>{row.receiptNumber}</span> <b>{row.title}</b>
+                <span className={gridStyles.before}>{row.initiative.receiptNumber}</span> <b>{row.initiative.title}</b>
               </span>
               <span className={row.missing > 0 ? styles.off : 'secondary'}>
                 <Trans>Giám khảo</Trans>: <Given missing={row.missing} needed={needed} />

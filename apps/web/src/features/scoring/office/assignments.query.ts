@@ -21,10 +21,14 @@ const assignmentTable = graphql(`
       needed
       totalCount
       judges {
-        judgeId
-        fullName
-        unitNameVi
-        unitNameEn
+        judge {
+          id
+          fullName
+        }
+        unit {
+          nameVi
+          nameEn
+        }
         seated
         available
         loadMin
@@ -33,9 +37,11 @@ const assignmentTable = graphql(`
         signed
       }
       rows {
-        initiativeId
-        receiptNumber
-        title
+        initiative {
+          id
+          receiptNumber
+          title
+        }
         areaId
         missing
         cells {

@@ -13,8 +13,10 @@ const overview = graphql(`
       message
     }
     judges {
-      judgeId
-      fullName
+      judge {
+        id
+        fullName
+      }
       signed
       finishedAt
     }

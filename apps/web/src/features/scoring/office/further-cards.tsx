@@ -8,7 +8,7 @@ import styles from './office.module.css';
 
 /** Where first cards lay too far apart: who was called to mark as well, and whether they have signed. */
 export function FurtherCards({ matrix }: { readonly matrix: FurtherMatrix | undefined }) {
-  const nameOf = (id: string) => matrix?.judges.find(({ judgeId }) => judgeId === id)?.fullName;
+  const nameOf = (id: string) => matrix?.judges.find(({ judge }) => judge.id === id)?.judge.fullName;
   const further = matrix?.rows.flatMap((row) => row.cells.filter(({ extra }) => extra).map((cell) => ({ ...row, cell }))) ?? [];
   return (
     <Panel flush title={<Trans>Phiếu chấm thêm</Trans>}>
@@ -19,8 +19,8 @@ export function FurtherCards({ matrix }: { readonly matrix: FurtherMatrix | unde
         </Trans>
       </Note>
       <ul>
-        {further.map(({ initiativeId, receiptNumber, title, cell }) => (
-          <li key={`${initiativeId} ${cell.judgeId}`} className={styles.row}>
+        {further.map(({ initiative: { id, receiptNumber, title }, cell }) => (
+          <li key={`${id} ${cell.judgeId}`} className={styles.row}>
             <p>
               <span className="num no-break">{receiptNumber}</span> {title}
             </p>

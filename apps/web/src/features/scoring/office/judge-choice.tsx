@@ -21,21 +21,21 @@ interface ChoiceProps {
 export function JudgeChoice({ free, row, fit, none, ...field }: ChoiceProps) {
   const { t } = useLingui();
   const fits = [t`khác lĩnh vực`, t`chưa nêu lĩnh vực`, t`đúng lĩnh vực`];
-  const fitWords = ({ judgeId }: MatrixJudge) => {
-    const known = fit(judgeId, row);
+  const fitWords = ({ judge }: MatrixJudge) => {
+    const known = fit(judge.id, row);
     return known !== null && `, ${fits[known] ?? ''}`;
   };
-  const rank = ({ judgeId, load, available }: MatrixJudge) => (available ? 0 : 1000) + load - (fit(judgeId, row) ?? 0) * 100;
+  const rank = ({ judge, load, available }: MatrixJudge) => (available ? 0 : 1000) + load - (fit(judge.id, row) ?? 0) * 100;
   return (
     <SelectField {...field}>
       <option value="">{none ?? ''}</option>
       {[...free]
         .sort((one, other) => rank(one) - rank(other))
-        .map((judge) => (
-          <option key={judge.judgeId} value={judge.judgeId}>
-            {t`${judge.fullName}: ${number(judge.load)} phiếu`}
-            {fitWords(judge)}
-            {!judge.available && t`, đang vắng`}
+        .map((one) => (
+          <option key={one.judge.id} value={one.judge.id}>
+            {t`${one.judge.fullName}: ${number(one.load)} phiếu`}
+            {fitWords(one)}
+            {!one.available && t`, đang vắng`}
           </option>
         ))}
     </SelectField>

@@ -110,8 +110,10 @@ export const MORE_JURY_PAIRS = graphql(
 export const loadsOfRound = graphql(`
   fragment LoadsOfRound on AssignmentMatrix {
     judges {
-      judgeId
-      fullName
+      judge {
+        id
+        fullName
+      }
       available
       seated
       load

@@ -24,8 +24,10 @@ const panel = graphql(`
       version
       place
       drawnPlace
-      receiptNumber
-      title
+      initiative {
+        receiptNumber
+        title
+      }
       state
       eligible
       plannedAt
@@ -36,8 +38,10 @@ const panel = graphql(`
       canEnd
       canSkip
       judges {
-        judgeId
-        fullName
+        judge {
+          id
+          fullName
+        }
         signed
       }
     }

@@ -137,11 +137,11 @@ function JudgeLoads({ proposals }: { readonly proposals: readonly Proposal[] }) 
           <Trans>Số phiếu mỗi giám khảo, trước → sau</Trans>
         </th>
       </tr>
-      {first?.judgeLoads.map(({ judgeId, fullName }) => (
-        <tr key={judgeId}>
-          <th scope="row">{fullName}</th>
+      {first?.judgeLoads.map(({ judge }) => (
+        <tr key={judge.id}>
+          <th scope="row">{judge.fullName}</th>
           {proposals.map(({ id, judgeLoads }) => {
-            const load = judgeLoads.find((one) => one.judgeId === judgeId);
+            const load = judgeLoads.find((one) => one.judge.id === judge.id);
             return (
               <td key={id} className="num">
                 {load ? `${number(load.before)} → ${number(load.load)}` : '–'}

@@ -84,23 +84,29 @@ const proposal = graphql(`
     canApply
     shortCount
     short {
-      initiativeId
-      receiptNumber
-      title
+      initiative {
+        id
+        receiptNumber
+        title
+      }
       missing
       reason
       judges
       binding {
         kind
         judges
-        unitNameVi
-        unitNameEn
+        unit {
+          nameVi
+          nameEn
+        }
         atMost
       }
     }
     judgeLoads {
-      judgeId
-      fullName
+      judge {
+        id
+        fullName
+      }
       load
       before
       missing
@@ -133,8 +139,10 @@ export const PROPOSED_CARDS = graphql(`
       edges {
         node {
           id
-          receiptNumber
-          title
+          initiative {
+            receiptNumber
+            title
+          }
           judge {
             fullName
           }

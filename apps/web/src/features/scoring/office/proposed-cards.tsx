@@ -64,7 +64,7 @@ function Cards({ proposal: { id, added, kept, dropped, released } }: { readonly 
                 {proposedCards.edges.map(({ node }) => (
                   <li key={node.id} className={styles.row}>
                     <p>
-                      <b className="num no-break">{node.receiptNumber}</b> {node.title}
+                      <b className="num no-break">{node.initiative.receiptNumber}</b> {node.initiative.title}
                     </p>
                     <p className="secondary">
                       {node.judge.fullName} · {fits[node.fit]}

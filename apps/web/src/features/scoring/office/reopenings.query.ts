@@ -6,9 +6,11 @@ const reopening = graphql(`
     id
     version
     roundId
-    initiativeId
-    receiptNumber
-    title
+    initiative {
+      id
+      receiptNumber
+      title
+    }
     judge {
       fullName
     }

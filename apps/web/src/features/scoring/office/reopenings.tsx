@@ -26,7 +26,7 @@ export function ReopeningsOfInitiative({ roundId, initiativeId, waiting, onChang
   const all = asked.data?.reopenings.edges.map(({ node }) => node) ?? [];
   return (
     <Reopenings
-      rows={all.filter((row) => row.initiativeId === initiativeId)}
+      rows={all.filter(({ initiative }) => initiative.id === initiativeId)}
       onChange={() => {
         asked.again();
         onChange();
@@ -54,7 +54,7 @@ export function Reopenings({ rows, onChange }: ReopeningsProps) {
         {rows.map((row) => (
           <li key={row.id} className={styles.row}>
             <p>
-              <b>{row.judge.fullName}</b> · <span className="num no-break">{row.receiptNumber}</span> {row.title}
+              <b>{row.judge.fullName}</b> · <span className="num no-break">{row.initiative.receiptNumber}</span> {row.initiative.title}
             </p>
             <p className={styles.said}>{row.reason}</p>
             <p className={styles.tags}>
@@ -104,7 +104,8 @@ function Decided({ of: { state, decidedByName, decidedAt } }: { readonly of: Off
 
 function Decide({ of, onDone }: { readonly of: OfficeReopening; readonly onDone: () => void }) {
   const { t } = useLingui();
-  const { id, version, receiptNumber, canDecide, canWithdraw, whyNotDecide } = of;
+  const { id, version, canDecide, canWithdraw, whyNotDecide } = of;
+  const { receiptNumber } = of.initiative;
   const { fullName: judgeName } = of.judge;
   const why = `why-not-decide-${id}`;
   const shut = canDecide ? false : whyNotDecide ? why : true;

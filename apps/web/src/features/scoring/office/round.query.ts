@@ -29,13 +29,17 @@ export const ROUND_PAGE = graphql(
 const furtherCards = graphql(`
   fragment FurtherCardsOfRound on AssignmentMatrix {
     judges {
-      judgeId
-      fullName
+      judge {
+        id
+        fullName
+      }
     }
     rows {
-      initiativeId
-      receiptNumber
-      title
+      initiative {
+        id
+        receiptNumber
+        title
+      }
       cells {
         judgeId
         scorecardId

@@ -21,9 +21,9 @@ export function Shortages({ of: { short, shortCount } }: { readonly of: Proposal
       </h3>
       <ul>
         {short.map((one) => (
-          <li key={one.initiativeId} className={styles.row}>
+          <li key={one.initiative.id} className={styles.row}>
             <p>
-              <b className="num no-break">{one.receiptNumber}</b> {one.title}
+              <b className="num no-break">{one.initiative.receiptNumber}</b> {one.initiative.title}
             </p>
             <p>
               <Plural value={one.missing} one="Thiếu # giám khảo:" other="Thiếu # giám khảo:" /> <Reason of={one.reason} />
@@ -58,7 +58,7 @@ function Reason({ of }: { readonly of: ShortInitiative['reason'] }): ReactNode {
   }
 }
 
-function Binding({ of: { kind, judges, unitNameVi, unitNameEn, atMost } }: { readonly of: ShortInitiative['binding'][number] }): ReactNode {
+function Binding({ of: { kind, judges, unit: whose, atMost } }: { readonly of: ShortInitiative['binding'][number] }): ReactNode {
   const names = judges.join(', ');
   switch (kind) {
     case 'CONFLICT':
@@ -70,7 +70,7 @@ function Binding({ of: { kind, judges, unitNameVi, unitNameEn, atMost } }: { rea
     case 'PAIR':
       return <Trans>Không chấm cùng người đã có: {names}</Trans>;
     case 'UNIT': {
-      const unit = unitNameVi === null ? '' : named({ nameVi: unitNameVi, nameEn: unitNameEn });
+      const unit = whose ? named(whose) : '';
       return (
         <Trans>
           Nhiều nhất {number(atMost ?? 0)} người của {unit}: {names}

@@ -38,8 +38,8 @@ export function SigningProgress({ round, judges }: { readonly round: OfficeRound
         <Empty title={<Trans>Chưa có giám khảo nào</Trans>} />
       ) : (
         <ul className={styles.judges}>
-          {busy.map((judge) => (
-            <JudgeProgress key={judge.judgeId} judge={judge} />
+          {busy.map((one) => (
+            <JudgeProgress key={one.judge.id} of={one} />
           ))}
         </ul>
       )}
@@ -53,12 +53,12 @@ export function SigningProgress({ round, judges }: { readonly round: OfficeRound
   );
 }
 
-function JudgeProgress({ judge: { fullName, available, seated, load, signed } }: { readonly judge: JudgeLoad }) {
+function JudgeProgress({ of: { judge, available, seated, load, signed } }: { readonly of: JudgeLoad }) {
   const { t } = useLingui();
   return (
     <li>
       <span className={styles.judge}>
-        {fullName}{' '}
+        {judge.fullName}{' '}
         {!seated ? (
           <Tag>
             <Trans>đã rời Ban Giám khảo</Trans>

@@ -26,15 +26,15 @@ export function NowPresenting({ panel, said, slot, onDone }: SlotProps & { reado
           <Trans>
             Đang thuyết trình, lượt {number(slot.place)} / {number(panel.slots.length)}
           </Trans>{' '}
-          · <span className="num no-break">{slot.receiptNumber}</span>
+          · <span className="num no-break">{slot.initiative.receiptNumber}</span>
         </p>
-        <h2>{slot.title}</h2>
+        <h2>{slot.initiative.title}</h2>
       </div>
       <RoomClock order={panel} said={said} />
       <div className={presentation.acts}>
         <ul className={styles.tags}>
-          {slot.judges.map(({ judgeId, fullName, signed }) => (
-            <li key={judgeId}>
+          {slot.judges.map(({ judge: { id, fullName }, signed }) => (
+            <li key={id}>
               <StateMark tone={signed ? 'done' : 'plain'} icon={signed ? Sign : Circle}>
                 {fullName}: {signed ? <Trans>đã ký</Trans> : <Trans>chưa ký</Trans>}
               </StateMark>
@@ -85,7 +85,8 @@ export function Slots({ slots, onDone }: { readonly slots: readonly Slot[]; read
 }
 
 function SlotRow({ slot, onDone }: SlotProps) {
-  const { place, drawnPlace, title, receiptNumber, plannedAt, skipReason, judges, state } = slot;
+  const { place, drawnPlace, plannedAt, skipReason, judges, state } = slot;
+  const { title, receiptNumber } = slot.initiative;
   return (
     <tr aria-current={state === 'PRESENTING' ? 'step' : undefined}>
       <td className={table.number}>{number(place)}</td>
@@ -161,7 +162,8 @@ function SlotState({ slot: { state, eligible, startedAt, endedAt } }: { readonly
   }
 }
 
-function Start({ slot: { id, version, receiptNumber, title }, onDone }: SlotProps) {
+function Start({ slot: { id, version, initiative }, onDone }: SlotProps) {
+  const { receiptNumber, title } = initiative;
   const { t } = useLingui();
   return (
     <ActButton
@@ -187,7 +189,8 @@ function Start({ slot: { id, version, receiptNumber, title }, onDone }: SlotProp
   );
 }
 
-function End({ slot: { id, version, receiptNumber, canEnd }, onDone }: SlotProps) {
+function End({ slot: { id, version, initiative, canEnd }, onDone }: SlotProps) {
+  const { receiptNumber } = initiative;
   if (!canEnd) return null;
   return (
     <ActButton
@@ -208,7 +211,8 @@ function End({ slot: { id, version, receiptNumber, canEnd }, onDone }: SlotProps
   );
 }
 
-function Skip({ slot: { id, version, receiptNumber, title }, onDone }: SlotProps) {
+function Skip({ slot: { id, version, initiative }, onDone }: SlotProps) {
+  const { receiptNumber, title } = initiative;
   const { t } = useLingui();
   return (
     <ActButton

@@ -12,7 +12,7 @@ import { PageHead, Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { useMediaQuery } from '../../../ui/use-media-query';
 import { AssignmentDrawer } from '../office/assignment-drawer';
-import { AssignmentGrid } from '../office/assignment-grid';
+import { AssignmentGrid, type Chosen } from '../office/assignment-grid';
 import { AssignmentList } from '../office/assignment-list';
 import { AssignmentLegend } from '../office/assignment-mark';
 import { ASSIGNMENTS_PAGE, ASSIGN_ROUND, type MatrixAnswer } from '../office/assignments.query';
@@ -151,16 +151,10 @@ function Matrix({ answer, roundId, canAssign, short, after, onPage, onDone }: Ma
     );
   }
   const fit = fitsOf(answer);
-  const row = rows.find(({ initiativeId }) => initiativeId === chosen?.initiativeId);
-  const judge = judges.find(({ judgeId }) => judgeId === chosen?.judgeId) ?? null;
-  const open = ({
-    row: to,
-    judge: of,
-  }: {
-    readonly row: { readonly initiativeId: string };
-    readonly judge: { readonly judgeId: string } | null;
-  }) => {
-    setChosen({ initiativeId: to.initiativeId, judgeId: of?.judgeId ?? null });
+  const row = rows.find(({ initiative }) => initiative.id === chosen?.initiativeId);
+  const judge = judges.find((one) => one.judge.id === chosen?.judgeId) ?? null;
+  const open = ({ row: to, judge: of }: Chosen) => {
+    setChosen({ initiativeId: to.initiative.id, judgeId: of?.judge.id ?? null });
   };
   return (
     <>

@@ -76,7 +76,7 @@ function OneCard(props: CardProps) {
 
 function Marking({ card, versions, said, beside, onChange }: CardProps & { readonly beside: Asked<BesideCard> }) {
   const { t } = useLingui();
-  useTitle(`${card.receiptNumber} ${card.title}`);
+  useTitle(`${card.initiative.receiptNumber} ${card.initiative.title}`);
   const [pane, setPane] = useState<'dossier' | 'rubric'>('dossier');
   const [stage, setStage] = useState<'marking' | 'review' | 'unsaved' | 'signed'>('marking');
   const typed = useMarks(card, onChange);
@@ -102,7 +102,7 @@ function Marking({ card, versions, said, beside, onChange }: CardProps & { reado
         side={card.canMark && <SaveMark saving={autosave.saving} again={() => void autosave.flush()} />}
       />
       <nav className={styles.panes} aria-label={t`Phần đang xem`}>
-        {pane === 'rubric' && <h1 className="visually-hidden">{card.title}</h1>}
+        {pane === 'rubric' && <h1 className="visually-hidden">{card.initiative.title}</h1>}
         <Segments
           label={t`Phần đang xem`}
           value={pane}
@@ -133,8 +133,8 @@ function Marking({ card, versions, said, beside, onChange }: CardProps & { reado
       />
       {(stage === 'review' || stage === 'unsaved') && (
         <Signing
-          card={card}
-          heading={<Trans>Xem lại phiếu {card.receiptNumber}</Trans>}
+          card={{ title: card.initiative.title, criteria: card.criteria }}
+          heading={<Trans>Xem lại phiếu {card.initiative.receiptNumber}</Trans>}
           meaning={
             <Trans>Sau khi ký, phiếu không sửa được. Điểm được niêm phong đến khi vòng chấm kết thúc, kể cả với Phòng Nội vụ.</Trans>
           }
@@ -219,14 +219,14 @@ interface RoomProps {
 function InTheRoom({
   card: {
     round: { id: roundId },
-    initiativeId,
+    initiative,
   },
   beside,
   again,
 }: RoomProps) {
   const told = useNews(PRESENTATION_ORDER_LIVE, { roundId })?.presentationOrder;
   const order = useNewest(beside.presentationOrder ?? undefined, told ?? undefined);
-  const here = order?.places.some((place) => place.initiativeId === initiativeId && place.state === 'PRESENTING');
+  const here = order?.places.some((place) => place.initiative.id === initiative.id && place.state === 'PRESENTING');
   // Whoever presents is timed by a clock that was told when they began.
   useAgainWhen([order?.presentingUntil], again);
   return order && here ? <RoomClock order={order} said={beside.serverTime} size="small" /> : null;

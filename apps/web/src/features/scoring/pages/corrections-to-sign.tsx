@@ -110,7 +110,7 @@ function NewMarks({ of, card, onDone }: { readonly of: CorrectionRow; readonly c
       </div>
       {reviewing && (
         <Signing
-          card={card}
+          card={{ title: card.initiative.title, criteria: card.criteria }}
           heading={<Trans>Xem lại phiếu {of.initiative.receiptNumber}</Trans>}
           meaning={<Trans>Sau khi ký, điểm mới chờ người thứ hai quyết định và không sửa được. Phiếu cũ được giữ lại.</Trans>}
           marks={marks}

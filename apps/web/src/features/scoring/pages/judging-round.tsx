@@ -49,7 +49,7 @@ export function Page() {
                     )}
                     {next && (
                       <LinkButton to="/judging/$roundId/cards/$cardId" params={{ roundId, cardId: next.id }} size="large" kind="primary">
-                        <Trans>Chấm {next.receiptNumber}</Trans>
+                        <Trans>Chấm {next.initiative.receiptNumber}</Trans>
                       </LinkButton>
                     )}
                   </>

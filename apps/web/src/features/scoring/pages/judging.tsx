@@ -90,9 +90,9 @@ function RoundRow({ cards, year }: RowProps) {
         {next && (
           <LinkButton to="/judging/$roundId/cards/$cardId" params={{ roundId, cardId: next.id }} size="large" kind="primary">
             {signed === 0 && next.marks.length === 0 ? (
-              <Trans>Chấm {next.receiptNumber}</Trans>
+              <Trans>Chấm {next.initiative.receiptNumber}</Trans>
             ) : (
-              <Trans>Chấm tiếp {next.receiptNumber}</Trans>
+              <Trans>Chấm tiếp {next.initiative.receiptNumber}</Trans>
             )}
           </LinkButton>
         )}

@@ -155,7 +155,7 @@ function useColumns({ contest, loads, roundName, again }: Known): readonly Colum
       key: 'load',
       numeric: true,
       head: roundName === undefined ? t`Số phiếu` : t`Phiếu, ${roundName}`,
-      cell: ({ person }) => number(loads?.find(({ judgeId }) => judgeId === person.id)?.load ?? 0),
+      cell: ({ person }) => number(loads?.find(({ judge }) => judge.id === person.id)?.load ?? 0),
     },
     {
       key: 'absent',

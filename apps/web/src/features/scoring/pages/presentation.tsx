@@ -67,7 +67,7 @@ function InOrder({ order, said, cards }: OrderProps) {
   const { t } = useLingui();
   const { places, draws } = order;
   const draw = draws.at(-1);
-  const cardOf = (place: Place) => cards.find(({ initiativeId }) => initiativeId === place.initiativeId);
+  const cardOf = (place: Place) => cards.find(({ initiative }) => initiative.id === place.initiative.id);
   const now = places.find(({ state }) => state === 'PRESENTING');
   const next = places.find(({ state }) => state === 'WAITING');
   return (
@@ -79,9 +79,9 @@ function InOrder({ order, said, cards }: OrderProps) {
               <Trans>
                 Đang thuyết trình, lượt {number(now.place)} / {number(places.length)}
               </Trans>{' '}
-              · <span className="num no-break">{now.receiptNumber}</span>
+              · <span className="num no-break">{now.initiative.receiptNumber}</span>
             </p>
-            <h2>{now.title}</h2>
+            <h2>{now.initiative.title}</h2>
           </div>
           <RoomClock order={order} said={said} />
           <div className={styles.acts}>
@@ -92,7 +92,7 @@ function InOrder({ order, said, cards }: OrderProps) {
         <Note>
           {next ? (
             <Trans>
-              Chưa có lượt nào đang thuyết trình. Lượt tới: {next.receiptNumber} {next.title}
+              Chưa có lượt nào đang thuyết trình. Lượt tới: {next.initiative.receiptNumber} {next.initiative.title}
             </Trans>
           ) : (
             <Trans>Mọi lượt đã thuyết trình xong.</Trans>
@@ -154,9 +154,9 @@ function PlaceRow({ place, card }: { readonly place: Place; readonly card: CardR
     <tr aria-current={place.state === 'PRESENTING' ? 'step' : undefined}>
       <td className={table.number}>{number(place.place)}</td>
       <th scope="row">
-        {place.title}
+        {place.initiative.title}
         <span className={styles.about}>
-          <span className="num no-break">{place.receiptNumber}</span>
+          <span className="num no-break">{place.initiative.receiptNumber}</span>
           {place.plannedAt && (
             <>
               {' '}
@@ -208,7 +208,8 @@ function ToCard({ card, large = false }: { readonly card: CardRow | undefined; r
       </p>
     ) : null;
   if (card.state === 'EXCUSED') return null;
-  const { round, id, whyNotMark, canMark, state, receiptNumber } = card;
+  const { round, id, whyNotMark, canMark, state } = card;
+  const { receiptNumber } = card.initiative;
   if (!canMark && state === 'DRAFT' && whyNotMark?.code !== 'ATTESTATION_MISSING') return <p className="caption">{whyNotMark?.message}</p>;
   return (
     <LinkButton

@@ -59,9 +59,9 @@ function OnWall({ order, said }: { readonly order: PresentationOrder; readonly s
               <Trans>
                 Lượt {number(now.place)} / {number(places.length)}
               </Trans>{' '}
-              · <span className="num no-break">{now.receiptNumber}</span>
+              · <span className="num no-break">{now.initiative.receiptNumber}</span>
             </p>
-            <h1 className={styles.title}>{now.title}</h1>
+            <h1 className={styles.title}>{now.initiative.title}</h1>
           </>
         ) : (
           <h1 className={styles.title}>{next.length > 0 ? <Trans>Sắp bắt đầu</Trans> : <Trans>Mọi lượt đã thuyết trình xong.</Trans>}</h1>
@@ -87,7 +87,7 @@ function Next({ places }: { readonly places: readonly Place[] }) {
         <Trans>Tiếp theo</Trans>
       </h2>
       <ol>
-        {places.map(({ id, receiptNumber, title, plannedAt }) => (
+        {places.map(({ id, initiative: { receiptNumber, title }, plannedAt }) => (
           <li key={id}>
             <b className="num no-break">{receiptNumber}</b> {title}
             {plannedAt && (

@@ -127,8 +127,8 @@ function Judges({ of: { judges, samples } }: { readonly of: OfficeCalibration })
         <Empty title={<Trans>Chưa có giám khảo nào</Trans>} />
       ) : (
         <ul className={styles.judges}>
-          {judges.map(({ judgeId, fullName, signed, finishedAt }) => (
-            <li key={judgeId}>
+          {judges.map(({ judge: { id, fullName }, signed, finishedAt }) => (
+            <li key={id}>
               <span className={styles.judge}>{fullName}</span>
               {finishedAt ? (
                 <StateMark tone="done" icon={Check}>

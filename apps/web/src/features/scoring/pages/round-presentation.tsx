@@ -80,7 +80,7 @@ function Day({ panel, said, onDone }: { readonly panel: OfficePanel; readonly sa
           <Note>
             {next ? (
               <Trans>
-                Chưa có lượt nào đang thuyết trình. Lượt tới: {next.receiptNumber} {next.title}
+                Chưa có lượt nào đang thuyết trình. Lượt tới: {next.initiative.receiptNumber} {next.initiative.title}
               </Trans>
             ) : (
               <Trans>Mọi lượt đã thuyết trình xong.</Trans>
