@@ -90,14 +90,16 @@ async function lookWithout({ cast, tell }: Stage, { id: roundId }: Round, judge:
 }
 
 async function cardOf(secretary: Player, { id: roundId }: Round, judge: Player): Promise<string> {
-  const cards = await secretary.ask<Connection<{ id: string; title: string; judge: { id: string } }>>(
+  const cards = await secretary.ask<Connection<{ id: string; initiative: { title: string }; judge: { id: string } }>>(
     gql`
       query ($roundId: ID!, $judgeId: ID) {
         assignments(roundId: $roundId, judgeId: $judgeId, first: 100) {
           edges {
             node {
               id
-              title
+              initiative {
+                title
+              }
               judge {
                 id
               }
@@ -109,7 +111,7 @@ async function cardOf(secretary: Player, { id: roundId }: Round, judge: Player):
     { roundId, judgeId: judge.id },
   );
   return found(
-    nodesOf(cards).find(({ title }) => title === certification.title),
+    nodesOf(cards).find(({ initiative }) => initiative.title === certification.title),
     'card',
   ).id;
 }
