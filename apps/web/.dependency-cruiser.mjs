@@ -20,12 +20,12 @@ export default {
     })),
     {
       name: 'a-feature-by-its-door',
-      comment: 'A feature is entered by its index; what that does not name is its own business.',
+      comment: 'A feature is entered by its index, and for parts of a page by what it shares; what neither names is its own business.',
       severity: 'error',
       from: { path: '^apps/web/src/features/([^/]+)/' },
       to: {
         path: '^apps/web/src/features/([^/]+)/',
-        pathNot: ['^apps/web/src/features/$1/', '^apps/web/src/features/[^/]+/index\\.tsx?$'],
+        pathNot: ['^apps/web/src/features/$1/', '^apps/web/src/features/[^/]+/(index|shared)\\.tsx?$'],
       },
     },
     {

@@ -6,6 +6,15 @@ export type Language = 'vi' | 'en';
 /** Where a feature's texts are, by language; they come with its pages. */
 export type Texts = Readonly<Record<Language, () => Promise<{ messages: Messages }>>>;
 
+/** The texts of a feature with those of others, of which its pages show parts. */
+export function together(...all: readonly Texts[]): Texts {
+  const of = (language: Language) => async (): Promise<{ messages: Messages }> => {
+    const read = await Promise.all(all.map((texts) => texts[language]()));
+    return { messages: Object.assign({}, ...read.map(({ messages }) => messages)) as Messages };
+  };
+  return { vi: of('vi'), en: of('en') };
+}
+
 const STORED = 'language';
 const wanted = new Set<Texts>();
 const loaded: Record<Language, Set<Texts>> = { vi: new Set(), en: new Set() };

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { pages as jury } from '../../features/jury';
 import { pages as scoring } from '../../features/scoring';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -7,12 +8,12 @@ import { alone, inside } from './base';
 const invitations = createRoute({
   getParentRoute: () => inside,
   path: PATHS.invitations,
-  component: page(scoring.texts, scoring.invitations),
+  component: page(jury.texts, jury.invitations),
 });
 const conflicts = createRoute({
   getParentRoute: () => inside,
   path: PATHS.myConflicts,
-  component: page(scoring.texts, scoring.myConflicts),
+  component: page(jury.texts, jury.myConflicts),
 });
 const rounds = createRoute({ getParentRoute: () => inside, path: PATHS.judging, component: page(scoring.texts, scoring.judging) });
 const round = createRoute({

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
-import { conflictsSearch, invitationsSearch, jurySearch, pages as scoring } from '../../features/scoring';
+import { conflictsSearch, invitationsSearch, jurySearch, pages as jury } from '../../features/jury';
+import { pages as scoring } from '../../features/scoring';
 import { page } from '../page';
 import { PATHS } from '../paths';
 import { alone, inside, optionalText } from './base';
@@ -12,23 +13,23 @@ interface AssignmentsSearch {
   readonly b?: string;
 }
 
-const jury = createRoute({
+const members = createRoute({
   getParentRoute: () => inside,
   path: PATHS.contestJury,
   validateSearch: jurySearch,
-  component: page(scoring.texts, scoring.jury),
+  component: page(jury.texts, jury.jury),
 });
 const invitations = createRoute({
   getParentRoute: () => inside,
   path: PATHS.contestInvitations,
   validateSearch: invitationsSearch,
-  component: page(scoring.texts, scoring.juryInvitations),
+  component: page(jury.texts, jury.juryInvitations),
 });
 const conflicts = createRoute({
   getParentRoute: () => inside,
   path: PATHS.contestConflicts,
   validateSearch: conflictsSearch,
-  component: page(scoring.texts, scoring.contestConflicts),
+  component: page(jury.texts, jury.contestConflicts),
 });
 const names = createRoute({
   getParentRoute: () => inside,
@@ -42,7 +43,7 @@ const names = createRoute({
 const toDecide = createRoute({
   getParentRoute: () => inside,
   path: PATHS.conflicts,
-  component: page(scoring.texts, scoring.conflictsToDecide),
+  component: page(jury.texts, jury.conflictsToDecide),
 });
 const rounds = createRoute({
   getParentRoute: () => inside,
@@ -75,7 +76,7 @@ const assignments = createRoute({
 
 /** Of the Interior Office, as it arranges the judging of a contest. */
 export const officeJudgingRoutes = [
-  jury,
+  members,
   invitations,
   conflicts,
   names,

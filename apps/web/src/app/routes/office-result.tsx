@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { pages as award } from '../../features/award';
-import { pages as scoring } from '../../features/scoring';
+import { pages as result } from '../../features/result';
 import { page } from '../page';
 import { PATHS } from '../paths';
 import { inside, optionalNumber, optionalText } from './base';
@@ -20,23 +20,23 @@ const standings = createRoute({
   getParentRoute: () => inside,
   path: PATHS.standings,
   validateSearch: versions,
-  component: page(scoring.texts, scoring.standings),
+  component: page(result.texts, result.standings),
 });
 const finalStandings = createRoute({
   getParentRoute: () => inside,
   path: PATHS.finalStandings,
   validateSearch: versions,
-  component: page(scoring.texts, scoring.finalStandings),
+  component: page(result.texts, result.finalStandings),
 });
 const corrections = createRoute({
   getParentRoute: () => inside,
   path: PATHS.corrections,
-  component: page(scoring.texts, scoring.corrections),
+  component: page(result.texts, result.corrections),
 });
 const correctionsToSign = createRoute({
   getParentRoute: () => inside,
   path: PATHS.correctionsToSign,
-  component: page(scoring.texts, scoring.correctionsToSign),
+  component: page(result.texts, result.correctionsToSign),
 });
 const prizes = createRoute({ getParentRoute: () => inside, path: PATHS.prizes, component: page(award.texts, award.prizes) });
 const toSign = createRoute({ getParentRoute: () => inside, path: PATHS.toSign, component: page(award.texts, award.toSign) });

@@ -1,3 +1,5 @@
-import { type Texts } from '../../api/language';
+import { type Texts, together } from '../../api/language';
+import { pages as jury } from '../jury';
 
-export const texts: Texts = { vi: () => import('./texts/vi.po'), en: () => import('./texts/en.po') };
+/** Its own, and those of what its pages show of the jury. */
+export const texts: Texts = together({ vi: () => import('./texts/vi.po'), en: () => import('./texts/en.po') }, jury.texts);

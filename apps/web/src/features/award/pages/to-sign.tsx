@@ -5,7 +5,7 @@ import { useAsk } from '../../../api/ask';
 import { useWhole } from '../../../api/ask-whole';
 import { PlanToApprove } from '../../contest';
 import { AwaitedList } from '../../notice';
-import { CorrectionToDecide } from '../../scoring';
+import { CorrectionToDecide } from '../../result';
 import { Bar } from '../../../ui/bar';
 import { day } from '../../../ui/format';
 import { Answer, Empty, Skeleton } from '../../../ui/note';

@@ -4,7 +4,7 @@ import { ActButton } from '../../../ui/act-button';
 import { CheckField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { APPLY, type Proposal } from './proposals.query';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 /** Writes a proposal as it was looked at. */
 export function ApplyProposal({ proposal, onDone }: { readonly proposal: Proposal; readonly onDone: () => void }) {

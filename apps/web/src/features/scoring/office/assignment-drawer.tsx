@@ -7,7 +7,7 @@ import { errorAt } from '../../../ui/form';
 import { day, named, number } from '../../../ui/format';
 import { Answer } from '../../../ui/note';
 import { Tag } from '../../../ui/state-mark';
-import { Tie } from '../conflict-words';
+import { officeStyles as styles, Tie } from '../../jury/shared';
 import { AskReopening } from './ask-reopening';
 import { type Chosen } from './assignment-grid';
 import { AssignmentMark, useAssignmentWords } from './assignment-mark';
@@ -15,7 +15,6 @@ import { ASSIGN_JUDGE, type AssignedCard, CARDS_OF_INITIATIVE, EXCUSE_CARD, type
 import { type FitOf } from './fit';
 import { JudgeChoice } from './judge-choice';
 import { ReopeningsOfInitiative } from './reopenings';
-import styles from './office.module.css';
 
 interface DrawerProps extends Chosen {
   readonly roundId: string;

@@ -1,6 +1,6 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
-import { contestOfJudging } from './contest.query';
+import { contestOfJudging } from '../../jury/shared';
 
 const overview = graphql(`
   fragment OfficeCalibration on CalibrationOverview {

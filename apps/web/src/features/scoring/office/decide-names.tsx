@@ -4,7 +4,7 @@ import { ActButton } from '../../../ui/act-button';
 import { CheckField, TextAreaField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { DECIDE_NAMES, type LookedAt } from './names.query';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 interface DecideProps {
   readonly look: LookedAt;

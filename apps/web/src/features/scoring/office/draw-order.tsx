@@ -6,7 +6,7 @@ import { MomentField } from '../../../ui/moment-field';
 import { Panel } from '../../../ui/panel';
 import { ActButton } from '../../../ui/act-button';
 import { DRAW_ORDER, type OfficePanel } from './panel.query';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 interface DrawProps {
   readonly panel: OfficePanel;

@@ -4,7 +4,7 @@ import { Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { type FurtherMatrix } from './round.query';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 /** Where first cards lay too far apart: who was called to mark as well, and whether they have signed. */
 export function FurtherCards({ matrix }: { readonly matrix: FurtherMatrix | undefined }) {

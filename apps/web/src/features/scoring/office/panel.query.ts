@@ -1,7 +1,7 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
 import { orderOfRound } from '../presentation.query';
-import { contestOfJudging } from './contest.query';
+import { contestOfJudging } from '../../jury/shared';
 import { officeRound } from './rounds.query';
 
 const panel = graphql(`

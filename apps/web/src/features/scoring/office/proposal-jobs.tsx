@@ -10,7 +10,7 @@ import { Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { CANCEL_JOB, PROPOSAL_JOB_LIVE, type ProposalJob } from './proposals.query';
 import { useAgainWhen } from './use-again-when';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 /** So many proposals can be read beside each other. */
 const COMPARED = 2;

@@ -10,7 +10,7 @@ import { ApplyProposal } from './apply-proposal';
 import { PROPOSALS, type Proposal } from './proposals.query';
 import { ProposedCards } from './proposed-cards';
 import { Shortages } from './shortages';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 /** Proposals by the ids of their jobs; without those that are still reckoned. */
 export function useProposals(

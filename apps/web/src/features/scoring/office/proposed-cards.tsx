@@ -5,9 +5,8 @@ import { Button } from '../../../ui/button';
 import { number } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { Segments } from '../../../ui/segments';
-import { PagesOf } from './pages-of';
+import { officeStyles as styles, PagesOf } from '../../jury/shared';
 import { PROPOSED_CARDS, type Proposal, type ProposedCard } from './proposals.query';
-import styles from './office.module.css';
 
 type Fate = ProposedCard['fate'];
 

@@ -9,7 +9,7 @@ import { ActButton } from '../../../ui/act-button';
 import { WITHDRAW_REOPENING } from '../cards.query';
 import { APPROVE_REOPENING, type OfficeReopening, REFUSE_REOPENING, REOPENINGS } from './reopenings.query';
 import { useAgainWhen } from './use-again-when';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 interface OfInitiativeProps {
   readonly roundId: string;

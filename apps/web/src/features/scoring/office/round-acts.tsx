@@ -6,7 +6,7 @@ import { deadline, named } from '../../../ui/format';
 import { MomentField } from '../../../ui/moment-field';
 import { ActButton } from '../../../ui/act-button';
 import { BOOK_TO_FREEZE, MOVE_DUE, OPEN_ROUND, type OfficeRound } from './rounds.query';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 import roundStyles from './round.module.css';
 
 interface ActProps {

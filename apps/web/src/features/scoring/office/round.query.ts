@@ -1,6 +1,5 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
-import { contestOfJudging } from './contest.query';
-import { loadsOfRound } from './jury.query';
+import { contestOfJudging, loadsOfRound } from '../../jury/shared';
 import { officeReopenings } from './reopenings.query';
 import { officeRound } from './rounds.query';
 

@@ -1,6 +1,6 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
-import { contestOfJudging } from './contest.query';
+import { contestOfJudging } from '../../jury/shared';
 
 export const officeRound = graphql(`
   fragment OfficeRound on Round {

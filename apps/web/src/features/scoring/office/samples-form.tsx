@@ -7,7 +7,7 @@ import { Form, FormActs, errorAt } from '../../../ui/form';
 import { number } from '../../../ui/format';
 import { useToast } from '../../../ui/toast';
 import { type OfficeCalibration, SET_SAMPLES } from './calibration.query';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 const PARTS = ['title', 'problem', 'solution', 'novelty', 'effect'] as const;
 type Part = (typeof PARTS)[number];

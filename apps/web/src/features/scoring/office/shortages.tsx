@@ -3,7 +3,7 @@ import { type ReactNode } from 'react';
 import { named, number } from '../../../ui/format';
 import { Note } from '../../../ui/note';
 import { type Proposal, type ShortInitiative } from './proposals.query';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 /** Which initiatives cannot have all their judges, and which limit keeps whom away. */
 export function Shortages({ of: { short, shortCount } }: { readonly of: Proposal }) {

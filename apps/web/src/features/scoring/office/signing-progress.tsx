@@ -7,7 +7,7 @@ import { Panel } from '../../../ui/panel';
 import { Tag } from '../../../ui/state-mark';
 import { classes } from '../../../ui/classes';
 import pips from '../card-state.module.css';
-import { type JudgeLoad } from './jury.query';
+import { type JudgeLoad } from '../../jury/shared';
 import { type OfficeRound } from './rounds.query';
 import styles from './round.module.css';
 

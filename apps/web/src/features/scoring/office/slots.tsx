@@ -9,7 +9,7 @@ import presentation from '../presentation.module.css';
 import { RoomClock } from '../room-clock';
 import { ActButton } from '../../../ui/act-button';
 import { END_SLOT, type OfficePanel, SKIP_SLOT, START_SLOT, type Slot } from './panel.query';
-import styles from './office.module.css';
+import { officeStyles as styles } from '../../jury/shared';
 
 interface SlotProps {
   readonly slot: Slot;

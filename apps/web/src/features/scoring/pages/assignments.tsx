@@ -17,15 +17,13 @@ import { AssignmentList } from '../office/assignment-list';
 import { AssignmentLegend } from '../office/assignment-mark';
 import { ASSIGNMENTS_PAGE, ASSIGN_ROUND, type MatrixAnswer } from '../office/assignments.query';
 import { fitsOf } from '../office/fit';
-import { JudgingBar } from '../office/judging-nav';
-import { PagesOf } from '../office/pages-of';
+import { JudgingBar, officeStyles as styles, PagesOf } from '../../jury/shared';
 import { Proposals, useProposals } from '../office/proposal';
 import { ProposalJobs } from '../office/proposal-jobs';
 import { Propose } from '../office/propose';
 import { RoundState } from '../office/round-state';
 import { type OfficeRound, ROUND_LIVE } from '../office/rounds.query';
 import { useAgainWhen } from '../office/use-again-when';
-import styles from '../office/office.module.css';
 
 const ROUTE = '/inside/contests/$contestId/rounds/$roundId/assignments';
 

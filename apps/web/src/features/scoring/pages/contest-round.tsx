@@ -9,9 +9,8 @@ import { named } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { FurtherCards } from '../office/further-cards';
-import { JudgingBar } from '../office/judging-nav';
+import { type JudgeLoad, JudgingBar, officeStyles } from '../../jury/shared';
 import { NamesNote } from '../office/names-note';
-import { type JudgeLoad } from '../office/jury.query';
 import { Reopenings } from '../office/reopenings';
 import { type OfficeReopening, REOPENINGS } from '../office/reopenings.query';
 import { MORE_FURTHER_CARDS, ROUND_AS_IT_STANDS, ROUND_PAGE } from '../office/round.query';
@@ -22,7 +21,6 @@ import { RoundState } from '../office/round-state';
 import { type OfficeRound, ROUND_LIVE } from '../office/rounds.query';
 import { SigningProgress } from '../office/signing-progress';
 import { useAgainWhen } from '../office/use-again-when';
-import officeStyles from '../office/office.module.css';
 import styles from '../office/round.module.css';
 
 type RoundPage = ResultOf<typeof ROUND_PAGE>;

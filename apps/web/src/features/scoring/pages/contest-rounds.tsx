@@ -6,10 +6,9 @@ import { deadline, named, number } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { ActButton } from '../../../ui/act-button';
-import { ContestLine, JudgingBar } from '../office/judging-nav';
+import { ContestLine, JudgingBar, officeStyles } from '../../jury/shared';
 import { RoundState } from '../office/round-state';
 import { type JudgingOfContest, type OfficeRound, PLAN_ROUNDS, ROUNDS } from '../office/rounds.query';
-import officeStyles from '../office/office.module.css';
 import styles from '../office/round.module.css';
 
 /** The rounds of a contest: where each stands, and the way to it. */

@@ -8,11 +8,9 @@ import { PageHead, Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { StateMark } from '../../../ui/state-mark';
 import { DecideNames } from '../office/decide-names';
-import { ContestLine, JudgingBar } from '../office/judging-nav';
+import { ContestLine, JudgingBar, officeStyles as styles, PagesOf } from '../../jury/shared';
 import { NameMentions } from '../office/name-mentions';
 import { type LookedAt, NAME_LOOKS } from '../office/names.query';
-import { PagesOf } from '../office/pages-of';
-import styles from '../office/office.module.css';
 
 const FROM = '/inside/contests/$contestId/names';
 

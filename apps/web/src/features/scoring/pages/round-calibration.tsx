@@ -10,9 +10,8 @@ import { PageHead, Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { SampleSpread } from '../calibration-spread';
 import { CALIBRATION_OVERVIEW, type OfficeCalibration } from '../office/calibration.query';
-import { JudgingBar } from '../office/judging-nav';
+import { JudgingBar, officeStyles } from '../../jury/shared';
 import { SamplesForm } from '../office/samples-form';
-import officeStyles from '../office/office.module.css';
 import styles from '../office/round.module.css';
 
 /** The samples that judges mark before a round: set here, who has marked them, and how far the marks lie apart. */

@@ -6,13 +6,12 @@ import { named, number } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { DrawOrder, Draws } from '../office/draw-order';
-import { JudgingBar } from '../office/judging-nav';
+import { JudgingBar, officeStyles as styles } from '../../jury/shared';
 import { type OfficePanel, PANEL } from '../office/panel.query';
 import { ROUND_LIVE } from '../office/rounds.query';
 import { NowPresenting, Slots } from '../office/slots';
 import { useAgainWhen } from '../office/use-again-when';
 import { PRESENTATION_ORDER_LIVE } from '../presentation.query';
-import styles from '../office/office.module.css';
 
 /** The day of presentations as the office runs it: the draw, who presents, the clock, who of the judges has signed. */
 export function Page() {

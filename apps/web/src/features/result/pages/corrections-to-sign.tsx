@@ -10,12 +10,12 @@ import { Sign } from '../../../ui/icons';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
-import { CARD, type WholeCard } from '../card.query';
-import { type Marks, markOf, marksOf, missingOf, sentMarks } from '../marks';
+import { CARD, type WholeCard } from '../../scoring/shared';
+import { type Marks, markOf, marksOf, missingOf, sentMarks } from '../../scoring/shared';
 import { CORRECTIONS_TO_SIGN, type CorrectionRow, SIGN_CORRECTION } from '../office/correction.query';
 import styles from '../office/final.module.css';
-import { Rubric } from '../rubric';
-import { Signing } from '../signing';
+import { Rubric } from '../../scoring/shared';
+import { Signing } from '../../scoring/shared';
 
 /** One's own cards that are asked for anew since a result is to be corrected. */
 export function Page() {
