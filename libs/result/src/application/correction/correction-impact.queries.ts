@@ -117,11 +117,14 @@ export class CorrectionImpactQueries {
     const tiers = new Map((await this.tiersOf(prizes)).map((tier) => [tier.id, tier]));
     const name = (id: string): InitiativeName => names.get(id) ?? { id, receiptNumber: null, title: '' };
     const all = (ids: readonly string[]) => ids.map(name);
+    const inRound = <T extends object>({ id }: { readonly id: string }, what: T): ({ readonly round: RoundName } & T)[] => {
+      const round = rounds.get(id);
+      return round ? [{ round, ...what }] : [];
+    };
     return {
-      rounds: effect.rounds.map(({ round: { id }, changes }) => ({
-        round: rounds.get(id)!,
-        changes: changes.map((change) => rankChange(change, name(change.initiativeId))),
-      })),
+      rounds: effect.rounds.flatMap(({ round, changes }) =>
+        inRound(round, { changes: changes.map((change) => rankChange(change, name(change.initiativeId))) }),
+      ),
       finals: effect.finals.map((change) => rankChange(change, name(change.initiativeId))),
       prizes: prizes.map(({ initiativeId, before, after }) => {
         const [was, is] = [tiers.get(before ?? ''), tiers.get(after ?? '')];
@@ -133,24 +136,24 @@ export class CorrectionImpactQueries {
         };
         return { initiative: name(initiativeId), ...prize };
       }),
-      laterRounds: effect.laterRounds.map(({ round: { id }, change }) => ({
-        round: rounds.get(id)!,
-        joins: all(change.joins),
-        leaves: all(change.leaves),
-        stays: all(change.stays),
-        late: all(change.late),
-      })),
+      laterRounds: effect.laterRounds.flatMap(({ round, change: { joins, leaves, stays, late } }) =>
+        inRound(round, { joins: all(joins), leaves: all(leaves), stays: all(stays), late: all(late) }),
+      ),
     };
   }
 
-  private initiativesOf({ rounds, finals, laterRounds }: CorrectionEffect, prizes: readonly PrizeChange[]): Promise<InitiativeName[]> {
+  private async initiativesOf(
+    { rounds, finals, laterRounds }: CorrectionEffect,
+    prizes: readonly PrizeChange[],
+  ): Promise<InitiativeName[]> {
     const ids = [
       ...[...rounds.flatMap(({ changes }) => changes), ...finals, ...prizes].map(({ initiativeId }) => initiativeId),
       ...laterRounds.flatMap(({ change }) => [...change.joins, ...change.leaves, ...change.stays, ...change.late]),
     ];
-    return this.database.rows(
-      sql<InitiativeName>`select i.id, i.code as "receiptNumber", i.title from initiative i where i.id = any(${ids}::uuid[])`,
+    const rows = await this.database.rows(
+      sql<{ named: InitiativeName }>`select ${initiativeName(sql`i`)} as named from initiative i where i.id = any(${ids}::uuid[])`,
     );
+    return rows.map(({ named }) => named);
   }
 
   private async roundsOf({ rounds, laterRounds }: CorrectionEffect): Promise<RoundName[]> {
