@@ -1,4 +1,4 @@
-import { InitiativeAuthor } from '#domain/initiative';
+import { Initiative, InitiativeAuthor } from '#domain/initiative';
 import { Notice } from '#domain/notice';
 import { AuditEntry } from '#lib/platform';
 import { type RunningYear, aContest } from './support/contests.js';
@@ -135,6 +135,51 @@ test('sending waits for nobody, unless the terms of the contest say so: then eac
   expect((await submitter.ask(ANSWERS, { id: draft.id })).problems).toEqual([{ code: 'AUTHORSHIP_DECLINED', path: 'authors.1.personId' }]);
   await say(officer, 'confirm', { authorshipId });
   expect(await tell(submitter, 'submitInitiative', order)).toMatchObject({ state: 'SUBMITTED' });
+});
+
+const RIGHTS =
+  'query ($id: ID!) { initiative(id: $id) { canEdit canWithdraw version } awaiting(first: 100) { edges { node { kind subjectId } } } }';
+/** What somebody may do with a draft, what of it waits for them, and what becomes of it when they try. */
+async function partIn(client: Client, id: string) {
+  const { initiative, awaiting } = (await client.send(RIGHTS, { id })).data as any;
+  const { version } = await contest.em().findOneOrFail(Initiative, { id });
+  const attempt = async (act: string, more: object) => (await tell(client, act, { initiativeId: id, version, ...more })).code;
+  return {
+    reads: initiative !== null,
+    may: initiative && [initiative.canEdit, initiative.canWithdraw],
+    waits: awaiting.edges.filter(({ node }: any) => node.subjectId === id && node.kind === 'initiative.submit').length,
+    refused: [
+      await attempt('saveDraft', { title: 'Tên khác' }),
+      await attempt('setAuthors', { authors: two('50') }),
+      await attempt('withdrawInitiative', { reason: 'Xin rút.' }),
+    ],
+  };
+}
+
+test('whoever says that they are no author has no part in it; who is asked and has not said so yet reads, and writes nothing', async () => {
+  // Of another unit, and with a role by which drafts are written there.
+  const personId = await aPerson(contest, { unitId: district.units.culture, role: 'SUBMITTER' });
+  const other = await contest.as(personId);
+  const authors = [
+    { personId: district.people.submitter, share: '75', lead: true },
+    { personId, share: '25', lead: false },
+  ];
+  const none = Array(3).fill('NOT_FOUND');
+  const askedOfOther = async (initiative: string) =>
+    (await contest.em().findOneOrFail(InitiativeAuthor, { initiative, person: personId })).id;
+  const strict = await aContest(contest, district, { authorsConfirm: true });
+  const asked = await drafted(authors, strict);
+  expect(await partIn(other, asked.id)).toEqual({ reads: true, may: [false, false], waits: 0, refused: none });
+  await say(other, 'confirm', { authorshipId: await askedOfOther(asked.id) });
+  expect(((await other.send(RIGHTS, { id: asked.id })).data as any).initiative).toMatchObject({ canEdit: true, canWithdraw: true });
+
+  const free = await drafted(authors);
+  expect(((await other.send(RIGHTS, { id: free.id })).data as any).initiative).toMatchObject({ canEdit: true });
+  for (const { id } of [asked, free]) {
+    await say(other, 'decline', { authorshipId: await askedOfOther(id), reason: 'Tôi không tham gia.' });
+    expect(await partIn(other, id)).toEqual({ reads: false, may: null, waits: 0, refused: none });
+    expect((await mine(other, true)).map((row: any) => row.mayRead)).toContain(false);
+  }
 });
 
 test('of what was withdrawn nobody is asked, and nobody answers', async () => {

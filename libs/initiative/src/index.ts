@@ -8,6 +8,7 @@ export {
 } from './graphql/initiative-names.types.js';
 export { DraftService } from './application/draft.service.js';
 export { type InitiativeName, areaName, initiativeName, ownerName } from './application/initiative-name.js';
+export { takesPart } from './application/scope.js';
 export { InitiativePorts } from './application/initiative.ports.js';
 export { InitiativeQueries } from './application/initiative.queries.js';
 export { type DossierFileRow, type AreaName, type InitiativeRow, type OwnerName } from './application/initiative.rows.js';

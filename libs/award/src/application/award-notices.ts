@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql } from 'kysely';
 import { ContestPorts } from '#lib/contest';
+import { takesPart } from '#lib/initiative';
 import { Refused, SYSTEM, shownDay } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
@@ -36,7 +37,7 @@ export class AwardNotices implements OnModuleInit {
     const found = await this.database.first(sql<Published>`
       select c.title, c.title_en as "titleEn", coalesce(json_agg(distinct ia.person_id) filter (where ia.person_id is not null), '[]') as people
       from contest c left join initiative i on i.contest_id = c.id and i.state = 'ELIGIBLE'
-      left join initiative_author ia on ia.initiative_id = i.id
+      left join initiative_author ia on ia.initiative_id = i.id and ${takesPart(sql`ia`)}
       where c.id = ${contestId} group by c.id`);
     if (!found) return;
     await this.notices.tell(SYSTEM, {
@@ -62,7 +63,7 @@ export class AwardNotices implements OnModuleInit {
   async tellReplaced({ id, payload }: Delivered<{ awardId: string }>): Promise<void> {
     const found = await this.database.first(sql<Replaced>`
       select c.id as "contestId", c.title, c.title_en as "titleEn", i.code, t.name_vi as "tierVi", t.name_en as "tierEn", w.replacement_number as number,
-        w.replacement_decided_on::text as "decidedOn", array(select a.person_id::text from initiative_author a where a.initiative_id = i.id) as people
+        w.replacement_decided_on::text as "decidedOn", array(select a.person_id::text from initiative_author a where a.initiative_id = i.id and ${takesPart(sql`a`)}) as people
       from award w join initiative i on i.id = w.initiative_id join contest c on c.id = i.contest_id join prize_tier t on t.id = w.tier_id
       where w.id = ${payload.awardId} and w.revoked_at is null`);
     if (!found) return;
@@ -80,7 +81,7 @@ export class AwardNotices implements OnModuleInit {
   async tellRevoked({ id, payload }: Delivered<{ awardId: string }>): Promise<void> {
     const found = await this.database.first(sql<Revoked>`
       select i.id as "initiativeId", i.code, t.name_vi as "tierVi", t.name_en as "tierEn", w.revocation_reason as reason,
-        array(select a.person_id::text from initiative_author a where a.initiative_id = i.id) as people
+        array(select a.person_id::text from initiative_author a where a.initiative_id = i.id and ${takesPart(sql`a`)}) as people
       from award w join initiative i on i.id = w.initiative_id join prize_tier t on t.id = w.tier_id
       where w.id = ${payload.awardId} and w.revoked_at is not null`);
     if (!found) return;

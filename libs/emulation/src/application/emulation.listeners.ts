@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
+import { takesPart } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
 import { type Act, type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
 import { Achievement } from '../domain/achievement.entity.js';
@@ -141,7 +142,7 @@ async function kindOf({ em, record }: Act, code: string): Promise<TitleKind> {
 /** Whose record it is from now on. */
 const authors = (initiativeId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   select distinct coalesce(p.merged_into_id, p.id) as id from initiative_author ia join person p on p.id = ia.person_id
-  where ia.initiative_id = ${initiativeId} and ia.answer is distinct from 'DECLINED')`;
+  where ia.initiative_id = ${initiativeId} and ${takesPart(sql`ia`)})`;
 
 const known = (sourceId: string): RawBuilder<boolean> => sql<boolean>`exists (
   select 1 from achievement a join person ap on ap.id = a.person_id where a.source_id = ${sql.ref(sourceId)} and coalesce(ap.merged_into_id, ap.id) = p.id)`;

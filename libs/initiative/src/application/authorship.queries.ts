@@ -8,7 +8,7 @@ import { ANSWERED_IN, NOT_ANSWERED_IN } from '../domain/authorship.js';
 import { type InitiativeState } from '../domain/states.js';
 import { type InitiativeName, initiativeName, ownerName } from './initiative-name.js';
 import { type AuthorAnswerRow, type AuthorRow, type OwnerName } from './initiative.rows.js';
-import { readScope } from './scope.js';
+import { readScope, takesPart } from './scope.js';
 
 /** That somebody is named an author, as they themselves see it: who they are named with, and the shares. Of the rest only what a cover tells. */
 export interface AuthorshipRow extends Pick<AuthorAnswerRow, 'answer' | 'answeredAt' | 'declineReason'> {
@@ -78,5 +78,6 @@ const columns = (actor: Actor): RawBuilder<unknown> => sql`
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id) as authors,
   ${ANSWERABLE} as "canAnswer", ${mayRead(actor)} as "mayRead"`;
 
-/** Who drafts initiatives reads those that they are an author of. */
-const mayRead = (actor: Actor): RawBuilder<boolean> => (actor.can('initiative:draft') ? sql`true` : readScope(actor));
+/** Who drafts initiatives reads those that they are an author of, as long as they do not say that they are none. */
+const mayRead = (actor: Actor): RawBuilder<boolean> =>
+  actor.can('initiative:draft') ? sql`(${takesPart(sql`mine`)} or ${readScope(actor)})` : readScope(actor);

@@ -20,7 +20,7 @@ import { InitiativePorts } from './initiative.ports.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
 import { whyNotAsked } from '../domain/track.js';
 import { type VersionedOrder, asksForTrack, authorsOf, initiativeForUpdate, signedBy } from './loading.js';
-import { ownScope } from './scope.js';
+import { writeScope } from './scope.js';
 
 /** What an initiative is begun with. Without `authors`, who drafts it is its one author. */
 export interface DraftOrder extends Partial<InitiativeTexts> {
@@ -124,7 +124,7 @@ export class DraftService {
 
   /** Keeps what is on the screen: only the fields that are given. Also after the deadline, so that nothing typed is lost. */
   async saveDraft(actor: Actor, order: SaveDraftOrder): Promise<InitiativeRow> {
-    return this.save(actor, order, { operation: 'saveDraft', scope: ownScope(actor) });
+    return this.save(actor, order, { operation: 'saveDraft', scope: writeScope(actor) });
   }
 
   /** The same for whoever the scope lets at it. */
@@ -204,7 +204,7 @@ export class DraftService {
    * content as it was is no change: no version, no entry, and the head's word stands.
    */
   private async change(actor: Actor, operation: string, order: VersionedOrder, apply: Apply): Promise<InitiativeRow> {
-    return this.changeBy(actor, { operation, scope: ownScope(actor) }, order, apply);
+    return this.changeBy(actor, { operation, scope: writeScope(actor) }, order, apply);
   }
 
   private async changeBy(actor: Actor, { operation, scope }: Way, order: VersionedOrder, apply: Apply): Promise<InitiativeRow> {

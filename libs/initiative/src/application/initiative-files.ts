@@ -9,7 +9,7 @@ import { isOpenToEdits } from '../domain/states.js';
 import { DossierContents } from './dossier-contents.js';
 import { stamp, subject } from './draft.service.js';
 import { InitiativePorts } from './initiative.ports.js';
-import { ownScope, readScope, receivedScope } from './scope.js';
+import { writeScope, readScope, receivedScope } from './scope.js';
 
 /** The rights to the files of initiatives. */
 @Injectable()
@@ -52,8 +52,8 @@ export class InitiativeFiles implements OnModuleInit {
   /** Its authors attach while it is open to edits; the secretariat adds the scans of what came on paper, until it is screened. */
   private async limitsFor({ em, actor, at }: Act, id: string): Promise<AttachLimits> {
     const { rows } = await sql<{ own: boolean; state: string }>`
-      select ${ownScope(actor)} as own from initiative i where i.id = ${id}
-        and (${ownScope(actor)} or (i.paper_received_at is not null and ${receivedScope(actor, 'initiative:enter')})) for update of i`.execute(
+      select ${writeScope(actor)} as own from initiative i where i.id = ${id}
+        and (${writeScope(actor)} or (i.paper_received_at is not null and ${receivedScope(actor, 'initiative:enter')})) for update of i`.execute(
       em.getKysely(),
     );
     const found = rows[0];

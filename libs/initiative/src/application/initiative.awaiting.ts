@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type AtMoment, Awaits, Leads } from '#lib/platform';
 import { ANSWERABLE, AUTHORSHIPS, isOwn } from './authorship.queries.js';
-import { ownScope, receivedScope } from './scope.js';
+import { receivedScope, takesPart, writeScope } from './scope.js';
 
 /** What waits for those who write initiatives, for the heads of their units, and for those who screen. */
 @Injectable()
@@ -18,7 +18,7 @@ export class InitiativeAwaiting {
     return sql`select i.id as subject_id, ${TITLE} as subject, i.saved_at as since, open.ends_at as due, null::text as who,
       1 as count, '/initiatives/' || i.id as path
       from contest c join phase open on open.contest_id = c.id and open.kind = 'OPEN' join initiative i on i.contest_id = c.id
-      where c.phase = 'OPEN' and open.ends_at > ${now} and i.state = 'DRAFT' and ${ownScope(actor)}`;
+      where c.phase = 'OPEN' and open.ends_at > ${now} and i.state = 'DRAFT' and ${writeScope(actor)}`;
   }
 
   @Awaits({
@@ -31,14 +31,14 @@ export class InitiativeAwaiting {
         sql`(select c.host_id from initiative i join contest c on c.id = i.contest_id where i.id = ${id} and ${receivedScope(actor, 'initiative:screen')})`,
       holders: (id) =>
         sql`select w.person_id from initiative i cross join lateral (
-          select a.person_id from initiative_author a where a.initiative_id = i.id union select i.created_by_id) w where i.id = ${id} and i.state = 'RETURNED'`,
+          select a.person_id from initiative_author a where a.initiative_id = i.id and ${takesPart(sql`a`)} union select i.created_by_id) w where i.id = ${id} and i.state = 'RETURNED'`,
     },
     // Once it is due nothing can be mended any more.
     escalation: {
       days: -1,
       waiting:
         () => sql`select i.id as subject_id, i.owner_id as unit_id, ${TITLE} as subject_vi, ${TITLE} as subject_en, i.return_due_at as due,
-        array(select a.person_id from initiative_author a where a.initiative_id = i.id union select i.created_by_id where i.created_by_id is not null) as holders,
+        array(select a.person_id from initiative_author a where a.initiative_id = i.id and ${takesPart(sql`a`)} union select i.created_by_id where i.created_by_id is not null) as holders,
         '/initiatives/' || i.id as path
         from initiative i join contest c on c.id = i.contest_id where i.state = 'RETURNED' and c.phase in ('OPEN', 'SCREENING')`,
     },
@@ -48,7 +48,7 @@ export class InitiativeAwaiting {
     return sql`select i.id as subject_id, ${TITLE} as subject, i.submitted_at as since, i.return_due_at as due,
       ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as who, 1 as count, '/initiatives/' || i.id as path
       from initiative i join contest c on c.id = i.contest_id join unit u on u.id = c.host_id
-      where i.state = 'RETURNED' and c.phase in ('OPEN', 'SCREENING') and ${ownScope(actor)}`;
+      where i.state = 'RETURNED' and c.phase in ('OPEN', 'SCREENING') and ${writeScope(actor)}`;
   }
 
   /** As the notice to the head: written and declared, and not confirmed. */

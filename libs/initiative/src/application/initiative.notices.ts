@@ -4,6 +4,7 @@ import { Clock, type Locale, SYSTEM, localDate, localMoment } from '#lib/kernel'
 import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 import { type Ask, DOSSIER_FIELD_WORDS } from '../domain/asks.js';
+import { takesPart } from './scope.js';
 
 interface Facts {
   readonly code: string;
@@ -166,7 +167,7 @@ export class InitiativeNotices {
     const initiativeId = String(payload.initiativeId);
     const found = await this.database.first(sql<{ title: string; words: string; head: string; people: readonly string[] }>`
       select i.title, i.sent_back_words as words, head.full_name as head,
-             array(select a.person_id::text from initiative_author a where a.initiative_id = i.id
+             array(select a.person_id::text from initiative_author a where a.initiative_id = i.id and ${takesPart(sql`a`)}
                    union select i.created_by_id::text where i.created_by_id is not null) as people
       from initiative i join person head on head.id = i.sent_back_by_id where i.id = ${initiativeId}`);
     if (!found) return;
@@ -205,7 +206,7 @@ export class InitiativeNotices {
     const facts = await this.database.first(sql<Facts>`
       select i.code, i.title, to_json(coalesce(i.paper_received_at, i.submitted_at))#>>'{}' as "receivedAt", ct.title as contest, i.end_reason as "endReason", s.reason, to_json(s.due_at)#>>'{}' as "dueAt", s.asks,
              (select json_agg(distinct person) from (
-                select a.person_id as person from initiative_author a where a.initiative_id = i.id
+                select a.person_id as person from initiative_author a where a.initiative_id = i.id and ${takesPart(sql`a`)}
                 union all select i.created_by_id where i.entered_by_id is null
                 union all select v.submitted_by_id from initiative_version v where v.initiative_id = i.id) told where person is not null) as people
       from initiative i join contest ct on ct.id = i.contest_id

@@ -16,7 +16,7 @@ import {
 import { type FoundFile, fileColumns, withThumbnails, withoutNames } from './file-columns.js';
 import { mayDo } from './initiative.facts.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
-import { comparableScope, confidentialScope, inHandScope, ownScope, readScope, receivedScope } from './scope.js';
+import { comparableScope, confidentialScope, inHandScope, ownScope, readScope, receivedScope, writeScope } from './scope.js';
 
 export { type InitiativeRow } from './initiative.rows.js';
 
@@ -50,7 +50,7 @@ export class InitiativeQueries {
         select ${lineColumns}, ${contentColumns}, ${contestFacts},
                case when ${confidentialScope(actor)} then i.confidential end as confidential, ${improvesColumn(actor)} as improves, ${fileColumns} as files,
                (select by.full_name from person by where by.id = i.drafted_by_id) as "draftedByName", ${inHandScope(actor)} as "inHand",
-               ${ownScope(actor)} as own, ${screens} as screens,
+               ${writeScope(actor)} as own, ${screens} as screens,
                case when ${screens} then ${linkColumns} else '[]' end as links,
                case when ${ownScope(actor)} then ${sentBackColumn} end as "sentBack",
                case when ${ownScope(actor)} or ${screens} then ${answerColumns} else '[]' end as "authorAnswers",

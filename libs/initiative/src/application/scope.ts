@@ -25,11 +25,20 @@ const hostedAs =
 /** Where each of these is asked for by itself, by an index of its own. */
 const FEW_UNITS = 8;
 
-/** The initiatives `i` that the actor writes: those of their units, and those they are an author of. */
+/** Somebody named as author `a` takes part in the initiative as long as they do not say that they are none. */
+export const takesPart = (a: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(${a}.answer is distinct from 'DECLINED')`;
+
+/** Author `mine` of initiative `i` has said that they are one, or the contest asks nobody. */
+const HAS_CONFIRMED = sql<boolean>`(mine.answer = 'CONFIRMED' or not (select asks.authors_confirm from contest asks where asks.id = i.contest_id))`;
+
+/** The initiatives `i` of the actor's units, and those they are an author of. */
 export const ownScope = (actor: Actor): RawBuilder<boolean> => anyOf(ownScopes(actor));
 
-/** Its reasons, each for itself: together they are `ownScope`. */
-export function ownScopes(actor: Actor): RawBuilder<boolean>[] {
+/** Those of them that the actor writes: where authors are asked, whoever is named by another writes from when they have confirmed. */
+export const writeScope = (actor: Actor): RawBuilder<boolean> => anyOf(ownScopes(actor, HAS_CONFIRMED));
+
+/** The reasons of `ownScope`, each for itself: together they are it. */
+export function ownScopes(actor: Actor, asAuthor: RawBuilder<boolean> = sql`true`): RawBuilder<boolean>[] {
   if (actor.isSystem) return [sql`true`];
   if (!actor.can('initiative:draft')) return [];
   const units = actor.unitsFor('initiative:draft');
@@ -37,7 +46,8 @@ export function ownScopes(actor: Actor): RawBuilder<boolean>[] {
     ...(units.length <= FEW_UNITS
       ? units.map((unit) => sql<boolean>`i.owner_id = ${unit}`)
       : [sql<boolean>`i.owner_id = any(${ids(units)})`]),
-    sql`exists (select 1 from initiative_author mine where mine.initiative_id = i.id and mine.person_id = any(array${recordsOf(sql`${actor.id}::uuid`)}))`,
+    sql`exists (select 1 from initiative_author mine where mine.initiative_id = i.id and mine.person_id = any(array${recordsOf(sql`${actor.id}::uuid`)})
+      and ${takesPart(sql`mine`)} and ${asAuthor})`,
   ];
 }
 

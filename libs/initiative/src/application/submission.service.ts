@@ -13,7 +13,7 @@ import { DraftService, subject } from './draft.service.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
 import { type VersionedOrder, asksForTrack, authorsOf, initiativeForUpdate, signedBy } from './loading.js';
 import { ReceiptService } from './receipt.service.js';
-import { ownScope } from './scope.js';
+import { writeScope } from './scope.js';
 
 /** What the secretariat types from paper. The paper bears the declarations and the head's signature. */
 export interface PaperOrder extends Partial<InitiativeTexts> {
@@ -48,7 +48,7 @@ export class SubmissionService {
   /** Sends it in, the first time or after it was returned. Refuses `SUBMISSION_CLOSED` by the server's clock; the draft stays as it was saved. */
   async submitInitiative(actor: Actor, order: VersionedOrder): Promise<InitiativeRow> {
     return this.work.act(actor, 'submitInitiative', async (act) => {
-      const { initiative, contest } = await initiativeForUpdate(act, ownScope(actor), order);
+      const { initiative, contest } = await initiativeForUpdate(act, writeScope(actor), order);
       const before = { state: initiative.state, version: order.version };
       await this.receipts.submit(act, { initiative, contest, authors: await authorsOf(act.em, initiative) });
       await this.tell(act, initiative, { contest, before });
@@ -96,7 +96,7 @@ export class SubmissionService {
   /** Takes it back, for good; once it was sent in, with a reason. Its cards, where it has any, are kept. */
   async withdrawInitiative(actor: Actor, order: VersionedOrder & { readonly reason: string }): Promise<InitiativeRow> {
     return this.work.act(actor, 'withdrawInitiative', async (act) => {
-      const { initiative, contest } = await initiativeForUpdate(act, ownScope(actor), order);
+      const { initiative, contest } = await initiativeForUpdate(act, writeScope(actor), order);
       refuseIf(whyNotMove(initiative.state, 'withdraw') ?? contest.whyNot(initiative.submittedAt ? 'WITHDRAW' : 'SAVE', act.at));
       refuseIf(whyNotReason(order.reason));
       const before = { state: initiative.state };

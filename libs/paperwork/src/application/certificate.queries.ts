@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type ContestName, contestName } from '#lib/contest';
 import { certificatesPdf } from '#lib/documents';
 import { recordsOf } from '#lib/identity';
+import { takesPart } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
 import { CONFIG, type Config, Database, type FileLink, FileLinks, Rereads, holds } from '#lib/platform';
 import { isRecorded } from '#lib/recognition';
@@ -88,9 +89,9 @@ export class CertificateQueries {
   @Rereads('ContestCertificates')
   contestCertificates(actor: Actor, contestId: string): Promise<ContestCertificates | null> {
     const authors = sql`from award w join initiative_author ia on ia.initiative_id = w.initiative_id
-      where w.decision_id = d.id and w.revoked_at is null and ia.answer is distinct from 'DECLINED'`;
+      where w.decision_id = d.id and w.revoked_at is null and ${takesPart(sql`ia`)}`;
     const recognised = sql`from recognition g join initiative i on i.id = g.initiative_id join initiative_author ia on ia.initiative_id = i.id
-      where i.contest_id = c.id and ${isRecorded(sql`g`)} and ia.answer is distinct from 'DECLINED'`;
+      where i.contest_id = c.id and ${isRecorded(sql`g`)} and ${takesPart(sql`ia`)}`;
     return this.database.first(sql<ContestCertificates>`
       select c.id, ${contestName(sql`c`)} as contest, c.host_id as "hostId",
         coalesce(d.state = 'PUBLISHED', false) as published, case when d.state = 'PUBLISHED' then d.number end as "decisionNumber",

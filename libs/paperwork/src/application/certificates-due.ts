@@ -3,6 +3,7 @@ import { type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { AwardDecision } from '#domain/award';
 import { type Influence } from '#domain/initiative';
+import { takesPart } from '#lib/initiative';
 import { Refused } from '#lib/kernel';
 import { isRecorded } from '#lib/recognition';
 import { type Earned, recognisedFields } from '../domain/certificate-fields.js';
@@ -26,7 +27,7 @@ export async function dueOfPrizes(em: EntityManager, contestId: string): Promise
     from award w join award_decision d on d.id = w.decision_id join contest c on c.id = d.contest_id
       join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id join prize_tier t on t.id = w.tier_id
       join initiative_author ia on ia.initiative_id = i.id join person p on p.id = ia.person_id left join unit own on own.id = p.unit_id
-    where d.id = ${decision.id} and w.revoked_at is null and ia.answer is distinct from 'DECLINED'
+    where d.id = ${decision.id} and w.revoked_at is null and ${takesPart(sql`ia`)}
       and not exists (select 1 from certificate x where x.award_id = w.id and x.person_id = ia.person_id)
     order by t."order", w.rank nulls last, w.id, ia."order"`.execute(em.getKysely());
   return rows;
@@ -44,10 +45,10 @@ export async function dueOfRecognitions(em: EntityManager, contestId: string): P
     select null as "awardId", g.id as "recognitionId", ia.person_id as "personId", p.full_name as name, coalesce(own.name_vi, u.name_vi) as "unitName",
       null as prize, i.title as initiative, null as contest, g.recognition_number as "decisionNumber", g.recognised_on::text as "decidedOn",
       (i.illustrative or c.illustrative) as illustrative, g.influence, g.benefit,
-      (select count(*)::int from initiative_author o where o.initiative_id = i.id and o.answer is distinct from 'DECLINED') as authors
+      (select count(*)::int from initiative_author o where o.initiative_id = i.id and ${takesPart(sql`o`)}) as authors
     from recognition g join initiative i on i.id = g.initiative_id join contest c on c.id = i.contest_id join unit u on u.id = i.owner_id
       join initiative_author ia on ia.initiative_id = i.id join person p on p.id = ia.person_id left join unit own on own.id = p.unit_id
-    where i.contest_id = ${contestId} and ${isRecorded(sql`g`)} and ia.answer is distinct from 'DECLINED'
+    where i.contest_id = ${contestId} and ${isRecorded(sql`g`)} and ${takesPart(sql`ia`)}
       and not exists (select 1 from certificate x where x.recognition_id = g.id and x.person_id = ia.person_id)
     order by g.recognised_on, g.id, ia."order"`.execute(em.getKysely());
   return rows.map(({ authors, influence, benefit, ...due }) => ({

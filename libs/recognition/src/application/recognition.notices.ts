@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { takesPart } from '#lib/initiative';
 import { SYSTEM, shownDay } from '#lib/kernel';
 import { type NoticeKind, NoticeService, type Told } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
@@ -103,7 +104,7 @@ export class RecognitionNotices {
     const found = await this.database.first(sql<Found>`
       select i.title, r.state, ${RECEIPT} as receipt, r.decide_by::text as "decideBy",
         r.council_number as "councilNumber", r.reason, r.revocation_number as "revocationNumber", r.revocation_reason as "revocationReason",
-        array(select a.person_id::text from initiative_author a where a.initiative_id = i.id and a.answer is distinct from 'DECLINED'
+        array(select a.person_id::text from initiative_author a where a.initiative_id = i.id and ${takesPart(sql`a`)}
           union select r.applied_by_id::text) as authors,
         array(select s.person_id::text from recognition_seat s where s.recognition_id = r.id) as members
       from recognition r join initiative i on i.id = r.initiative_id where r.id = ${recognitionId}`);

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
 import { type ContestName, contestName } from '#lib/contest';
 import { type PersonName, personName } from '#lib/identity';
-import { type InitiativeName, initiativeName } from '#lib/initiative';
+import { type InitiativeName, initiativeName, takesPart } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, reversed, rowById } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
@@ -142,7 +142,7 @@ export class RecognitionQueries {
     return sql`r.id, case when seen.open then r.version else 0 end as version, my.manages, my.runs, my.own,
       ${initiativeName(sql`i`)} as initiative, ${contestName(sql`ct`)} as contest,
       array(select p.full_name from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id
-        and a.answer is distinct from 'DECLINED' order by a."order", a.id) as "authorNames",
+        and ${takesPart(sql`a`)} order by a."order", a.id) as "authorNames",
       ${unitName(sql`u`)} as unit,
       r.applied_on::text as "appliedOn", (select p.full_name from person p where p.id = r.applied_by_id) as "appliedByName",
       r.first_applied_on::text as "firstAppliedOn", r.benefit, ${shownState(actor)} as state,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { recordsOf } from '#lib/identity';
+import { takesPart } from '#lib/initiative';
 import { type Actor } from '#lib/kernel';
 
 const records = (actor: Actor): RawBuilder<unknown> => sql`any(array${recordsOf(sql`${actor.id}::uuid`)})`;
@@ -11,11 +12,11 @@ export const isRecorded = (r: RawBuilder<unknown>): RawBuilder<boolean> =>
 /** The authors of initiative `id`, by the records that go on. Rows `(id)`. */
 export const authorsOf = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select coalesce(p.merged_into_id, p.id) as id from initiative_author a join person p on p.id = a.person_id
-  where a.initiative_id = ${id} and a.answer is distinct from 'DECLINED'`;
+  where a.initiative_id = ${id} and ${takesPart(sql`a`)}`;
 
 /** Whether the actor is an author of initiative `id`. */
 export const isAuthor = (actor: Actor, id: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
-  select 1 from initiative_author mine where mine.initiative_id = ${id} and mine.person_id = ${records(actor)} and mine.answer is distinct from 'DECLINED')`;
+  select 1 from initiative_author mine where mine.initiative_id = ${id} and mine.person_id = ${records(actor)} and ${takesPart(sql`mine`)})`;
 
 /** Whether the actor may apply for initiative `i`: an author, who sends in for its unit, or heads it. */
 export const mayApply = (actor: Actor, day: string): RawBuilder<boolean> => sql<boolean>`(${isAuthor(actor, sql`i.id`)}
@@ -35,7 +36,7 @@ export const seatedIn = (actor: Actor): RawBuilder<unknown> => sql`
 const own = (actor: Actor): RawBuilder<unknown> => sql`array(${seatedIn(actor)}
   union select own.id from recognition own where own.applied_by_id = ${records(actor)}
   union select own.id from initiative_author a join recognition own on own.initiative_id = a.initiative_id
-    where a.person_id = ${records(actor)} and a.answer is distinct from 'DECLINED')`;
+    where a.person_id = ${records(actor)} and ${takesPart(sql`a`)})`;
 
 /** The recognitions `r` that the actor reads: their own, and those that their office decides or watches. */
 export function readScope(actor: Actor): RawBuilder<boolean> {

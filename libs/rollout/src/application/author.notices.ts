@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { takesPart } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
@@ -22,7 +23,7 @@ export class AuthorNotices {
   async tellAuthors({ payload }: Delivered): Promise<void> {
     const rolloutId = String(payload.rolloutId);
     const found = await this.database.first(sql<RolledOut>`
-      select i.id as "initiativeId", i.title, array(select a.person_id::text from initiative_author a where a.initiative_id = i.id) as people
+      select i.id as "initiativeId", i.title, array(select a.person_id::text from initiative_author a where a.initiative_id = i.id and ${takesPart(sql`a`)}) as people
       from rollout r join initiative i on i.id = r.initiative_id where r.id = ${rolloutId}`);
     if (!found) return;
     const { initiativeId, title, people } = found;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { takesPart } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
@@ -27,7 +28,7 @@ export class RoundNotices {
     const roundId = String(payload.roundId);
     const reached = await this.database.rows(sql<Reached>`
       select i.id, i.code, i.title, r.rule->>'nameVi' as "roundVi", r.rule->>'nameEn' as "roundEn",
-        array(select a.person_id::text from initiative_author a where a.initiative_id = i.id) as people
+        array(select a.person_id::text from initiative_author a where a.initiative_id = i.id and ${takesPart(sql`a`)}) as people
       from round r join initiative i on i.contest_id = r.contest_id and i.state = 'ELIGIBLE'
       where r.id = ${roundId} and ${REACHED} and (r.ordinal = 1 or ${TELLS_ROUNDS}) order by i.code, i.id`);
     for (const { id, code, title, roundVi, roundEn, people } of reached)
