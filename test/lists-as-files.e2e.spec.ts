@@ -230,6 +230,25 @@ test('a filter that is refused is named, with what may stand there', async () =>
   expect(await refused(['x'])).toEqual(['EXPORT_FILTER_SHAPE', 'filter', expect.stringContaining('JSON')]);
 });
 
+test.each([{ first: 3 }, { last: 3 }, { after: 'x' }, { before: null }])(
+  'a file is of the whole list, and of no page of it: %j',
+  async (page) => {
+    const [argument = ''] = Object.keys(page);
+    expect(await askForList(organiser, { list: 'initiatives', filter: { states: ['SUBMITTED'], ...page } })).toMatchObject({
+      code: 'EXPORT_FILTER_PAGE',
+      path: `filter.${argument}`,
+      message: expect.stringContaining(argument),
+    });
+  },
+);
+
+test('a list is asked for as what it can be written as, and as nothing else', async () => {
+  const asked = await organiser.send('mutation ($input: ExportListInput!) { exportList(input: $input) { __typename } }', {
+    input: { list: 'initiatives', format: 'PDF', clientMutationId: '018f2f3e-0000-7000-8000-000000000001' },
+  });
+  expect(asked.errors).toMatchObject([{ message: 'Dạng tệp không thuộc các lựa chọn được phép. Hãy chọn lại.' }]);
+});
+
 test('the log as a file has what its page finds and no act of an open round; a conflict of its reader shuts it', async () => {
   const judging = await aJudging(contest, district, {
     ...{ initiatives: 1, judges: 2 },

@@ -85,6 +85,11 @@ test('rights are asked again at each moment, and who is signed in no more is tol
   expect(again.told).toHaveLength(2);
 });
 
+test.each(['awaiting', 'myJobs', 'myNotices'])('%s that is refused is null with its reason, as in a query', async (list) => {
+  const one = await follow(district.people.submitter, `subscription { ${list}(first: 1000) { totalCount } }`);
+  expect(one.told).toMatchObject([{ data: { [list]: null }, errors: [{ path: [list], extensions: { code: 'PAGE_SIZE' } }] }]);
+});
+
 test('nothing is told to anybody when a judge only drafts marks', async () => {
   const judging = await aJudging(contest, district);
   const [roundId = ''] = judging.rounds;

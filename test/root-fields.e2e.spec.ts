@@ -39,7 +39,9 @@ test('what an act has done is told, though the one after it breaks', async () =>
 
 test('no root field takes the others with it, and each that always has an answer says so', () => {
   const schema = buildSchema(readFileSync(projectFile('prisma-free-schema/schema.graphql'), 'utf8'));
-  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.values((type as GraphQLObjectType).getFields()));
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+    Object.values((type as GraphQLObjectType).getFields()),
+  );
 
   expect(roots.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
   expect(
@@ -47,6 +49,12 @@ test('no root field takes the others with it, and each that always has an answer
       .getQueryType()
       ?.getFields()
       .units?.astNode?.directives?.map(({ name }) => name.value),
+  ).toEqual(['semanticNonNull']);
+  expect(
+    schema
+      .getSubscriptionType()
+      ?.getFields()
+      .awaiting?.astNode?.directives?.map(({ name }) => name.value),
   ).toEqual(['semanticNonNull']);
   expect(schema.getQueryType()?.getFields().contest?.astNode?.directives).toEqual([]);
 });

@@ -40,12 +40,13 @@ export function useAsk<Data, Variables extends AnyVariables>(
   };
 }
 
-/** The last that a subscription has told; nothing before it tells the first time. */
+/** The last that a subscription has told; nothing before it tells the first time, and while what it would tell is refused or broken. */
 export function useNews<Data, Variables extends AnyVariables>(
   subscription: TadaDocumentNode<Data, Variables>,
   variables: Variables,
 ): Data | undefined {
-  return useSubscription<Data, Data, Variables>({ query: subscription, variables } as never)[0].data;
+  const [{ data, error }] = useSubscription<Data, Data, Variables>({ query: subscription, variables } as never);
+  return error ? undefined : data;
 }
 
 /** A question whose answer renews itself: the subscription of the same name says what the query says, anew when it has changed. */

@@ -28,6 +28,7 @@ export const jobParts = graphql(`
 
 /** A list that can be had as a file. */
 export type ListName = VariablesOf<typeof EXPORT_LIST>['input']['list'];
+export type ListFormat = VariablesOf<typeof EXPORT_LIST>['input']['format'];
 export type JobRead = ResultOf<typeof jobParts>;
 
 export const EXPORT_LIST = graphql(

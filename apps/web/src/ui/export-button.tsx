@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAct } from '../api/act';
 import { useLive } from '../api/ask';
-import { EXPORT_LIST, JOB, JOB_LIVE, type JobRead, type ListName } from '../api/jobs.query';
+import { EXPORT_LIST, JOB, JOB_LIVE, type JobRead, type ListFormat, type ListName } from '../api/jobs.query';
 import { Button, LinkButton } from './button';
 import { Dialog } from './dialog';
 import { FetchFile } from './fetch-file';
@@ -12,8 +12,6 @@ import { Icon } from './icon';
 import { Download } from './icons';
 import { Answer, Broken, Note } from './note';
 import { Segments } from './segments';
-
-type Format = 'XLSX' | 'CSV';
 
 interface ExportButtonProps {
   /** The query that shows the list; it must be registered (`docs/lists.md`). */
@@ -54,7 +52,7 @@ export function ExportButton({ list, filter, columns }: ExportButtonProps) {
 
 function ExportDialog({ list, filter, columns, onClose }: ExportButtonProps & { readonly onClose: () => void }) {
   const { t } = useLingui();
-  const [format, setFormat] = useState<Format>('XLSX');
+  const [format, setFormat] = useState<ListFormat>('XLSX');
   const act = useAct(EXPORT_LIST);
   const [jobId, setJobId] = useState<string | null>(null);
   const begin = async () => {

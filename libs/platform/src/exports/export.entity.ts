@@ -4,6 +4,10 @@ import { type Actor, type Locale } from '#lib/kernel';
 export const EXPORT_FORMATS = ['XLSX', 'CSV', 'JSON', 'PDF', 'ZIP'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** As what a list is written. */
+export const LIST_FORMATS = ['XLSX', 'CSV'] as const satisfies readonly ExportFormat[];
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
 /** How long a file is kept for who asked for it. */
 export const EXPORT_KEPT_MS = 24 * 60 * 60 * 1000;
 

@@ -1,11 +1,20 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Lines } from '../graphql/typed-text.js';
 import { MutationInput } from '../mutation/mutation-input.js';
-import { EXPORT_FORMATS, type ExportFormat } from './export.entity.js';
+import { LIST_FORMATS, type ListFormat } from './export.entity.js';
 import { ExportedListEnum } from './exports.js';
 import { type ListOrder } from './exports.service.js';
-import { ExportFormatEnum } from '../jobs/job.types.js';
+
+const ListFormatEnum = { XLSX: 'XLSX', CSV: 'CSV' } as const satisfies Readonly<Record<ListFormat, ListFormat>>;
+registerEnumType(ListFormatEnum, {
+  name: 'ListFormat',
+  description: 'As what kind of file a list is written.',
+  valuesMap: {
+    XLSX: { description: 'A workbook: text is text, numbers are numbers, dates are dates.' },
+    CSV: { description: 'Comma-separated UTF-8; text that a program would take for a formula has an apostrophe before it.' },
+  },
+});
 
 const COLUMNS_MOST = 200;
 
@@ -15,7 +24,8 @@ export class ExportListInput extends MutationInput implements ListOrder {
   @Lines()
   @Field(() => String, {
     nullable: true,
-    description: 'The arguments of that query as JSON, its filters and its order; its pages are left out. Null: all, in its usual order.',
+    description:
+      'The arguments of that query as JSON, its filters and its order, of which the file has all: no argument of pages. Null: all, in its usual order.',
   })
   @IsOptional()
   @MaxLength(4000)
@@ -26,5 +36,5 @@ export class ExportListInput extends MutationInput implements ListOrder {
   @ArrayMaxSize(COLUMNS_MOST)
   @MaxLength(60, { each: true })
   columns?: string[] | null;
-  @Field(() => ExportFormatEnum, { description: 'What kind of file it is to be.' }) @IsIn(EXPORT_FORMATS) format!: ExportFormat;
+  @Field(() => ListFormatEnum, { description: 'What kind of file it is to be.' }) @IsIn(LIST_FORMATS) format!: ListFormat;
 }

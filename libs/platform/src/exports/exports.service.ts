@@ -3,7 +3,7 @@ import { type Actor, Refused, localDate, newId, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '../database/unit-of-work.js';
 import { type JobRow } from '../jobs/job.queries.js';
 import { JobsService } from '../jobs/jobs.service.js';
-import { EXPORT_KEPT_MS, Export, type ExportFormat } from './export.entity.js';
+import { EXPORT_KEPT_MS, Export, type ExportFormat, type ListFormat } from './export.entity.js';
 import { MAKE_EXPORT } from './export-maker.js';
 import { ExportOrders } from './export-orders.js';
 import { Exports, type Registered } from './exports.js';
@@ -15,7 +15,7 @@ export interface ListOrder {
   /** The arguments of its query, as JSON. */
   readonly filter?: string | null;
   readonly columns?: readonly string[] | null;
-  readonly format: ExportFormat;
+  readonly format: ListFormat;
 }
 
 /** What is to be made of what was registered. */
@@ -67,7 +67,7 @@ export class ExportsService {
 
   private ask(act: Act, what: Registered, { args, columns = null, format }: ExportOrder): Promise<JobRow> {
     const { em, actor, at } = act;
-    if (!what.formats.includes(format)) throw new Refused('EXPORT_FORMAT', { formats: what.formats.join(', ') }, 'format');
+    if (!what.formats.includes(format)) throw new Error(`${what.name} is not made as ${format}`);
     const id = newId();
     const fileName = `${what.fileName}-${localDate(at)}.${format.toLowerCase()}`;
     const order = { id, personId: actor.id, what: what.name, title: what.title[actor.locale], fileName, locale: actor.locale, format };

@@ -3,7 +3,7 @@ import { type Actor, type Locale, Refused, type Words } from '#lib/kernel';
 import { type TableSheet } from '#lib/documents';
 import { RegisteredEnum } from '../graphql/registered-enum.js';
 import { NOBODY } from '../guard/allow.js';
-import { type ExportFormat } from './export.entity.js';
+import { type ExportFormat, LIST_FORMATS } from './export.entity.js';
 import {
   type Exported,
   type ExportedDocuments,
@@ -53,7 +53,7 @@ export class Exports {
     const columnsFor = async (actor: Actor, args: Args) => (typeof list.columns === 'function' ? list.columns(actor, args) : list.columns);
     this.keep(list, {
       isList: true,
-      formats: ['XLSX', 'CSV'],
+      formats: LIST_FORMATS,
       checkColumns: async (actor, args, keys) => {
         chosen(await columnsFor(actor, args), keys);
       },

@@ -11,7 +11,7 @@ import { type Registered } from './exports.js';
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** The pages are the file's own. */
+/** A file has the whole list: none of these is among the filters. */
 const OF_PAGES: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before']);
 
 /** The arguments of a list's query, said beside it: as the query takes them, from the same schema and with the same refusals. */
@@ -22,12 +22,12 @@ export class ListArguments {
     private readonly refusals: Refusals,
   ) {}
 
-  /** What is kept of them until the file is made. Refuses `EXPORT_FILTER_SHAPE` for what is no JSON object, `EXPORT_FILTER` and `EXPORT_FILTER_VALUE` for what is none of the query's arguments, and as the query would. */
+  /** What is kept of them until the file is made. Refuses `EXPORT_FILTER_SHAPE` for what is no JSON object, `EXPORT_FILTER_PAGE` for a page of the list, `EXPORT_FILTER` and `EXPORT_FILTER_VALUE` for what is none of the query's arguments, and as the query would. */
   async take({ name, args }: Registered, json: string | null): Promise<Given> {
     const given = json === null ? {} : objectOf(json);
     const taken = argumentsOf(this.queryOf(name), given);
     await shapePipe(this.refusals).transform(taken, { type: 'body', metatype: args });
-    return Object.fromEntries(Object.entries(taken).filter(([argument]) => !OF_PAGES.has(argument)));
+    return taken;
   }
 
   /** As the query's resolver has them. */
@@ -55,6 +55,8 @@ function objectOf(json: string): Given {
 
 /** What the query does not take is refused, as it would refuse it. */
 function argumentsOf({ args }: GraphQLField<unknown, unknown>, given: Given): Given {
+  const ofPages = Object.keys(given).find((name) => OF_PAGES.has(name));
+  if (ofPages !== undefined) throw new Refused('EXPORT_FILTER_PAGE', { argument: ofPages }, `filter.${ofPages}`);
   const unknown = Object.keys(given).find((name) => !args.some((arg) => arg.name === name));
   if (unknown !== undefined) {
     const known = args.map(({ name }) => name).filter((name) => !OF_PAGES.has(name));

@@ -15,11 +15,11 @@ const semanticNonNull = new GraphQLDirective({
 });
 
 /**
- * The schema in which no root field takes the others with it: one that is refused or breaks is null, and the rest of the queries are answered,
+ * The schema in which no root field takes the others with it: one that is refused or breaks is null, and the rest of the queries and of what is followed is answered,
  * and what was done by the acts before it is told. Where the code says that there always is an answer, the directive says so.
  */
 export function withRootsApart(schema: GraphQLSchema): GraphQLSchema {
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       if (!isNonNullType(field.type)) continue;
       field.type = field.type.ofType;
