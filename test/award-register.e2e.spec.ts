@@ -58,6 +58,17 @@ beforeAll(async () => {
 });
 afterAll(() => contest.stop());
 
+test('the way of one of a past year begins on the day of the decision: nobody drafted it here, and when it was sent in nobody knows', async () => {
+  const way = 'query ($id: ID!) { award(id: $id) { initiative { id } } }';
+  const { initiative } = await organiser.ask(way, { id: ids[0] });
+  const { steps } = await organiser.ask('query ($id: ID!) { initiativeWay(id: $id) { steps { kind at } } }', { id: initiative.id });
+  expect(steps.map(({ kind, at }: any) => [kind, at.slice(0, 10)])).toEqual([
+    ['PUBLISHED', '2022-11-09'],
+    ['PRIZE', '2022-11-09'],
+  ]);
+});
+
+
 test('money paid for a prize is recorded once, put right on the version that was seen, and both stay in the log', async () => {
   const [awardId = ''] = ids;
   const pay = (version: number, paid: object = {}) =>

@@ -25,8 +25,14 @@ const COMMENTS = sql`(select jsonb_agg(jsonb_build_object('roundNameVi', r.rule-
     from scorecard k join round r on r.id = k.round_id cross join jsonb_array_elements(k.marks) m
     where k.initiative_id = i.id and k.state = 'SIGNED' and btrim(coalesce(m->>'comment', '')) <> '')`;
 
+/** The beginning of a day here. */
+const dayOf = (date: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${date}::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
+
+/** When decision `d` of contest `c` was published: what is recorded of a past one was written down much later than it was decided. */
+const PUBLISHED_AT = sql`(case when c.recorded then ${dayOf(sql`d.decided_on`)} else d.published_at end)`;
+
 const publishedSteps = (own: RawBuilder<boolean>): RawBuilder<unknown> => sql`
-  select 'PUBLISHED', d.published_at, jsonb_strip_nulls(jsonb_build_object('decisionNumber', d.number,
+  select 'PUBLISHED', ${PUBLISHED_AT}, jsonb_strip_nulls(jsonb_build_object('decisionNumber', d.number,
       'rank', case when ${lets('RANK', own)} then f.rank end,
       'score', case when ${lets('SCORE', own)} then round(f.score, coalesce((book.content->'rounding'->>'places')::int, 2))::text end,
       'comments', case when ${lets('COMMENTS', own)} then ${COMMENTS} end))
@@ -36,7 +42,7 @@ const publishedSteps = (own: RawBuilder<boolean>): RawBuilder<unknown> => sql`
     where v.contest_id = i.contest_id and s.initiative_id = i.id) f on true
   where d.contest_id = i.contest_id and d.state = 'PUBLISHED' and i.state = 'ELIGIBLE'
   union all
-  select 'PRIZE', case when w.replaces_id is null then d.published_at else greatest(d.published_at, w.replacement_decided_on::timestamp at time zone 'Asia/Ho_Chi_Minh') end,
+  select 'PRIZE', case when w.replaces_id is null then ${PUBLISHED_AT} else greatest(${PUBLISHED_AT}, ${dayOf(sql`w.replacement_decided_on`)}) end,
          jsonb_build_object('prizeNameVi', t.name_vi, 'prizeNameEn', t.name_en, 'decisionNumber', coalesce(w.replacement_number, d.number))
   from award w join award_decision d on d.id = w.decision_id and d.state = 'PUBLISHED' join prize_tier t on t.id = w.tier_id where w.initiative_id = i.id
   union all

@@ -65,10 +65,10 @@ export class WayQueries {
   }
 }
 
-/** What became of initiative `i` before it was judged, as rows `(kind, at, said)`. When a draft was begun its id tells. */
+/** What became of initiative `i` of contest `c` before it was judged, as rows `(kind, at, said)`. When one of a past contest was sent in nobody knows. */
 const OWN_STEPS: RawBuilder<unknown> = sql`
-  select 'DRAFTED', uuid_extract_timestamp(i.id), '{}'::jsonb where uuid_extract_timestamp(i.id) is not null
+  select 'DRAFTED', i.drafted_at, '{}'::jsonb where i.drafted_at is not null
   union all select 'CONFIRMED', i.confirmed_at, '{}' where i.confirmed_at is not null
-  union all select case v.number when 1 then 'SUBMITTED' else 'COMPLETED' end, v.submitted_at, '{}' from initiative_version v where v.initiative_id = i.id
+  union all select case v.number when 1 then 'SUBMITTED' else 'COMPLETED' end, v.submitted_at, '{}' from initiative_version v where v.initiative_id = i.id and not c.recorded
   union all select s.verdict, s.at, jsonb_build_object('reason', s.reason, 'dueAt', s.due_at) from screening s where s.initiative_id = i.id
   union all select i.state, i.saved_at, jsonb_build_object('reason', i.end_reason) where i.state in ('WITHDRAWN', 'DISQUALIFIED')`;
