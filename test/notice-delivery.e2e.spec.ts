@@ -156,3 +156,11 @@ test('all that one was told up to a notice is marked as read at once, and nobody
   expect((await mine(await contest.as(reader))).map(({ readAt }: any) => readAt !== null)).toEqual([false, true, true]);
   expect((await mine(await contest.as(other))).map(({ readAt }: any) => readAt)).toEqual([null]);
 });
+
+test('a field within another is called what it is called there, whatever a field of that name is called elsewhere', async () => {
+  const client = await contest.as(await aPerson(contest, { unitId: district.units.culture, role: 'SUBMITTER' }));
+  const saidOf = async (quietHours: object) =>
+    (await client.send(SET, { input: { deliveries: [], quietHours } })).errors?.map(({ message, extensions }) => [message, extensions.path]);
+  expect(await saidOf({ from: '21:00', until: 6 })).toEqual([['Giờ bắt đầu không gửi thư phải là số nguyên.', 'quietHours.from']]);
+  expect(await saidOf({ from: 21 })).toEqual([['Chưa nhập giờ kết thúc không gửi thư.', 'quietHours.until']]);
+});

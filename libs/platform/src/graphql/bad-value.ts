@@ -1,4 +1,15 @@
-import { type ASTNode, GraphQLError, Kind, type TypeNode, isValueNode, parse, visit } from 'graphql';
+import {
+  type ASTNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type TypeNode,
+  getNamedType,
+  isInputObjectType,
+  isValueNode,
+  parse,
+  visit,
+} from 'graphql';
 import { Refused, type Words } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
 
@@ -13,8 +24,14 @@ export interface BadValue {
   readonly own: boolean;
 }
 
+/** By which fields are called what people call them. */
+export interface InputNames {
+  readonly refusals: Refusals;
+  readonly schema: () => GraphQLSchema;
+}
+
 /** What graphql-js says of a value that it could not coerce, in a variable or in the document; null for any other error. */
-export function badValueOf(error: unknown, refusals: Refusals): BadValue | null {
+export function badValueOf(error: unknown, { refusals, schema }: InputNames): BadValue | null {
   if (!(error instanceof GraphQLError)) return null;
   const [, name] = /^Variable "\$(\w+)" (?:got invalid value|of )/.exec(error.message) ?? [];
   const refused = scalarRefusal(error);
@@ -23,7 +40,7 @@ export function badValueOf(error: unknown, refusals: Refusals): BadValue | null 
   if (refused) return { said: refused, reason: refused.code, path, own: true };
   const missing = /Field "(\w+)" of required type "[^"]+" was not provided/.exec(error.message)?.[1];
   const full = missing === undefined ? path : [...(path === name ? [] : [path]), missing].join('.');
-  const field = labelAt(full, { inputClass: inputClassOf(error), refusals });
+  const field = labelAt(full, { inputClass: inputClassOf(error), refusals, schema });
   return { said: new Refused(saidOf(error.message), { field }), reason: 'VALUE_INVALID', path: full, own: false };
 }
 
@@ -50,10 +67,19 @@ function saidOf(message: string): string {
 /** What a value is called whose field has no name. */
 export const SOMETHING: Words = { vi: 'giá trị này', en: 'this value' };
 
-/** What people call the last field that a path names; its class is known where the field stands in the input itself. */
-function labelAt(path: string, { inputClass, refusals }: { inputClass: string | undefined; refusals: Refusals }): Words {
+/** What people call the last field that a path names, by the input that it stands in. */
+function labelAt(path: string, { inputClass, refusals, schema }: InputNames & { readonly inputClass: string | undefined }): Words {
   const fields = path.split('.').filter((step) => !/^\d+$/.test(step));
-  return refusals.labelOf(fields.at(-1) ?? '', fields.length === 1 ? inputClass : undefined) ?? SOMETHING;
+  const last = fields.pop() ?? '';
+  const within = fields.reduce((input, field) => inputAt(schema(), input, field), inputClass);
+  return refusals.labelOf(last, within) ?? SOMETHING;
+}
+
+/** The input that a field of another takes. */
+function inputAt(schema: GraphQLSchema, input: string | undefined, field: string): string | undefined {
+  const type = schema.getType(input ?? '');
+  const within = isInputObjectType(type) ? type.getFields()[field]?.type : undefined;
+  return within && getNamedType(within).name;
 }
 
 /** The input that the variable is declared to be. */

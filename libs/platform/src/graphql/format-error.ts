@@ -3,8 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { Refused } from '#lib/kernel';
-import { type Refusals } from '../refusals/refusals.js';
-import { SOMETHING, badValueOf } from './bad-value.js';
+import { type InputNames, SOMETHING, badValueOf } from './bad-value.js';
 import { LIMIT_CODES } from './limits/limits.js';
 import { spokenLocale } from './spoken.js';
 
@@ -41,7 +40,7 @@ const REASONS: Readonly<Record<string, string>> = { BAD_USER_INPUT: 'VALUE_INVAL
  * are `technical`: what people cause by typing is told in the language of the request, and in both in `messages`. A document that does not fit
  * the schema is told to its programmer, and to people in `messages`. Anything else is logged under an id, and the client gets the id alone.
  */
-export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL')) {
+export function errorFormatter({ refusals, schema }: InputNames, logger = new Logger('GraphQL')) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const refused = refusals.of(original) ?? refusals.of(refusedAtOnce(error));
@@ -62,7 +61,7 @@ export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL'
       return told(refused, { code, path: path ?? formatted.path?.join('.') ?? null, ...(problems.length > 1 && { problems }) });
     }
     const technical = formatted.message;
-    const bad = badValueOf(error, refusals);
+    const bad = badValueOf(error, { refusals, schema });
     if (bad) {
       const { said, reason, path, own } = bad;
       return told(said, { code: 'BAD_USER_INPUT', reason, path, ...(!own && { technical }) });

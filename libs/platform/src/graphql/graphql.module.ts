@@ -2,6 +2,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLSchema } from 'graphql';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Refused } from '#lib/kernel';
 import { type Config, CONFIG } from '../config.js';
@@ -50,6 +51,7 @@ const apolloLog = {
 
 /** `ApolloServerOptions` for the code-first schema. */
 export function graphqlOptions({ config, refusals, actors, anonymous, sentences }: Parts): ApolloDriverConfig {
+  let schemaInForce = new GraphQLSchema({});
   return {
     driver: CompiledDriver,
     path: '/graphql',
@@ -57,8 +59,13 @@ export function graphqlOptions({ config, refusals, actors, anonymous, sentences 
     sortSchema: true,
     // Its check is to ask the schema all about itself, a fifth of a start; what is wrong with one, Apollo says at the start as well.
     buildSchemaOptions: { skipCheck: true },
-    transformSchema: (schema) =>
-      describe(withRootsApart(withSubscriptions(tellReasons(sayWhatIsAskedFor(takeTypedText(schema)), refusals))), sentences),
+    transformSchema: (schema) => {
+      schemaInForce = describe(
+        withRootsApart(withSubscriptions(tellReasons(sayWhatIsAskedFor(takeTypedText(schema)), refusals))),
+        sentences,
+      );
+      return schemaInForce;
+    },
     graphiql: false,
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: !config.introspection,
@@ -73,7 +80,7 @@ export function graphqlOptions({ config, refusals, actors, anonymous, sentences 
     includeStacktraceInErrorResponses: false,
     autoTransformHttpErrors: false,
     preserveHttpStatusForExecutionErrors: false,
-    formatError: errorFormatter(refusals),
+    formatError: errorFormatter({ refusals, schema: () => schemaInForce }),
     // Apollo's own adds a line's end, for which the whole answer is copied once more.
     stringifyResult: (result) => JSON.stringify(result),
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {

@@ -55,7 +55,7 @@ export class Streams {
   private readonly format: ReturnType<typeof errorFormatter>;
 
   constructor(private readonly parts: StreamParts) {
-    this.format = errorFormatter(parts.refusals);
+    this.format = errorFormatter(parts);
     this.handle = createHandler(this.options());
   }
 
