@@ -27,7 +27,7 @@ const NOTICES = 'subscription { myNotices(first: 1) { totalCount edges { node { 
 /** Written by this process, which serves nobody. */
 async function tell(personId: string, subject: string): Promise<void> {
   const wording = { vi: { subject, text: subject }, en: { subject, text: subject } };
-  await contest.get(NoticeService).tell(SYSTEM, { people: [personId], kind: 'test.told', wording, path: '/', dedupeKey: subject });
+  await contest.get(NoticeService).tell(SYSTEM, { people: [personId], kind: 'contest.told', wording, path: '/', dedupeKey: subject });
 }
 
 test('who looks on through one api process is told what another writes, and goes on with the next when theirs is killed', async () => {

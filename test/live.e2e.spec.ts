@@ -38,7 +38,7 @@ const NOTICES = 'subscription { myNotices(first: 1) { totalCount edges { node { 
 /** Somebody tells the person something, in the first process. */
 async function tell(personId: string, subject: string): Promise<void> {
   const wording = { vi: { subject, text: subject }, en: { subject, text: subject } };
-  await contest.get(NoticeService).tell(SYSTEM, { people: [personId], kind: 'test.told', wording, path: '/', dedupeKey: subject });
+  await contest.get(NoticeService).tell(SYSTEM, { people: [personId], kind: 'contest.told', wording, path: '/', dedupeKey: subject });
 }
 
 async function follow(personId: string, query: string, variables = {}, urls = [streamOf(other)]): Promise<LookingOn> {

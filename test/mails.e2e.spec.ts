@@ -1,6 +1,6 @@
 import { Mail } from '#domain/notice';
 import { SYSTEM } from '#lib/kernel';
-import { NoticeService } from '#lib/notice';
+import { type NoticeKind, NoticeService } from '#lib/notice';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const wording = { vi: { subject: 'Phiếu mới', text: 'Có phiếu chấm mới.' }, en: { subject: 'A card', text: 'There is a new card.' } };
-const tell = (kind: `${string}.${string}`, dedupeKey: string, person = district.people.judge) =>
+const tell = (kind: NoticeKind, dedupeKey: string, person = district.people.judge) =>
   contest.get(NoticeService).tell(SYSTEM, { people: [person], kind, wording, path: '/', dedupeKey });
 const listed = async (variables = {}) => (await admin.ask(LIST, variables)).edges.map(({ node }: any) => node);
 

@@ -1,6 +1,6 @@
 import { Mail } from '#domain/notice';
 import { SYSTEM } from '#lib/kernel';
-import { NoticeService } from '#lib/notice';
+import { type NoticeKind, NoticeService } from '#lib/notice';
 import { aDistrict, aPerson, type District } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 let told = 0;
-async function tell(personId: string, kind: `${string}.${string}`): Promise<string> {
+async function tell(personId: string, kind: NoticeKind): Promise<string> {
   told += 1;
   const words = { subject: `Việc ${String(told)}`, text: `Nội dung ${String(told)}` };
   const dedupeKey = `${kind}:${String(told)}`;
@@ -160,7 +160,10 @@ test('all that one was told up to a notice is marked as read at once, and nobody
 test('a field within another is called what it is called there, whatever a field of that name is called elsewhere', async () => {
   const client = await contest.as(await aPerson(contest, { unitId: district.units.culture, role: 'SUBMITTER' }));
   const saidOf = async (quietHours: object) =>
-    (await client.send(SET, { input: { deliveries: [], quietHours } })).errors?.map(({ message, extensions }) => [message, extensions.path]);
+    (await client.send(SET, { input: { deliveries: [], quietHours } })).errors?.map(({ message, extensions }) => [
+      message,
+      extensions.path,
+    ]);
   expect(await saidOf({ from: '21:00', until: 6 })).toEqual([['Giờ bắt đầu không gửi thư phải là số nguyên.', 'quietHours.from']]);
   expect(await saidOf({ from: 21 })).toEqual([['Chưa nhập giờ kết thúc không gửi thư.', 'quietHours.until']]);
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, SYSTEM, localDate, shownDay } from '#lib/kernel';
 import { type AwaitedKind, AwaitingQueries, Database, type EscalationTerms, Every, Pieces } from '#lib/platform';
+import { noticeOn } from '../domain/delivery.js';
 import { NoticeService } from './notice.service.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -58,7 +59,7 @@ export class EscalationService {
   private tell({ kind, words }: AwaitedKind, { heads, subjectVi, subjectEn, dueOn, path, dedupeKey }: Waiting): Promise<void> {
     return this.notices.tell(SYSTEM, {
       people: heads,
-      kind: `${kind.split('.')[0] ?? ''}.escalated`,
+      kind: noticeOn(kind, 'escalated'),
       wording: {
         vi: {
           subject: `Đề nghị đôn đốc: ${words.vi}`,

@@ -2,13 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, newId } from '#lib/kernel';
 import { PREPARED, UnitOfWork } from '#lib/platform';
-import { mailTime } from '../domain/delivery.js';
+import { type NoticeKind, mailTime } from '../domain/delivery.js';
 import { Notice } from '../domain/notice.entity.js';
 import { type Wordings } from '../domain/wording.js';
 import { NoticePreferences } from './notice-preferences.js';
-
-/** What it is about and what happened to it: `award.published`. */
-export type NoticeKind = `${string}.${string}`;
 
 export interface Told {
   /** Ids of the persons. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, localDate, newId } from '#lib/kernel';
 import { type Act, ActorSource, AwaitingQueries, UnitOfWork } from '#lib/platform';
+import { noticeOn } from '../domain/delivery.js';
 import { NoticeService } from './notice.service.js';
 
 export interface NudgeOrder {
@@ -76,7 +77,7 @@ export class NudgeService {
     const dueEn = en.due ? ` Due: ${localDate(new Date(en.due))}.` : '';
     await this.notices.tell(actor, {
       people: [personId],
-      kind: `${kind.split('.')[0] ?? ''}.nudged`,
+      kind: noticeOn(kind, 'nudged'),
       wording: {
         vi: { subject: `Nhắc: ${vi.label}`, text: `${vi.subject}. ${vi.who ?? 'Cơ quan tổ chức'} đang chờ.${dueVi}` },
         en: { subject: `Reminder: ${en.label}`, text: `${en.subject}. ${en.who ?? 'The office'} is waiting for it.${dueEn}` },

@@ -9,16 +9,19 @@ export const MAIL_DELIVERIES = ['AT_ONCE', 'DAILY', 'NONE'] as const;
 export type MailDelivery = (typeof MAIL_DELIVERIES)[number];
 
 /** The first word of a kind of notice says what it is about. */
-export const TOPIC_OF: Readonly<Record<string, NoticeTopic>> = {
+export const TOPIC_OF = {
   identity: 'ACCOUNT',
   contest: 'CONTEST',
   initiative: 'INITIATIVE',
   ...{ jury: 'JUDGING', judge: 'JUDGING', judges: 'JUDGING', round: 'JUDGING', conflict: 'JUDGING', reopening: 'JUDGING' },
   ...{ correction: 'JUDGING', result: 'JUDGING', card: 'JUDGING' },
-  award: 'AWARD',
+  ...{ award: 'AWARD', recognition: 'AWARD', achievement: 'AWARD' },
   ...{ rollout: 'ROLLOUT', report: 'ROLLOUT', adoption: 'ROLLOUT', exception: 'ROLLOUT' },
-  ...{ signal: 'ROLLOUT', case: 'ROLLOUT', action: 'ROLLOUT' },
-};
+  ...{ signal: 'ROLLOUT', case: 'ROLLOUT', action: 'ROLLOUT', inspection: 'ROLLOUT', index: 'ROLLOUT' },
+} as const satisfies Readonly<Record<string, NoticeTopic>>;
+
+/** A first word that says what it is about, and what happened to it: `award.published`. */
+export type NoticeKind = `${keyof typeof TOPIC_OF}.${string}`;
 
 /** What nobody has to act on, and comes in numbers: one letter a day unless somebody wants it otherwise. */
 const USUALLY_DAILY: ReadonlySet<string> = new Set([
@@ -30,9 +33,14 @@ const USUALLY_DAILY: ReadonlySet<string> = new Set([
   'report.submitted',
 ]);
 
-export function topicOf(kind: string): NoticeTopic {
-  return TOPIC_OF[kind.split('.')[0] ?? ''] ?? 'CONTEST';
+/** A notice about what waits for somebody, by the kind of that, e.g. `report.submit`. */
+export function noticeOn(awaited: string, what: 'nudged' | 'escalated'): NoticeKind {
+  const [about = ''] = awaited.split('.');
+  if (!Object.hasOwn(TOPIC_OF, about)) throw new Error(`Notices about ${about} have no topic`);
+  return `${about as keyof typeof TOPIC_OF}.${what}`;
 }
+
+export const topicOf = (kind: NoticeKind): NoticeTopic => TOPIC_OF[kind.split('.')[0] as keyof typeof TOPIC_OF];
 
 /** What tells of one's account keeps others out of it: it goes at once, at night too, whatever was chosen. */
 export const isAlwaysAtOnce = (topic: NoticeTopic): boolean => topic === 'ACCOUNT';
@@ -63,7 +71,7 @@ export interface MailTime {
   readonly digestAt: Date | null;
 }
 
-export function mailTime(kind: string, { deliveries, quiet }: ChosenDelivery, at: Date): MailTime {
+export function mailTime(kind: NoticeKind, { deliveries, quiet }: ChosenDelivery, at: Date): MailTime {
   const topic = topicOf(kind);
   if (isAlwaysAtOnce(topic)) return { mailAt: at, digestAt: null };
   const delivery = deliveries[topic] ?? (USUALLY_DAILY.has(kind) ? 'DAILY' : 'AT_ONCE');

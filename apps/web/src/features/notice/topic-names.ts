@@ -9,7 +9,7 @@ export function useTopicNames(): Readonly<Record<NoticeTopic, string>> {
     CONTEST: t`Cuộc thi`,
     INITIATIVE: t`Sáng kiến`,
     JUDGING: t`Việc chấm và kết quả`,
-    AWARD: t`Giải thưởng`,
-    ROLLOUT: t`Nhân rộng và báo cáo`,
+    AWARD: t`Giải thưởng và công nhận`,
+    ROLLOUT: t`Nhân rộng, báo cáo và phục vụ người dân`,
   };
 }
