@@ -168,7 +168,7 @@ test('heads that are missing are said, and days whose month a spreadsheet took f
     ]),
   );
   const [row] = await rowsOfImport(organiser, headless.id);
-  expect(row.problems.map(({ column }: any) => column)).toEqual(['decisionNumber', 'decidedOn', 'issuer']);
+  expect(row.problems.map(({ column }: any) => column)).toEqual(['decisionNumber', 'decidedOn', 'issuer', 'kind', 'fullName']);
   const turned = await aSheet([HEADS, line({ on: { day: '2023-05-12' } }), line({ year: 2022, on: '26/12/2022' }, 2)]);
   const found = await sheet(turned);
   expect((await rowsOfImport(organiser, found.id)).map(({ problems }) => problems.map(({ code }: any) => code))).toEqual([

@@ -96,6 +96,7 @@ test('every problem of every row is said at once, in both languages, and nothing
     [3, 'kind', 'Thôn', 'IMPORT_CELL_CHOICE'],
     [3, 'nameVi', null, 'IMPORT_CELL_MISSING'],
     [3, 'validFrom', '31/02/2025', 'IMPORT_CELL_DAY'],
+    [3, 'parent', 'Xã Không Có', 'IMPORT_UNIT_UNKNOWN'],
     [4, 'code', '0 9877', 'UNIT_CODE_TAKEN'],
     [6, 'nameVi', 'Xã Được', 'UNIT_NAME_TAKEN'],
     [7, 'parent', 'Xã Không Có', 'IMPORT_UNIT_UNKNOWN'],
@@ -177,6 +178,21 @@ test('of people out of reach nothing is said but what making them would say, and
     [3, 'email', 'INPUT_INVALID'],
     [4, 'unit', 'IMPORT_UNIT_UNKNOWN'],
     [5, 'positionFrom', 'IMPORT_CELL_MISSING'],
+  ]);
+});
+
+test('of a person all that is wrong is said at once: what is not there, what cannot be written, and what is left out beside it', async () => {
+  const found = await brought(contest, admin, {
+    ...{ kind: 'people', unitId: district.units.district },
+    content: await aSheet([
+      PEOPLE_HEADS,
+      ['Nguyễn Thị Mới', 'khong-phai-thu', 'abc', 'Xã Không Có', 'Chuyên viên', '', 'Giám khảo', '12/QĐ', ''],
+      ['', 'khong-phai-thu', '', 'Xã Không Có', 'Chuyên viên', '31/02/2025', '', '', ''],
+    ]),
+  });
+  expect(problems(await rowsOfImport(admin, found.id)).map(([number, column]) => [number, column])).toEqual([
+    ...['unit', 'email', 'positionFrom', 'decidedOn'].map((column) => [2, column]),
+    ...['fullName', 'positionFrom', 'unit', 'email'].map((column) => [3, column]),
   ]);
 });
 
@@ -289,6 +305,8 @@ test('of past winners each row says what is wrong with it, and what a year is ma
       ['2022', '8/QĐ-UBND', '15/12/2022', 'Giải Ba', '', 'Ba sáng kiến', 'Một cửa', 'Xã An Khánh', 'Vương Thị Lan'],
       ['2022', ...decided, 'Giải Ba', '', 'Bốn sáng kiến', 'Một cửa', 'Xã An Khánh', 'Vương Thị Lan (60)'],
       ['2030', '9/QĐ-UBND', '15/12/2030', 'Giải Ba', '', 'Năm sáng kiến', 'Một cửa', 'Xã An Khánh', 'Vương Thị Lan'],
+      ['2022', ...decided, 'Giải Tư', '', 'Sáu sáng kiến', 'Không có', 'Xã Lạ', 'Người Lạ'],
+      ['2022', '7/QĐ-UBND', 'hôm qua', 'Giải Ba', '', 'Bảy sáng kiến', 'Không có', 'Xã Lạ', 'Người Lạ'],
     ]),
   });
   expect(problems(await rowsOfImport(organiser, found.id)).map(([number, column, , code]) => [number, column, code])).toEqual([
@@ -297,6 +315,9 @@ test('of past winners each row says what is wrong with it, and what a year is ma
     [4, 'decision', 'IMPORT_DECISION_DIFFERS'],
     [5, 'authors', 'SHARES_NOT_100'],
     [6, 'year', 'CONTEST_YEAR_IN_FUTURE'],
+    ...['unit', 'area', 'authors'].map((column) => [7, column, expect.any(String)]),
+    [8, 'decidedOn', 'IMPORT_CELL_DAY'],
+    ...['unit', 'area', 'authors'].map((column) => [8, column, expect.any(String)]),
   ]);
 });
 

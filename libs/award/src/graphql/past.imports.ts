@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Contest, PrizeTier } from '#domain/contest';
-import { Initiative } from '#domain/initiative';
+import { type AuthorShare, Initiative } from '#domain/initiative';
 import { nameKey } from '#domain/units';
 import { ContestService, RecordPastContestInput } from '#lib/contest';
 import { RecordPastInitiativeInput, SubmissionService } from '#lib/initiative';
-import { Refused, type Words, day } from '#lib/kernel';
-import { type Act, type ImportRun, Imports, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
+import { Refused, type Words, day, localDate } from '#lib/kernel';
+import { type Act, type ImportRun, Imports, Problems, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
 import { findUnit } from '#lib/units';
 import { areasNamed, findArea, findAuthors } from '../application/past-sheet.queries.js';
 import { PastAwardService } from '../application/past-award.service.js';
@@ -61,6 +61,9 @@ export class PastImports implements OnModuleInit {
       unitIs: { vi: 'Cơ quan tổ chức cuộc thi', en: 'The unit that held the contests' },
       columns: PAST_COLUMNS,
       run: (run) => this.run(run),
+      names: async (run, { values }) => {
+        await this.named(run, values);
+      },
     });
   }
 
@@ -127,25 +130,22 @@ export class PastImports implements OnModuleInit {
   }
 
   private async initiativeOf(act: Act, run: ImportRun, of: Year, values: SheetRow['values']): Promise<RowOutcome> {
-    const { em, actor, at } = act;
-    const { title = '', area = '', unit = '', authors = '', decidedOn = '', problem, solution, firstAppliedOn } = values;
+    const { em, actor } = act;
+    const { title = '', problem, solution, firstAppliedOn } = values;
     const contestId = of.contest?.id ?? '';
-    const among = actor.unitsFor('award:record');
-    const owner = await run.at('unit', () => findUnit(em, unit, { among, day: values.rosterAsOf ?? decidedOn }));
-    const there = await em.find(Initiative, { contest: contestId, owner: owner.id });
+    const named = await this.named(run, values, () => this.tierOf(act, of, values.prize ?? ''));
+    const { ownerId, areaId, authors, key } = named;
+    const there = await em.find(Initiative, { contest: contestId, owner: ownerId });
     const known = there.find((one) => nameKey(one.title) === nameKey(title));
-    const key = await this.tierOf(act, of, values.prize ?? '');
     if (known) return this.knownOf(act, of, { known, key });
     if (of.recorded)
       throw new Refused('IMPORT_AWARDS_RECORDED', { number: of.recorded.number ?? '', date: day(of.recorded.decidedOn ?? '') });
-    const areaId = await run.at('area', () => findArea(em, area));
-    const named = await run.at('authors', () => findAuthors(em, authors, { actor, hostId: run.unitId, unitId: owner.id, at }));
     const order = {
       contestId,
       areaId,
-      ownerUnitId: owner.id,
+      ownerUnitId: ownerId,
       title,
-      authors: named,
+      authors,
       problem,
       solution,
       firstAppliedOn: firstAppliedOn ?? null,
@@ -154,6 +154,25 @@ export class PastImports implements OnModuleInit {
     const { id } = await run.at(AT_INITIATIVE, () => this.submissions.recordPastInitiative(actor, input));
     of.given.push({ initiativeId: id, tierKey: key });
     return { fate: 'MAKE', subject: title, steps: [STEPS.initiative, prizeStep(values.prize ?? '')] };
+  }
+
+  /** The unit, area and authors that a row names, and its prize where the contest is there; refuses together what is not. */
+  private async named(
+    run: ImportRun,
+    { unit = '', area = '', authors: written = '', rosterAsOf, decidedOn }: SheetRow['values'],
+    prize: () => Promise<string> = () => Promise.resolve(''),
+  ): Promise<{ ownerId: string; areaId: string; authors: AuthorShare[]; key: string }> {
+    const { em, actor, at } = run.act;
+    const sought = { among: actor.unitsFor('award:record'), day: rosterAsOf ?? decidedOn ?? localDate(at) };
+    const problems = new Problems();
+    const owner = await problems.of(() => run.at('unit', () => findUnit(em, unit, sought)));
+    const areaId = await problems.of(() => run.at('area', () => findArea(em, area)));
+    const whose = { actor, hostId: run.unitId, unitId: owner?.id ?? run.unitId, at };
+    const authors = await problems.of(() => run.at('authors', () => findAuthors(em, written, whose)));
+    const key = await problems.of(prize);
+    problems.refuse();
+    if (!owner || areaId === null || !authors || key === null) throw new Refused('NOT_FOUND');
+    return { ownerId: owner.id, areaId, authors, key };
   }
 
   /** One that is there already gets its prize, or has it. */

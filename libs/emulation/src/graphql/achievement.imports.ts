@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Refused, type Words, allRefused, foldMarks, localDate, refuseIf } from '#lib/kernel';
-import { type ImportRun, Imports, type RowOutcome, type SheetRow, readOfficeList } from '#lib/platform';
+import { Refused, type Words, foldMarks, localDate, refuseIf } from '#lib/kernel';
+import { type ImportRun, Imports, Problems, type RowOutcome, type SheetRow, readOfficeList } from '#lib/platform';
 import { findUnit } from '#lib/units';
 import { AchievementListService, type ListedStep, saidIn, whyNotListed } from '../application/achievement-list.service.js';
 import { findOfficial } from '../application/official-finder.js';
@@ -33,6 +33,11 @@ export class AchievementImports implements OnModuleInit {
       columns: ACHIEVEMENT_COLUMNS,
       read: (book) => readOfficeList(book, { columns: ACHIEVEMENT_COLUMNS, alsoCalled: ALSO_CALLED }),
       run: (run) => this.run(run),
+      names: async (run, row) => {
+        const problems = new Problems();
+        await this.named(run, { row, kinds: await run.act.em.find(TitleKind, {}), problems });
+        problems.refuse();
+      },
     });
   }
 
@@ -44,28 +49,30 @@ export class AchievementImports implements OnModuleInit {
     for (const [personId, count] of told) run.act.emit({ type: 'achievement.listed', payload: { personId, count } });
   }
 
+  /** Which kind, unit and official a row names; null for what is not there. */
+  private async named(
+    run: ImportRun,
+    { row: { values }, kinds, problems }: { row: SheetRow; kinds: readonly TitleKind[]; problems: Problems },
+  ) {
+    const { em, actor, at } = run.act;
+    const { fullName = '', email = null, position = null, unit, decidedOn: day = localDate(at) } = values;
+    const kind = await problems.of(() => kindOf(kinds, values.kind ?? '', Number(values.year)));
+    const sought = { among: actor.unitsFor(PERMISSION), day };
+    const unitId = unit ? await problems.of(async () => (await run.at('unit', () => findUnit(em, unit, sought))).id) : run.unitId;
+    const personId = unitId && (await problems.of(() => findOfficial(run.act, { fullName, email, position, unitId })));
+    return { kind, unitId, personId };
+  }
+
   /** All that is wrong with a row is said at once; what stands already is found by the act itself. */
   private async bring(
     run: ImportRun,
     { row, kinds, told }: { row: SheetRow; kinds: readonly TitleKind[]; told: Told },
   ): Promise<RowOutcome> {
-    const { em, actor, at } = run.act;
-    const {
-      fullName = '',
-      email = null,
-      position = null,
-      unit,
-      detail = null,
-      decisionNumber = '',
-      decidedOn = '',
-      issuer = '',
-    } = row.values;
+    const { actor, at } = run.act;
+    const { fullName = '', detail = null, decisionNumber = '', decidedOn = '', issuer = '' } = row.values;
     const year = Number(row.values.year);
     const problems = new Problems();
-    const kind = await problems.of(() => kindOf(kinds, row.values.kind ?? '', year));
-    const sought = { among: actor.unitsFor(PERMISSION), day: decidedOn };
-    const unitId = unit ? await problems.of(async () => (await run.at('unit', () => findUnit(em, unit, sought))).id) : run.unitId;
-    const personId = unitId && (await problems.of(() => findOfficial(run.act, { fullName, email, position, unitId })));
+    const { kind, unitId, personId } = await this.named(run, { row, kinds, problems });
     const said = { kindId: kind?.id ?? '', year, detail, decisionNumber, decidedOn, issuer };
     if (kind) {
       await problems.of(() => run.at(AT, () => run.input(DeclareAchievementInput, said)));
@@ -79,25 +86,6 @@ export class AchievementImports implements OnModuleInit {
     if (step) told.set(personId, (told.get(personId) ?? 0) + 1);
     const fate = step === null ? 'LEAVE' : step === 'CONFIRMED' ? 'CHANGE' : 'MAKE';
     return { fate, subject: `${fullName}: ${kind.nameVi} ${String(year)}`, steps: step ? [STEPS[step]] : [] };
-  }
-}
-
-/** What is wrong with one row, as it is found. */
-class Problems {
-  private readonly found: Refused[] = [];
-
-  async of<T>(step: () => T | Promise<T>): Promise<T | null> {
-    try {
-      return await step();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.found.push(...error.problems);
-      return null;
-    }
-  }
-
-  refuse(): void {
-    refuseIf(allRefused(this.found));
   }
 }
 

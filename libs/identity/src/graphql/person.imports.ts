@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { nameKey } from '#domain/units';
-import { type Actor, Refused, type Role, type Words, localDate } from '#lib/kernel';
-import { type Act, type ImportRun, Imports, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
+import { type Actor, Refused, type Role, type Words, allRefused, localDate, refuseIf } from '#lib/kernel';
+import { type Act, type ImportRun, Imports, Problems, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
 import { findUnit } from '#lib/units';
 import { AccountService } from '../application/account.service.js';
 import { AdmissionService } from '../application/admission.service.js';
@@ -58,17 +58,40 @@ export class PersonImports implements OnModuleInit {
       run: async (run) => {
         for (const row of run.rows) await run.row(row, () => this.bring(run, row.values));
       },
+      names: async (run, { values }) => {
+        await this.named(run.act, run, values);
+      },
     });
   }
 
   private bring(run: ImportRun, values: Values): Promise<RowOutcome> {
     return this.work.act(run.act.actor, 'import.person', async (act) => {
-      const unitId = await this.unitOf(act, run, 'unit', values);
+      const { unitId, roleUnitId } = await this.named(act, run, values);
       const { person, steps, isNew } = await this.personOf(act, run, { values, unitId });
       if (values.position) steps.push(...(await this.positionOf(act, run, { person, values, unitId })));
-      if (values.role) steps.push(...(await this.roleOf(act, run, { person, values, unitId })));
+      if (values.role) steps.push(...(await this.roleOf(act, run, { person, values, unitId: roleUnitId })));
       return { fate: isNew ? 'MAKE' : steps.length > 0 ? 'CHANGE' : 'LEAVE', subject: person.fullName, steps };
     });
+  }
+
+  /** Which units a row names, for the person and for the role; refuses together those that are not there, what cannot be written of a person, and what is left out beside what is written. */
+  private async named(act: Act, run: ImportRun, values: Values): Promise<{ unitId: string | null; roleUnitId: string }> {
+    const problems = new Problems();
+    const unitId = await problems.of(() => this.unitOf(act, run, 'unit', values));
+    const roleUnitId = values.role && values.roleUnit ? await problems.of(() => this.unitOf(act, run, 'roleUnit', values)) : null;
+    const { fullName = '', email = null, phone = null } = values;
+    await problems.of(() =>
+      run.at(AT_PERSON, () => run.input(CreatePersonInput, { fullName, email, phone, unitId, external: unitId === null })),
+    );
+    await problems.of(() => {
+      const beside = [
+        values.position && !values.positionFrom && 'positionFrom',
+        values.role && values.decision && !values.decidedOn && 'decidedOn',
+      ];
+      refuseIf(allRefused(beside.filter((key) => typeof key === 'string' && key !== '').map((key) => missing(String(key)))));
+    });
+    problems.refuse();
+    return { unitId, roleUnitId: roleUnitId ?? unitId ?? run.unitId };
   }
 
   /** Who has the address; without one, who works there under the name. What is written of somebody who is there already is added, and nothing is taken away. */
@@ -113,8 +136,7 @@ export class PersonImports implements OnModuleInit {
 
   private async positionOf(act: Act, run: ImportRun, of: { person: Person; values: Values; unitId: string | null }): Promise<Words[]> {
     const { person, values, unitId } = of;
-    const { position: titleVi = '', positionEn: titleEn = titleVi, positionFrom: from, heads } = values;
-    if (!from) throw missing('positionFrom');
+    const { position: titleVi = '', positionEn: titleEn = titleVi, positionFrom: from = '', heads } = values;
     if (unitId === null) throw missing('unit');
     if ((await act.em.count(Position, { person: person.id, unit: unitId, titleVi, from })) > 0) return [];
     const order = { personId: person.id, unitId, titleVi, titleEn, heads: Boolean(heads), from };
@@ -123,11 +145,9 @@ export class PersonImports implements OnModuleInit {
     return [{ vi: `Ghi chức vụ: ${titleVi}`, en: `Notes the position: ${titleEn}` }];
   }
 
-  private async roleOf(act: Act, run: ImportRun, of: { person: Person; values: Values; unitId: string | null }): Promise<Words[]> {
-    const { person, values } = of;
+  private async roleOf(act: Act, run: ImportRun, of: { person: Person; values: Values; unitId: string }): Promise<Words[]> {
+    const { person, values, unitId } = of;
     const role = values.role as Role;
-    const unitId = (values.roleUnit ? await this.unitOf(act, run, 'roleUnit', values) : of.unitId) ?? run.unitId;
-    if (values.decision && !values.decidedOn) throw missing('decidedOn');
     if (await holdsAhead(act.em, { personId: person.id, role, unitId, day: localDate(act.at) })) return [];
     const decision = values.decision ? { number: values.decision, decidedOn: values.decidedOn } : null;
     const order = { personId: person.id, role, unitId, validFrom: values.roleFrom ?? null, validTo: values.roleTo ?? null, decision };

@@ -82,4 +82,6 @@ export interface ImportKind {
   /** How its sheet is read, where that is a list that offices keep of their own and not the template; else as `readSheet` does. */
   readonly read?: (book: ReadWorkbook) => ReadRow[];
   readonly run: (run: ImportRun) => Promise<void>;
+  /** Looks for all that a row names, such as units and people, and refuses together what is not there. Asked of rows with unsound cells, which are not brought. */
+  readonly names?: (run: ImportRun, row: SheetRow) => Promise<void>;
 }

@@ -5,7 +5,7 @@ import { patiently } from '../database/waits.js';
 import { InputShapes } from '../graphql/input-shapes.js';
 import { isPassing } from '../refusals/passing.js';
 import { Refusals } from '../refusals/refusals.js';
-import { type ColumnOfPath, type ImportKind, type ImportRun, type ReadRow, type RowOutcome, type SheetRow } from './import-kind.js';
+import { type ColumnOfPath, type ImportKind, type ImportRun, type ReadRow, type RowOutcome } from './import-kind.js';
 import { type RowCounts, type RowFate, type RowProblem, type RowValues } from './import.entity.js';
 
 /** A row with what would become of it. */
@@ -76,9 +76,25 @@ export class ImportRunner {
       }
     };
     const at: ImportRun['at'] = (columns, step) => this.atColumns(columns, step);
-    const sound = rows.filter(({ problems }) => problems.length === 0).map(({ number, values }): SheetRow => ({ number, values }));
-    await kind.run({ act: { ...act, actor }, unitId, rows: sound, row, at, input: (type, given) => this.shapes.take(type, given) });
+    const [sound, unsound] = [rows.filter(isSound), rows.filter((read) => !isSound(read))];
+    const run: ImportRun = {
+      ...{ act: { ...act, actor }, unitId, rows: sound, row, at },
+      input: (type, given) => this.shapes.take(type, given),
+    };
+    await kind.run(run);
+    for (const read of unsound) found.get(read.number)?.problems.push(...(await this.unnamed(run, kind, read)));
     return rows.map((read) => triedRow(read, found.get(read.number)));
+  }
+
+  /** What is not there of that which a row with unsound cells names in its others. */
+  private async unnamed(run: ImportRun, kind: ImportKind, { number, values, typed, problems }: ReadRow): Promise<RowProblem[]> {
+    try {
+      await kind.names?.(run, { number, values });
+      return [];
+    } catch (error) {
+      const said = new Set(problems.map(({ column }) => column));
+      return this.problemsOf(error, kind, typed).filter(({ column }) => !said.has(column));
+    }
   }
 
   private async atColumns<T>(columns: ColumnOfPath | string, step: () => Promise<T>): Promise<T> {
@@ -105,6 +121,8 @@ export class ImportRunner {
     });
   }
 }
+
+const isSound = ({ problems }: ReadRow): boolean => problems.length === 0;
 
 interface Found {
   readonly problems: RowProblem[];

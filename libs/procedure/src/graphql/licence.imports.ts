@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Term, type TermUnit, nameKey } from '#domain/units';
 import { Refused, type Words, day, foldMarks, localDate } from '#lib/kernel';
-import { type ImportRun, Imports, type RowOutcome, type SheetRow } from '#lib/platform';
+import { type ImportRun, Imports, Problems, type RowOutcome, type SheetRow } from '#lib/platform';
 import { findUnit } from '#lib/units';
 import { LicenceService, type LicenceStep } from '../application/licence.service.js';
 import { endOfTerm } from '../domain/licence-dates.js';
@@ -38,22 +38,36 @@ export class LicenceImports implements OnModuleInit {
       columns: LICENCE_COLUMNS,
       read: readLicences,
       run: (run) => this.run(run),
+      names: async (run, { values }) => {
+        await this.named(run, await kindsOn(run), values);
+      },
     });
   }
 
   private async run(run: ImportRun): Promise<void> {
-    const today = localDate(run.act.at);
-    const kinds = await run.act.em.find(LicenceKind, { startsOn: { $lte: today }, $or: [{ endsOn: null }, { endsOn: { $gte: today } }] });
-    const sheet: Sheet = { run, kinds, seen: new Map() };
+    const sheet: Sheet = { run, kinds: await kindsOn(run), seen: new Map() };
     for (const row of run.rows) await run.row(row, () => this.bring(sheet, row));
   }
 
-  private async bring({ run, kinds, seen }: Sheet, { number: row, values }: SheetRow): Promise<RowOutcome> {
+  /** The kind and the unit of a row; refuses together what is not there. */
+  private async named(
+    run: ImportRun,
+    kinds: readonly LicenceKind[],
+    { kind: typed = '', unit }: SheetRow['values'],
+  ): Promise<{ kind: LicenceKind; unitId: string }> {
     const { actor, em, at } = run.act;
-    const kind = kindOf(kinds, values.kind ?? '');
-    const among = actor.unitsFor(PERMISSION);
-    const day = localDate(at);
-    const unitId = values.unit ? (await run.at('unit', () => findUnit(em, values.unit ?? '', { among, day }))).id : run.unitId;
+    const sought = { among: actor.unitsFor(PERMISSION), day: localDate(at) };
+    const problems = new Problems();
+    const kind = await problems.of(() => kindOf(kinds, typed));
+    const unitId = unit ? await problems.of(async () => (await run.at('unit', () => findUnit(em, unit, sought))).id) : run.unitId;
+    problems.refuse();
+    if (!kind || !unitId) throw new Refused('NOT_FOUND');
+    return { kind, unitId };
+  }
+
+  private async bring({ run, kinds, seen }: Sheet, { number: row, values }: SheetRow): Promise<RowOutcome> {
+    const { actor } = run.act;
+    const { kind, unitId } = await this.named(run, kinds, values);
     const { number = '', holder = '', issuedOn = '', contact = null, phone = null, email = null, address = null } = values;
     const key = [unitId, kind.code, nameKey(number)].join(' ');
     const other = seen.get(key);
@@ -65,6 +79,12 @@ export class LicenceImports implements OnModuleInit {
     const fate = step === null ? 'LEAVE' : step === 'CHANGED' ? 'CHANGE' : 'MAKE';
     return { fate, subject: `${licence.number} ${licence.holder}`, steps: step ? [STEPS[step]] : [] };
   }
+}
+
+/** Those in which licences are issued today. */
+function kindsOn({ act: { em, at } }: ImportRun): Promise<LicenceKind[]> {
+  const today = localDate(at);
+  return em.find(LicenceKind, { startsOn: { $lte: today }, $or: [{ endsOn: null }, { endsOn: { $gte: today } }] });
 }
 
 const ENDLESS_WORDS: Words = { vi: 'không thời hạn', en: 'no end' };

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, Refused, type Words, dayAfter, localDate } from '#lib/kernel';
-import { type ColumnOfPath, type ImportRun, Imports, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
+import { type ColumnOfPath, type ImportRun, Imports, Problems, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
 import { findUnit } from '../application/unit-finder.js';
 import { UnitService } from '../application/unit.service.js';
 import { LINEAGE_WORDS } from '../domain/words.js';
@@ -41,6 +41,7 @@ export class UnitImports implements OnModuleInit {
       unitIs: { vi: 'Đơn vị cấp trên của các dòng không ghi đơn vị cấp trên', en: 'The parent of units for which the sheet names none' },
       columns: UNIT_COLUMNS,
       run: (run) => this.run(run),
+      names: (run, row) => this.named(run, row),
     });
   }
 
@@ -60,6 +61,20 @@ export class UnitImports implements OnModuleInit {
       const id = made.get(row.number);
       if (id && row.values.became) await run.row(row, () => this.lineageOf(actor, run, { row, id, became: row.values.became ?? '' }));
     }
+  }
+
+  /** The units above and after it; those of the sheet itself are there by now. */
+  private async named(
+    { act: { em, actor, at }, at: atColumns }: ImportRun,
+    { values: { parent, became, validFrom, validTo } }: SheetRow,
+  ): Promise<void> {
+    const among = actor.unitsFor(PERMISSION);
+    const problems = new Problems();
+    const look = (column: string, text: string | undefined, day = localDate(at)) =>
+      problems.of(async () => text && (await atColumns(column, () => findUnit(em, text, { among, day }))));
+    await look('parent', parent, validFrom);
+    await look('became', became, validTo && dayAfter(validTo));
+    problems.refuse();
   }
 
   private unitOf(actor: Actor, run: ImportRun, { values }: SheetRow): Promise<{ unit: Unit; parentId: string; outcome: RowOutcome }> {
