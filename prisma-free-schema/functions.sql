@@ -37,7 +37,8 @@ create or replace function name_key(value text) returns text
       'u([\u0300\u0301\u0303\u0309\u0323])y(?![a-zđ\u0300-\u036f])', 'uy\1', 'g'),
     '‐‑‒–—―−', '-------'), '\s', '', 'g'), nfc);
 
--- Ends an act: its events, then its audit entries, chained under a lock that is taken last and held to the commit.
+-- Ends an act: its events, then its audit entries, chained under a lock that is taken last and held to the commit. Whoever acted is told at once
+-- that less may wait for them; not of what is saved while they type, which ends nothing.
 create or replace function record_act(events jsonb, entries jsonb) returns void language plpgsql as $$
 declare
   entry jsonb;
@@ -64,6 +65,9 @@ begin
       insert into audit_personal (seq, salt, value) values (last_seq, entry->'personal'->>'salt', entry->'personal'->'value');
     end if;
     last_hash := new_hash;
+    if facts->>'actor' is not null and facts->>'operation' not like 'save%' then
+      perform pg_notify('live', 'acted:' || (facts->>'actor'));
+    end if;
   end loop;
 end $$;
 

@@ -1536,7 +1536,9 @@ alter table "unit_lineage" add constraint "unit_lineage_to_id_foreign" foreign k
 alter table "withheld_prize" add constraint "withheld_prize_decision_id_foreign" foreign key ("decision_id") references "award_decision" ("id");
 alter table "withheld_prize" add constraint "withheld_prize_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 
--- Ends an act: its events, then its audit entries, chained under a lock that is taken last and held to the commit.
+-- Ends an act: its events, then its audit entries, chained under a lock that is taken last and held to the commit. Whoever acted is told at once
+
+-- that less may wait for them; not of what is saved while they type, which ends nothing.
 create or replace function record_act(events jsonb, entries jsonb) returns void language plpgsql as $$
 declare
   entry jsonb;
@@ -1563,6 +1565,9 @@ begin
       insert into audit_personal (seq, salt, value) values (last_seq, entry->'personal'->>'salt', entry->'personal'->'value');
     end if;
     last_hash := new_hash;
+    if facts->>'actor' is not null and facts->>'operation' not like 'save%' then
+      perform pg_notify('live', 'acted:' || (facts->>'actor'));
+    end if;
   end loop;
 end $$;
 

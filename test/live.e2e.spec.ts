@@ -5,8 +5,10 @@ import { RoleGrant } from '#domain/identity';
 import { NoticeService } from '#lib/notice';
 import { SYSTEM } from '#lib/kernel';
 import { createServer } from '../apps/api/src/server.js';
+import { aContest } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
+import { aDraft, texts, tell as write } from './support/initiatives.js';
 import { SAVE, aJudging, attestedCards, marksOf, openRound } from './support/judging.js';
 import { type LookingOn, lookOn, streamOf } from './support/looking-on.js';
 
@@ -88,6 +90,25 @@ test('rights are asked again at each moment, and who is signed in no more is tol
 test.each(['awaiting', 'myJobs', 'myNotices'])('%s that is refused is null with its reason, as in a query', async (list) => {
   const one = await follow(district.people.submitter, `subscription { ${list}(first: 1000) { totalCount } }`);
   expect(one.told).toMatchObject([{ data: { [list]: null }, errors: [{ path: [list], extensions: { code: 'PAGE_SIZE' } }] }]);
+});
+
+test('what waits is told anew at once to whoever acted, in whichever process, and not for what is saved while one types', async () => {
+  const year = await aContest(contest, district);
+  const { submitter } = district.people;
+  const client = await contest.as(submitter);
+  const one = await follow(submitter, 'subscription { awaiting(first: 1, kinds: [initiativeSubmit]) { totalCount } }');
+  const [{ data: before }] = one.told;
+  const { id, version } = await aDraft(contest, district, year);
+  const began = performance.now();
+  const authors = [{ personId: submitter, share: '100', lead: true }];
+  const input = { contestId: year.id, areaId: year.areaId, ownerUnitId: district.units.finance, authors, ...texts };
+  await write(client, 'draftInitiative', input);
+  await one.until(2);
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(one.told.at(-1)).toEqual({ data: { awaiting: { totalCount: before.awaiting.totalCount + 2 } } });
+  await write(client, 'saveDraft', { initiativeId: id, version, title: 'Tên khác' });
+  await pause(1500);
+  expect(one.told).toHaveLength(2);
 });
 
 test('nothing is told to anybody when a judge only drafts marks', async () => {

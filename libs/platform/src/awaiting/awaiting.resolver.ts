@@ -11,7 +11,7 @@ export class AwaitingResolver {
 
   @Query(() => AwaitedConnection, { description: 'What waits for you, what is due first in front; the total is what the bell shows.' })
   @Allow('self', 'notice')
-  @Live((_, { id }) => [`person:${id}`])
+  @Live((_, { id }) => [`person:${id}`, `acted:${id}`])
   awaiting(@CurrentActor() actor: Actor, @Args() filter: AwaitingArguments): Promise<Page<AwaitedRead>> {
     return this.queries.awaiting(actor, filter);
   }
