@@ -123,10 +123,10 @@ test('curves of several rollouts come in one answer, by the history of their com
     ['IN_USE', '2024-03-15', 'Đã thí điểm.'],
   ]);
   const later = await aRollout(contest, district, organiser, { startedOn: '2024-03-01' });
-  const CURVES = `query ($ids: [ID!]!) { adoptionCurves(rolloutIds: $ids, upTo: "2024-04-10", step: MONTH) { rolloutId points { on expected inUse counts { state count } } } }`;
+  const CURVES = `query ($ids: [ID!]!) { adoptionCurves(rolloutIds: $ids, upTo: "2024-04-10", step: MONTH) { rollout { id } points { on expected inUse counts { state count } } } }`;
   const curves = await organiser.ask(CURVES, { ids: [rollout.id, later.id] });
 
-  expect(curves.map(({ rolloutId }: any) => rolloutId)).toEqual([later.id, rollout.id]);
+  expect(curves.map(({ rollout: of }: any) => of.id)).toEqual([later.id, rollout.id]);
   expect(curves[1].points.map(({ on, expected, inUse }: any) => [on, expected, inUse])).toEqual([
     ['2024-01-02', 3, 0],
     ['2024-02-02', 3, 0],

@@ -53,6 +53,8 @@ test('an id with a name beside it is a fault, since a link says both; where it i
   expect(said('"Its." unitId: ID "Its." unitName: String')).toEqual(['B.unitId and unitName are one link']);
   expect(said('"Its." modelId: ID "Its." modelTitle: String')).toEqual(['B.modelId and modelTitle are one link']);
   expect(said('"Its." personId: ID "Its." fullName: String')).toEqual(['B.personId and fullName are one link']);
+  expect(said('"Its." initiativeId: ID "Its." title: String')).toEqual(['B.initiativeId and title are one link']);
+  expect(said('"Its." judgeId: ID "Its." fullName: String')).toEqual(['B.judgeId and fullName are one link']);
   expect(said('"Its." unitId: ID "Its." fullName: String')).toEqual([]);
   expect(said('"Its." fileId: ID "Its." fileName: String', 'JobExport')).toEqual([]);
 });

@@ -50,6 +50,7 @@ const LOST: Readonly<Record<string, string>> = {
 /** Types that say an id and a name side by side, and why what they are of is no link. */
 const COPIED: Readonly<Record<string, string>> = {
   'AuditEntry.actorId': 'who acted, as they were called then',
+  'InitiativeVersion.initiativeId': 'its title as it stood in that version',
   'JobExport.fileId': 'the file’s own name, which is all there is of it',
 };
 
@@ -122,10 +123,19 @@ function secondNames(types: readonly GraphQLNamedType[]): string[] {
   });
 }
 
+/** What things are called where a type says the name of one without saying of what. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  initiative: ['receiptNumber', 'title'],
+  judge: ['fullName'],
+  person: ['fullName'],
+  rollout: ['titleVi'],
+  round: ['nameVi'],
+};
+
 /** What a thing of this id would be called beside it. */
 const namesBeside = (id: string): string[] => {
   const thing = id.slice(0, -2);
-  return [...['Name', 'NameVi', 'Title', 'TitleVi'].map((name) => thing + name), ...(thing === 'person' ? ['fullName'] : [])];
+  return [...['Name', 'NameVi', 'Title', 'TitleVi'].map((name) => thing + name), ...(CALLED[thing] ?? [])];
 };
 
 /** Ids with a name beside them: two fields for what one link says. */

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { type RolloutName, rolloutName } from '#lib/award';
 import { type Actor, Clock, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type AdoptionStep, type CurvePoint, type CurveStep, curveDays, curveOf } from '../domain/adoption-curve.js';
 import { seesHost } from './reach.js';
 
 export interface AdoptionCurve {
-  readonly rolloutId: string;
-  readonly titleVi: string;
-  readonly titleEn: string;
+  readonly rollout: RolloutName;
   readonly startedOn: string;
   readonly points: readonly CurvePoint[];
 }
@@ -34,16 +33,16 @@ export class AdoptionCurveQueries {
   async adoptionCurves(actor: Actor, { rolloutIds, from, upTo, step }: CurveOrder): Promise<AdoptionCurve[]> {
     const last = upTo ?? localDate(this.clock.now());
     const rollouts = await this.database.rows(sql<Omit<AdoptionCurve, 'points'> & { steps: AdoptionStep[] }>`
-      select r.id as "rolloutId", r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", coalesce((
+      select ${rolloutName(sql`r`)} as rollout, r.started_on::text as "startedOn", coalesce((
           select json_agg(json_build_object('adoptionId', c.adoption_id, 'effectiveOn', c.effective_on, 'state', c.to_state, 'basis', c.basis)
             order by c.effective_on, c.id)
           from adoption a join adoption_change c on c.adoption_id = a.id where a.rollout_id = r.id and c.effective_on <= ${last}::date), '[]') as steps
       from rollout r join roster on roster.id = r.roster_id
       where r.id = any(${[...rolloutIds]}::uuid[]) and r.started_on <= ${last}::date and ${seesHost(actor, sql`roster.host_id`)}
       order by r.started_on desc, r.id desc`);
-    return rollouts.map(({ steps, ...rollout }) => ({
-      ...rollout,
-      points: curveOf(steps, curveDays(from ?? rollout.startedOn, last, step)),
+    return rollouts.map(({ steps, ...curve }) => ({
+      ...curve,
+      points: curveOf(steps, curveDays(from ?? curve.startedOn, last, step)),
     }));
   }
 }

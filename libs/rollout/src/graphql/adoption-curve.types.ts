@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsUUID } from 'class-validator';
+import { RolloutNameObject } from '#lib/award';
 import { LocalDateScalar } from '#lib/platform';
 import { type AdoptionCurve, type CurveOrder } from '../application/adoption-curve.queries.js';
 import { CURVE_STEPS, type CurvePoint, type CurveStep } from '../domain/adoption-curve.js';
@@ -18,9 +19,7 @@ export class AdoptionCurvePointObject implements CurvePoint {
 
 @ObjectType('AdoptionCurve', { description: 'How the use of an initiative grew over time.' })
 export class AdoptionCurveObject implements AdoptionCurve {
-  @Field(() => ID) rolloutId!: string;
-  @Field() titleVi!: string;
-  @Field() titleEn!: string;
+  @Field(() => RolloutNameObject, { description: 'Of which roll-out.' }) rollout!: RolloutNameObject;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field(() => [AdoptionCurvePointObject], { description: 'By day, the last day among them; up to 120, the latest.' })
   points!: AdoptionCurvePointObject[];

@@ -41,7 +41,7 @@ function Drawn({ curves, chosen, from, upTo }: DrawnProps) {
   const { dueOn } = chosen;
   const rolloutId = chosen.rollout.id;
   const title = titled(chosen.rollout);
-  const last = curves.find((curve) => curve.rolloutId === rolloutId)?.points.at(-1);
+  const last = curves.find((curve) => curve.rollout.id === rolloutId)?.points.at(-1);
   const [used, all, until] = [number(last?.inUse ?? 0), number(last?.expected ?? 0), day(upTo)];
   const due = dueOn === null ? null : t`hạn ${day(dueOn)}`;
   const others = curves.length - 1;
@@ -81,11 +81,11 @@ function optionOf({ curves, rolloutId, dueOn, due, look }: OptionOrder) {
     splitLine: { lineStyle: { color: look.line } },
   };
   const series = curves.map((curve) => {
-    const isChosen = curve.rolloutId === rolloutId;
+    const isChosen = curve.rollout.id === rolloutId;
     const deadline = isChosen && dueOn !== null && due !== null;
     return {
       type: 'line',
-      name: titled(curve),
+      name: titled(curve.rollout),
       step: 'end',
       showSymbol: false,
       silent: true,
@@ -126,8 +126,8 @@ function Table({ curves }: { readonly curves: readonly AdoptionCurve[] }) {
             <Trans>Đến ngày</Trans>
           </th>
           {curves.map((curve) => (
-            <th key={curve.rolloutId} scope="col">
-              {titled(curve)}
+            <th key={curve.rollout.id} scope="col">
+              {titled(curve.rollout)}
             </th>
           ))}
         </tr>
@@ -136,10 +136,10 @@ function Table({ curves }: { readonly curves: readonly AdoptionCurve[] }) {
         {days.map((on) => (
           <tr key={on}>
             <th scope="row">{day(on)}</th>
-            {curves.map(({ rolloutId, points }) => {
+            {curves.map(({ rollout, points }) => {
               const point = points.find((one) => one.on === on);
               return (
-                <td key={rolloutId}>
+                <td key={rollout.id}>
                   {point && `${number(point.inUse)}/${number(point.expected)} (${percent(Math.round(rateOf(point)))})`}
                 </td>
               );

@@ -3,9 +3,11 @@ import { type ResultOf, graphql } from '../../../api/graphql';
 export const CURVES = graphql(`
   query AdoptionCurves($rolloutIds: [ID!]!, $from: LocalDate, $upTo: LocalDate) {
     adoptionCurves(rolloutIds: $rolloutIds, from: $from, upTo: $upTo, step: MONTH) {
-      rolloutId
-      titleVi
-      titleEn
+      rollout {
+        id
+        titleVi
+        titleEn
+      }
       startedOn
       points {
         on
