@@ -39,3 +39,25 @@ test('every right of the schema offers an act', () => {
 
 /** Rights to read, what a statistic or a comparison says of itself, and where a choice is locked. */
 const NOT_OF_AN_ACT = ['canChoose', 'canView', 'whyNotAdjusted', 'whyNotMove', 'whyNotTotals'];
+
+/** Of a row that is less than the whole: the rights that the whole has and a row has not, and why. */
+const NOT_OF_A_ROW: Readonly<Record<string, string>> = {
+  'ContestSummary canAdvance canAmendRuleBook canAttach canCancel canCopy canHold canRecordInitiative canResume canSeat canSetDates canSetRuleBook whyNotAdvance whyNotApprovePlan whyNotDraftOnBehalf whyNotEnterPaper whyNotReturnPlan whyNotSetPlanApproval whyNotSubmitPlan':
+    'a contest is led from its own pages; who drafts chooses one in the list',
+  'InitiativeSummary canSubmit whyNotSendBack whyNotSubmit': 'they hang on all that a dossier says, which a list does not read',
+  'PilotSummary whyNotConclude whyNotEdit whyNotEnd whyNotRegister whyNotStart': 'they hang on the units and the files of a pilot',
+};
+
+test('a row of a list says the rights that the whole has, or there is a reason why not', () => {
+  const rightsOf = (name: string): string[] => {
+    const type = schema.getType(name);
+    return isObjectType(type) ? Object.keys(type.getFields()).filter((field) => /^(can|whyNot)[A-Z]/.test(field)) : [];
+  };
+  const rows = Object.keys(schema.getTypeMap()).flatMap((name) => {
+    const whole = /^(\w+)(Summary|Listed)$/.exec(name)?.[1];
+    const missing = whole === undefined ? [] : rightsOf(whole).filter((right) => !rightsOf(name).includes(right));
+    return missing.length > 0 ? [[name, ...missing.toSorted()].join(' ')] : [];
+  });
+
+  expect(rows.toSorted()).toEqual(Object.keys(NOT_OF_A_ROW).toSorted());
+});

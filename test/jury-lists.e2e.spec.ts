@@ -123,3 +123,24 @@ test('cards are narrowed by state, to the office and to their judge, and to the 
     expect((await mine(list, ', states: [DRAFT]')).length).toBe((await mine(list, '')).length - 1);
   }
 });
+
+test('what a judge takes on may be changed as long as the contest goes on, and each row says so', async () => {
+  const { organiser, contestId } = judging;
+  const may = async () => {
+    const { edges } = await organiser.ask(`{ jury(contestId: "${contestId}") { edges { node { id version canSetTerms } } } }`);
+    return edges.map(({ node }: any) => node);
+  };
+  const rows = await may();
+  expect(rows.map(({ canSetTerms }: any) => canSetTerms)).toEqual([true, true, true]);
+  const db = contest.em().getKysely();
+  const { rows: was } = await sql<{ phase: string }>`select phase from contest where id = ${contestId}`.execute(db);
+  await sql`update contest set phase = 'ARCHIVED' where id = ${contestId}`.execute(db);
+  const [{ id: seatId, version, canSetTerms }] = await may();
+  const input = { seatId, version, loadMin: 3 };
+  const refused = await organiser.ask('mutation ($input: SetJuryTermsInput!) { setJuryTerms(input: $input) { ... on Refusal { code } } }', {
+    input,
+  });
+  const { edges } = await organiser.ask(`{ jury(contestId: "${contestId}") { edges { node { id version loadMin } } } }`);
+  await sql`update contest set phase = ${was[0]!.phase} where id = ${contestId}`.execute(db);
+  expect([canSetTerms, refused, edges[0].node]).toEqual([false, { code: 'CONTEST_ENDED' }, { id: seatId, version, loadMin: 0 }]);
+});

@@ -5,7 +5,7 @@ import { type Actor } from '#lib/kernel';
 import { columnsShown } from '#lib/platform';
 import { areaName, ownerName } from './initiative-name.js';
 import { type InitiativeSummary } from './initiative.rows.js';
-import { readScope, receivedScope } from './scope.js';
+import { inHandScope, ownScope, readScope, receivedScope } from './scope.js';
 
 const AUTHORS = sql`(select coalesce(json_agg(json_build_object('person', ${personName(sql`p`)}, 'share', a.share::text, 'lead', a.lead) order by a."order"), '[]')
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id)`;
@@ -54,11 +54,28 @@ export const contentColumns: RawBuilder<unknown> = sql`
   (select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'hash', v.hash, 'submittedAt', v.submitted_at) order by v.number), '[]')
      from initiative_version v where v.initiative_id = i.id) as versions`;
 
+/** The dates of a contest, and what is permitted when. */
+const phasesOf = (contestId: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  (select coalesce(json_agg(json_build_object('kind', f.kind, 'startsAt', f.starts_at, 'endsAt', f.ends_at, 'permits', f.permits)), '[]')
+     from phase f where f.contest_id = ${contestId})`;
+
+/** Whether the person is the head of the unit that sends initiative `i` in. */
+export const isHead = (actor: Actor, day: string): RawBuilder<unknown> => sql`
+  exists (select 1 from position h where h.person_id = ${actor.id} and h.unit_id = i.owner_id and h.is_head
+    and h."from" <= ${day}::date and (h."to" is null or h."to" >= ${day}::date))`;
+
+/** Where a row of a list stands, for `rightsOf`: its contest is `within`. What all rows of a contest share is said with the first of them that is shown. */
+export const standingColumn = (actor: Actor, day: string): RawBuilder<unknown> => sql`
+  json_build_object('state', i.state, 'submittedAt', i.submitted_at, 'ownWorkAt', i.own_work_at, 'notPrizedElsewhereAt', i.not_prized_elsewhere_at,
+    'nobodyOnJuryAt', i.nobody_on_jury_at, 'confirmedAt', i.confirmed_at, 'contestId', i.contest_id,
+    'contest', json_build_object('phase', within.phase, 'headConfirms', within.head_confirms),
+    'heldAt', within.held_at, 'graceMinutes', within.grace_minutes, 'own', ${ownScope(actor)}, 'inHand', ${inHandScope(actor)},
+    'screens', ${receivedScope(actor, 'initiative:screen')}, 'head', ${isHead(actor, day)},
+    'phases', case row_number() over (partition by i.contest_id order by page.at = 0, page.at) when 1 then ${phasesOf(sql`i.contest_id`)} end)`;
+
 /** What the policies need to know of the contest `c` of initiative `i`. */
 export const contestFacts: RawBuilder<unknown> = sql`
-  c.held_at as "heldAt", c.grace_minutes as "graceMinutes",
-  (select coalesce(json_agg(json_build_object('kind', f.kind, 'startsAt', f.starts_at, 'endsAt', f.ends_at, 'permits', f.permits)), '[]')
-     from phase f where f.contest_id = c.id) as phases,
+  c.held_at as "heldAt", c.grace_minutes as "graceMinutes", ${phasesOf(sql`c.id`)} as phases,
   (select coalesce(json_agg(a.person_id), '[]') from initiative_author a join seat s on s.contest_id = i.contest_id and s.person_id = a.person_id
      and s.ended_at is null where a.initiative_id = i.id) as seated`;
 

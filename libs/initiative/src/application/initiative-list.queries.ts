@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, type Shows, type Source, columnsShown, holdsFolded, vietnamese } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
-import { SUMMARY, WITH_SUMMARY, screenedBy } from './columns.js';
-import { type InitiativeListed } from './initiative.rows.js';
+import { SUMMARY, WITH_SUMMARY, screenedBy, standingColumn } from './columns.js';
+import { rightsOf } from './initiative.facts.js';
+import { type InitiativeListed, type InitiativeRights, type InitiativeStanding, type StandingFacts } from './initiative.rows.js';
 import { ownScopes, receivedScope, receivedScopes, writtenScopes } from './scope.js';
 import { type SearchedScopes, foundIn } from './text-search.js';
 
@@ -42,10 +43,24 @@ export interface InitiativeFilter extends PageArgs {
 }
 
 /** With what it is ordered by and shown as part of. */
-interface ListedRow extends InitiativeListed {
+interface ListedRow extends Omit<InitiativeListed, keyof InitiativeRights> {
   readonly ownerNameVi: string;
   readonly areaNameVi: string;
+  readonly standing?: Standing;
 }
+
+/** The dates of its contest stand with the first of a page alone. */
+interface Standing extends InitiativeStanding, Omit<StandingFacts, 'phases'> {
+  readonly contestId: string;
+  readonly phases: StandingFacts['phases'] | null;
+}
+
+const RIGHTS: Readonly<Record<keyof InitiativeRights, true>> = {
+  ...{ canEdit: true, canEditOnBehalf: true, canConfirm: true, canSendBack: true, canWithdraw: true },
+  ...{ canScreen: true, canMoveReturnDue: true, canDisqualify: true, canLink: true },
+};
+
+const asksRights = ({ shows }: PageArgs): boolean => !shows || shows.some((field) => field in RIGHTS);
 
 const ID: OrderKey<ListedRow> = { column: sql`i.id`, key: 'id', type: 'uuid', descending: true };
 
@@ -70,7 +85,10 @@ const ORDERS: Readonly<Record<InitiativeOrder, readonly OrderKey<ListedRow>[]>> 
 /** Lists of initiatives, each one statement. */
 @Injectable()
 export class InitiativeListQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** All that the person may read. */
   async initiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
@@ -86,14 +104,28 @@ export class InitiativeListQueries {
     return this.list(actor, { written: ownScopes(actor), received: [] }, { ...filter, order: filter.order ?? 'SAVED' });
   }
 
-  private list(actor: Actor, scopes: SearchedScopes, filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
+  private async list(actor: Actor, scopes: SearchedScopes, filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
+    const at = this.clock.now();
     const [first = NOWHERE, ...also] = sourcesOf(actor, scopes, filter);
     const order = ORDERS[filter.order ?? 'RECEIVED'];
-    const listed = { ...SUMMARY, screenedBy: screenedBy(actor), ownerNameVi: sql`u.name_vi`, areaNameVi: sql`r.name_vi` };
-    const columns = (shows: Shows<ListedRow>) => columnsShown<ListedRow>(listed, shows);
+    const names = { ownerNameVi: sql`u.name_vi`, areaNameVi: sql`r.name_vi` };
+    const listed = { ...SUMMARY, ...names, screenedBy: screenedBy(actor), standing: standingColumn(actor, localDate(at)) };
+    const columns = (shows: Shows<ListedRow>) =>
+      columnsShown<ListedRow>(listed, (field) => (field === 'standing' ? asksRights(filter) : shows(field)));
     const dress = { key: sql`i.id`, from: sql`initiative i on i.id = page.key ${WITH_SUMMARY}` };
-    return this.database.page<ListedRow>({ ...first, also, columns, order, dress, plannedAnew: looksForRare(filter) }, filter);
+    const page = await this.database.page<ListedRow>({ ...first, also, columns, order, dress, plannedAnew: looksForRare(filter) }, filter);
+    return withRights(page, at);
   }
+}
+
+/** The rule of the acts, on the facts of each row; where nobody asks, they were not read. */
+function withRights(page: Page<ListedRow>, at: Date): Page<InitiativeListed> {
+  const standings = page.edges.flatMap(({ node: { standing } }) => standing ?? []);
+  const phases = new Map(standings.flatMap((standing) => (standing.phases ? [[standing.contestId, standing.phases]] : [])));
+  return pageAs(page, ({ standing, ...row }) => {
+    const facts = standing && { ...standing, phases: phases.get(standing.contestId) ?? [] };
+    return { ...row, ...(facts && rightsOf(facts, facts, at)) } as InitiativeListed;
+  });
 }
 
 /** How rare a word, a name or a day is tells which of several plans is the better. */

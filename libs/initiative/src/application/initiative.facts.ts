@@ -1,61 +1,70 @@
 import { type ContestAct, type ContestTimes, whyNotPermitted } from '#domain/contest';
 import { type Refused, type WhyNot } from '#lib/kernel';
+import { type Declared } from '../domain/content.js';
 import { type SubmissionFacts, problemsOfDossier, whyNotEdit, whyNotSendBack, whyNotSubmit } from '../domain/policies.js';
 import { type InitiativeAct, TRANSITIONS } from '../domain/states.js';
-import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
-
-type May = Pick<
-  InitiativeRow,
-  | 'canEdit'
-  | 'canEditOnBehalf'
-  | 'canConfirm'
-  | 'canSendBack'
-  | 'canSubmit'
-  | 'canWithdraw'
-  | 'canScreen'
-  | 'canMoveReturnDue'
-  | 'canDisqualify'
-  | 'canLink'
->;
+import {
+  type InitiativeContent,
+  type InitiativeFacts,
+  type InitiativeRights,
+  type InitiativeStanding,
+  type StandingFacts,
+} from './initiative.rows.js';
 
 /** The policies' answers for a row as it was read: what the person may do with it at this moment, and what stands in the way of sending it. */
 export function mayDo(
   row: InitiativeContent,
   facts: InitiativeFacts,
   at: Date,
-): May & { whyNot: WhyNot; notBack: WhyNot; missing: readonly Refused[] } {
-  const permits = (act: ContestAct): boolean => whyNotPermitted(timesOf(row, facts), act, at) === null;
-  const leaves = (act: InitiativeAct): boolean => TRANSITIONS[act].from.includes(row.state);
-  const canEdit = facts.own && whyNotEdit(row) === null && permits('SAVE');
-  const sending = facts.own && leaves('submit') ? submissionFacts(row, facts, at) : null;
+): InitiativeRights & { canSubmit: boolean; whyNot: WhyNot; notBack: WhyNot; missing: readonly Refused[] } {
+  const sending = facts.own && leaves(row, 'submit') ? submissionFacts(row, facts, at) : null;
   const whyNot = sending && whyNotSubmit(sending, at);
-  const head = canEdit && facts.head && row.contest.headConfirms;
-  const notBack = head && sending ? whyNotSendBack(sending) : null;
+  const rights = rightsOf(row, facts, at);
   return {
-    canEdit,
-    canEditOnBehalf: facts.inHand && whyNotEdit(row) === null && permits('SAVE'),
-    canConfirm: head && row.confirmedAt === null,
-    canSendBack: head && notBack === null,
-    canSubmit: facts.own && leaves('submit') && whyNot === null,
-    canWithdraw: facts.own && leaves('withdraw') && permits(row.submittedAt === null ? 'SAVE' : 'WITHDRAW'),
-    canScreen: facts.screens && leaves('reject') && permits('SCREEN'),
-    canMoveReturnDue: facts.screens && leaves('moveDue') && permits('SCREEN'),
-    canDisqualify: facts.screens && leaves('disqualify') && permits('DISQUALIFY'),
-    canLink: facts.screens,
+    ...rights,
+    canSubmit: sending !== null && whyNot === null,
     whyNot,
-    notBack,
+    notBack: confirms(row, facts, rights) ? whyNotBack(row) : null,
     missing: sending ? problemsOfDossier(sending, at) : [],
   };
 }
 
+/** The same without what hangs on all that is in it: for the rows of a list. */
+export function rightsOf(row: InitiativeStanding, facts: StandingFacts, at: Date): InitiativeRights {
+  const permits = (act: ContestAct): boolean => whyNotPermitted(timesOf(row, facts), act, at) === null;
+  const canEdit = facts.own && whyNotEdit(row) === null && permits('SAVE');
+  const head = confirms(row, facts, { canEdit });
+  return {
+    canEdit,
+    canEditOnBehalf: facts.inHand && whyNotEdit(row) === null && permits('SAVE'),
+    canConfirm: head && row.confirmedAt === null,
+    canSendBack: head && whyNotBack(row) === null,
+    canWithdraw: facts.own && leaves(row, 'withdraw') && permits(row.submittedAt === null ? 'SAVE' : 'WITHDRAW'),
+    canScreen: facts.screens && leaves(row, 'reject') && permits('SCREEN'),
+    canMoveReturnDue: facts.screens && leaves(row, 'moveDue') && permits('SCREEN'),
+    canDisqualify: facts.screens && leaves(row, 'disqualify') && permits('DISQUALIFY'),
+    canLink: facts.screens,
+  };
+}
+
+const leaves = ({ state }: Pick<InitiativeStanding, 'state'>, act: InitiativeAct): boolean => TRANSITIONS[act].from.includes(state);
+
+/** The head's word is asked for, and this is the head. */
+const confirms = ({ contest }: InitiativeStanding, { head }: StandingFacts, { canEdit }: Pick<InitiativeRights, 'canEdit'>): boolean =>
+  canEdit && head && contest.headConfirms;
+
+const whyNotBack = (row: InitiativeStanding): WhyNot => whyNotSendBack({ state: row.state, declared: declaredOf(row) });
+
+const declaredOf = ({ ownWorkAt, notPrizedElsewhereAt, nobodyOnJuryAt }: InitiativeStanding): Declared => ({
+  ownWork: moment(ownWorkAt),
+  notPrizedElsewhere: moment(notPrizedElsewhereAt),
+  nobodyOnJury: moment(nobodyOnJuryAt),
+});
+
 function submissionFacts(row: InitiativeContent, facts: InitiativeFacts, at: Date): SubmissionFacts {
   const { state, authors, contest, authorAnswers } = row;
   const contestRefuses = whyNotPermitted(timesOf(row, facts), state === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT', at);
-  const declared = {
-    ownWork: moment(row.ownWorkAt),
-    notPrizedElsewhere: moment(row.notPrizedElsewhereAt),
-    nobodyOnJury: moment(row.nobodyOnJuryAt),
-  };
+  const declared = declaredOf(row);
   const [confirmedAt, returnDueAt] = [moment(row.confirmedAt), moment(row.returnDueAt)];
   const head = { headConfirms: contest.headConfirms, confirmedAt };
   const asked = { track: row.track, asksTrack: contest.asksTrack };
@@ -77,7 +86,7 @@ function submissionFacts(row: InitiativeContent, facts: InitiativeFacts, at: Dat
 
 const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-function timesOf({ contest }: InitiativeContent, { heldAt, graceMinutes, phases }: InitiativeFacts): ContestTimes {
+function timesOf({ contest }: InitiativeStanding, { heldAt, graceMinutes, phases }: StandingFacts): ContestTimes {
   const dated = phases.map(({ kind, startsAt, endsAt, permits }) => ({
     kind,
     startsAt: new Date(startsAt),

@@ -9,6 +9,7 @@ import {
   contentColumns,
   contestFacts,
   improvesColumn,
+  isHead,
   linkColumns,
   sentBackColumn,
   lineColumns,
@@ -54,8 +55,7 @@ export class InitiativeQueries {
                case when ${screens} then ${linkColumns} else '[]' end as links,
                case when ${ownScope(actor)} then ${sentBackColumn} end as "sentBack",
                case when ${ownScope(actor)} or ${screens} then ${answerColumns} else '[]' end as "authorAnswers",
-               exists (select 1 from position h where h.person_id = ${actor.id} and h.unit_id = i.owner_id and h.is_head
-                         and h."from" <= ${day}::date and (h."to" is null or h."to" >= ${day}::date)) as head
+               ${isHead(actor, day)} as head
         from initiative i join contest c on c.id = i.contest_id ${WITH_SUMMARY}
         where i.id = ${id} and ${readScope(actor)}) shown ${PREPARED}`);
     return found && this.withFacts(actor, found.row, at);

@@ -58,8 +58,21 @@ export interface InitiativeSummary {
   readonly authors: readonly AuthorRow[];
 }
 
+/** What one person may do with an initiative now, as far as that follows from where it stands and not from all that it says. */
+export interface InitiativeRights {
+  readonly canEdit: boolean;
+  readonly canEditOnBehalf: boolean;
+  readonly canConfirm: boolean;
+  readonly canSendBack: boolean;
+  readonly canWithdraw: boolean;
+  readonly canScreen: boolean;
+  readonly canMoveReturnDue: boolean;
+  readonly canDisqualify: boolean;
+  readonly canLink: boolean;
+}
+
 /** One of a list; also who last screened it, for those who screen: null where nobody did, and to others. */
-export interface InitiativeListed extends InitiativeSummary {
+export interface InitiativeListed extends InitiativeSummary, InitiativeRights {
   readonly screenedBy: ScreenerName | null;
 }
 
@@ -165,8 +178,22 @@ export interface InitiativeContent extends InitiativeSummary {
   readonly links: readonly LinkRow[];
 }
 
+/** Of its content, what those rights follow from. */
+export interface InitiativeStanding extends Pick<
+  InitiativeContent,
+  'state' | 'submittedAt' | 'ownWorkAt' | 'notPrizedElsewhereAt' | 'nobodyOnJuryAt' | 'confirmedAt'
+> {
+  readonly contest: Pick<ContestStamp, 'phase' | 'headConfirms'>;
+}
+
 /** What the policies are asked over, beside the content; stays inside. */
-export interface InitiativeFacts {
+export interface InitiativeFacts extends StandingFacts {
+  /** Those of the authors who have a seat in the contest. */
+  readonly seated: readonly string[];
+}
+
+/** Of it, what tells the rights that follow from where it stands. */
+export interface StandingFacts {
   readonly own: boolean;
   /** They draft it on somebody's behalf. */
   readonly inHand: boolean;
@@ -174,31 +201,22 @@ export interface InitiativeFacts {
   readonly head: boolean;
   readonly heldAt: string | null;
   readonly graceMinutes: number;
-  /** Those of the authors who have a seat in the contest. */
-  readonly seated: readonly string[];
-  readonly phases: readonly {
-    readonly kind: DatedPhase;
-    readonly startsAt: string;
-    readonly endsAt: string | null;
-    readonly permits: readonly ContestAct[];
-  }[];
+  readonly phases: readonly DatesRead[];
+}
+
+interface DatesRead {
+  readonly kind: DatedPhase;
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly permits: readonly ContestAct[];
 }
 
 /** One initiative as a page shows it: its content, and what this person may do with it now. */
-export interface InitiativeRow extends InitiativeContent {
-  readonly canEdit: boolean;
-  readonly canEditOnBehalf: boolean;
-  readonly canConfirm: boolean;
-  readonly canSendBack: boolean;
+export interface InitiativeRow extends InitiativeContent, InitiativeRights {
   readonly whyNotSendBack: Reason;
   readonly canSubmit: boolean;
   readonly whyNotSubmit: Reason;
   readonly problems: readonly RefusalObject[];
-  readonly canWithdraw: boolean;
-  readonly canScreen: boolean;
-  readonly canMoveReturnDue: boolean;
-  readonly canDisqualify: boolean;
-  readonly canLink: boolean;
   /** Read for the office, not as one's own: such a reading is logged. */
   readonly readForOffice: boolean;
 }

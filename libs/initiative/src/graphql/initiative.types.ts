@@ -13,6 +13,7 @@ import {
   type EarlierRow,
   type ImprovedRow,
   type InitiativeRow,
+  type InitiativeRights,
   type InitiativeSummary,
   type ScreenerName,
   type LinkRow,
@@ -38,7 +39,7 @@ import {
 export { AuthorObject, InfluenceEnum, InitiativeStateEnum, LinkVerdictEnum };
 
 @ObjectType({ isAbstract: true })
-abstract class InitiativeLine implements Omit<InitiativeSummary, 'submittedAt' | 'savedAt' | 'returnDueAt' | 'contest'> {
+abstract class InitiativeLine implements InitiativeRights, Omit<InitiativeSummary, 'submittedAt' | 'savedAt' | 'returnDueAt' | 'contest'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => String, { nullable: true, description: 'The number on the receipt, e.g. 2026-017; none before it is sent in.' })
@@ -56,6 +57,16 @@ abstract class InitiativeLine implements Omit<InitiativeSummary, 'submittedAt' |
   @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;
   @Field(() => [AuthorObject]) authors!: AuthorObject[];
+  @Field() canEdit!: boolean;
+  @Field({ description: 'You drafted it on behalf of its submitter, and may go on with it.' }) canEditOnBehalf!: boolean;
+  @Field({ description: 'Whether you may confirm it as the head of its unit.' }) canConfirm!: boolean;
+  @Field({ description: 'Whether you may send it back to its writers as the head of its unit.' }) canSendBack!: boolean;
+  @Field() canWithdraw!: boolean;
+  @Field({ description: 'Whether you may screen it or return it now.' }) canScreen!: boolean;
+  @Field({ description: 'You may move the moment until which it may come back.' }) canMoveReturnDue!: boolean;
+  @Field({ description: 'Whether you may disqualify it now.' }) canDisqualify!: boolean;
+  @Field({ description: 'Whether you may say of it and an earlier one whether it is new, improves on it or repeats it.' })
+  canLink!: boolean;
 }
 
 @ObjectType('InitiativeSummary', { description: 'A line of a list of initiatives.' })
@@ -179,21 +190,11 @@ export class InitiativeObject
     description: 'What its authors have said of being that; for its owner and the secretariat, to others empty.',
   })
   authorAnswers!: AuthorAnswerObject[];
-  @Field() canEdit!: boolean;
-  @Field({ description: 'You drafted it on behalf of its submitter, and may go on with it.' }) canEditOnBehalf!: boolean;
-  @Field({ description: 'Whether you may confirm it as the head of its unit.' }) canConfirm!: boolean;
-  @Field({ description: 'Whether you may send it back to its writers as the head of its unit.' }) canSendBack!: boolean;
   @WhyNotField('What stands in the way of sending it back, for the head of its unit.') whyNotSendBack!: Reason;
   @Field() canSubmit!: boolean;
   @WhyNotField('What stands in the way of sending it, for who may send it.') whyNotSubmit!: Reason;
   @Field(() => [RefusalObject], { description: 'All that is missing or wrong in what would be sent, for who may send it.' })
   problems!: RefusalObject[];
-  @Field() canWithdraw!: boolean;
-  @Field({ description: 'Whether you may screen it or return it now.' }) canScreen!: boolean;
-  @Field({ description: 'You may move the moment until which it may come back.' }) canMoveReturnDue!: boolean;
-  @Field({ description: 'Whether you may disqualify it now.' }) canDisqualify!: boolean;
-  @Field({ description: 'Whether you may say of it and an earlier one whether it is new, improves on it or repeats it.' })
-  canLink!: boolean;
 }
 
 @ObjectType('SimilarPassage', { description: 'A sentence of a text, and one of another initiative that says much the same.' })

@@ -38,6 +38,7 @@ export class JuryMemberObject implements JuryMemberRow {
   @Field(() => LocalDateScalar, { nullable: true }) absentFrom!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) absentTo!: string | null;
   @Field(() => [ID], { description: 'The areas of reform they are at home in.' }) areaIds!: string[];
+  @Field({ description: 'Whether you may change what is agreed with them now.' }) canSetTerms!: boolean;
 }
 
 @ObjectType('Conflict', { description: 'That a person may not judge an initiative.' })

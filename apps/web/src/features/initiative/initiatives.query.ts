@@ -13,6 +13,7 @@ export const MINE = graphql(`
           receiptNumber
           savedAt
           returnDueAt
+          canEdit
           contest {
             id
             titleVi

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type PersonName, personName } from '#lib/identity';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, vietnamese } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
+import { whyNotSetTerms } from '../../domain/member/jury-member.entity.js';
 import { judgingScope } from '../scope.js';
 import { isNamed } from '../searched.js';
 
@@ -22,9 +23,15 @@ export interface JuryMemberRow {
   readonly absentTo: string | null;
   /** The areas of reform they are at home in. */
   readonly areaIds: readonly string[];
+  readonly canSetTerms: boolean;
 }
 
-interface ListedMember extends JuryMemberRow {
+/** As it is read. */
+interface FoundMember extends Omit<JuryMemberRow, 'canSetTerms'> {
+  readonly over: boolean;
+}
+
+interface ListedMember extends FoundMember {
   readonly fullName: string;
   readonly unitNameVi: string | null;
 }
@@ -45,7 +52,9 @@ export interface JuryFilter extends PageArgs {
 const COLUMNS = sql`s.id, coalesce(m.version, 0) as version, s.contest_id as "contestId", ${personName(sql`p`)} as person,
   case when u.id is not null then ${unitName(sql`u`)} end as unit, s.chair, coalesce(m.load_min, 0) as "loadMin", m.load_max as "loadMax",
   m.absent_from::text as "absentFrom", m.absent_to::text as "absentTo",
-  (select coalesce(json_agg(x.area_id order by x.area_id), '[]') from jury_expertise x where x.member_id = m.id) as "areaIds"`;
+  (select coalesce(json_agg(x.area_id order by x.area_id), '[]') from jury_expertise x where x.member_id = m.id) as "areaIds",
+  ct.phase in ('ARCHIVED', 'CANCELLED') as over`;
+const shown = ({ over, ...row }: FoundMember): JuryMemberRow => ({ ...row, canSetTerms: whyNotSetTerms({ over }) === null });
 const FROM = sql`seat s join contest ct on ct.id = s.contest_id join person p on p.id = s.person_id
   left join unit u on u.id = p.unit_id left join jury_member m on m.seat_id = s.id`;
 const ID: OrderKey<ListedMember> = { column: sql`s.id`, key: 'id', type: 'uuid' };
@@ -62,10 +71,11 @@ export class JuryQueries {
   constructor(private readonly database: Database) {}
 
   @Rereads('JuryMember')
-  juryMember(actor: Actor, seatId: string): Promise<JuryMemberRow | null> {
-    return this.database.first(
-      sql<JuryMemberRow>`select ${COLUMNS} from ${FROM} where s.id = ${seatId} and ${SEATED} and ${judgingScope(actor, 'jury:manage')}`,
+  async juryMember(actor: Actor, seatId: string): Promise<JuryMemberRow | null> {
+    const found = await this.database.first(
+      sql<FoundMember>`select ${COLUMNS} from ${FROM} where s.id = ${seatId} and ${SEATED} and ${judgingScope(actor, 'jury:manage')}`,
     );
+    return found && shown(found);
   }
 
   /** Whether the judging of a contest is open to somebody: to who may, and has no part in it themselves. */
@@ -76,11 +86,11 @@ export class JuryQueries {
     return found !== null;
   }
 
-  jury(actor: Actor, args: JuryFilter): Promise<Page<JuryMemberRow>> {
+  async jury(actor: Actor, args: JuryFilter): Promise<Page<JuryMemberRow>> {
     const given = [sql`s.contest_id = ${args.contestId} and ${SEATED} and ${judgingScope(actor, 'jury:manage')}`];
     if (args.search) given.push(isNamed(sql`p.id`, args.search));
     if (args.areaId) given.push(sql`exists (select 1 from jury_expertise x where x.member_id = m.id and x.area_id = ${args.areaId})`);
-    return this.database.page<ListedMember>(
+    const page = await this.database.page<ListedMember>(
       {
         columns: sql`${COLUMNS}, p.full_name as "fullName", u.name_vi as "unitNameVi"`,
         from: FROM,
@@ -90,5 +100,6 @@ export class JuryQueries {
       },
       args,
     );
+    return pageAs(page, shown);
   }
 }

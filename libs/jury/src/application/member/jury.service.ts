@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ReformArea, Seat } from '#domain/contest';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { JuryExpertise } from '../../domain/member/jury-expertise.entity.js';
-import { JuryMember, type JuryTerms } from '../../domain/member/jury-member.entity.js';
+import { JuryMember, type JuryTerms, whyNotSetTerms } from '../../domain/member/jury-member.entity.js';
 import { JuryQueries, type JuryMemberRow } from './jury.queries.js';
 
 /** The jury of a contest: those with a seat of kind JUDGE, and how much each takes on. */
@@ -14,20 +14,17 @@ export class JuryService {
     private readonly juries: JuryQueries,
   ) {}
 
-  /** What was agreed, areas too; what is left out stays. `version` is 0 where nothing was agreed yet. Holds from the next assignment on. */
+  /** Refuses `CONTEST_ENDED`. What was agreed, areas too; what is left out stays. `version` is 0 where nothing was agreed yet. Holds from the next assignment on. */
   setJuryTerms(
     actor: Actor,
     order: JuryTerms & { seatId: string; version: number; areaIds?: readonly string[] | null },
   ): Promise<JuryMemberRow> {
     return this.work.act(actor, 'setJuryTerms', async (act) => {
       const { em, record } = act;
-      const seat = await em.findOneOrFail(Seat, {
-        id: order.seatId,
-        kind: 'JUDGE',
-        endedAt: null,
-        contest: { host: { id: { $in: actor.unitsFor('jury:manage') } } },
-      });
+      const contest = { host: { id: { $in: actor.unitsFor('jury:manage') } } };
+      const seat = await em.findOneOrFail(Seat, { id: order.seatId, kind: 'JUDGE', endedAt: null, contest }, { populate: ['contest'] });
       if (!(await this.juries.juryMember(actor, seat.id))) throw new Refused('NOT_FOUND', { what: 'Seat' });
+      refuseIf(whyNotSetTerms({ over: seat.contest.isOver() }));
       const known = await em.findOne(JuryMember, { seat });
       act.onVersion(known ?? { version: 0 }, order.version);
       const before = known && { ...termsOf(known), areas: await areasOf(act, known) };

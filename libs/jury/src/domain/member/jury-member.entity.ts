@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Seat } from '#domain/contest';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, type WhyNot, newId } from '#lib/kernel';
 
 const JuryMemberSchema = defineEntity({
   name: 'JuryMember',
@@ -30,6 +30,9 @@ export interface JuryTerms {
   readonly absentFrom?: string | null;
   readonly absentTo?: string | null;
 }
+
+/** Why nothing is agreed with a judge any more: what is agreed holds from the next assignment on, and of a contest that is over there is none. */
+export const whyNotSetTerms = ({ over }: { readonly over: boolean }): WhyNot => (over ? new Refused('CONTEST_ENDED') : null);
 
 /** What the organiser agreed with a judge beside the seat; a judge without it takes any load. */
 export class JuryMember extends JuryMemberSchema.class {

@@ -104,14 +104,13 @@ function Due({ at }: { readonly at: string | null }) {
 function Open({ row }: { readonly row: MyRow }) {
   const { t } = useLingui();
   const name = row.title || t`Chưa có tên`;
-  const goesOn = row.state === 'DRAFT' || row.state === 'RETURNED';
   return (
     <LinkButton
       to="/initiatives/$initiativeId"
       params={{ initiativeId: row.id }}
-      aria-label={goesOn ? t`Viết tiếp: ${name}` : t`Xem: ${name}`}
+      aria-label={row.canEdit ? t`Viết tiếp: ${name}` : t`Xem: ${name}`}
     >
-      {goesOn ? <Trans>Viết tiếp</Trans> : <Trans>Xem</Trans>}
+      {row.canEdit ? <Trans>Viết tiếp</Trans> : <Trans>Xem</Trans>}
     </LinkButton>
   );
 }

@@ -21,6 +21,7 @@ const juryMember = graphql(`
     absentFrom
     absentTo
     areaIds
+    canSetTerms
   }
 `);
 

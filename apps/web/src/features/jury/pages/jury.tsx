@@ -165,7 +165,7 @@ function useColumns({ contest, loads, roundName, again }: Known): readonly Colum
     {
       key: 'act',
       head: <span className="visually-hidden">{t`Việc làm được`}</span>,
-      cell: (member) => <JuryTerms member={member} areas={contest?.areas ?? []} onDone={again} />,
+      cell: (member) => member.canSetTerms && <JuryTerms member={member} areas={contest?.areas ?? []} onDone={again} />,
     },
   ];
 }
