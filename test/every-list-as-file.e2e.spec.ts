@@ -1,8 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import { Exports, projectFile } from '#lib/platform';
 import { type DemoWorld, demoWorld } from './support/demo-world.js';
-import { exported, rowsOf } from './support/exporting.js';
+import { askForList, exported, fetchFile, rowsOf } from './support/exporting.js';
+import { NOT_A_FILE } from './support/not-a-file.js';
 
 let world: DemoWorld;
 
@@ -15,6 +18,10 @@ beforeAll(async () => {
   await sql`update outbox_event set done_at = null, failed_at = now(), last_error = '+1' where id in (select id from outbox_event limit 3)`.execute(
     db,
   );
+  await sql`insert into person_double (first_id, second_id, same_name, same_mailbox, version)
+    select min(p.id::text)::uuid, max(p.id::text)::uuid, true, false, 1 from person p join role_grant g on g.person_id = p.id and g.role = 'SUBMITTER'`.execute(
+    db,
+  );
 }, 300_000);
 afterAll(() => world.contest.stop());
 
@@ -22,6 +29,8 @@ type Row = Record<string, any>;
 const JUDGED = sql`(select contest_id from round where state = 'OPEN' order by id limit 1)`;
 const contestId = sql<{ id: string }>`select ${JUDGED} as id`;
 const ROUND = sql<{ id: string }>`select id from round where state = 'OPEN' order by id limit 1`;
+const CLOSED = sql<{ id: string }>`select id from round where state = 'CLOSED' order by id limit 1`;
+const CERTIFIED = sql<{ id: string }>`select contest_id as id from certificate group by contest_id order by count(*) desc limit 1`;
 const ROLLOUT = sql<{ id: string }>`select id from rollout order by id limit 1`;
 const INDICATOR = sql<{
   id: string;
@@ -38,6 +47,13 @@ interface Listed {
 /** Lists of which each has a small table of its own, with what the page asks for and what stands first in its file. */
 const LISTS: Readonly<Record<string, Listed>> = {
   adoptions: { who: 'ORGANISER', of: ['rolloutId', ROLLOUT], ask: 'unit { nameVi }', first: ({ unit }) => unit.nameVi },
+  certificates: {
+    who: 'ORGANISER',
+    of: ['contestId', CERTIFIED],
+    ask: 'certificateCode',
+    first: ({ certificateCode }) => certificateCode,
+  },
+  correctiveActions: { who: 'ORGANISER', ask: 'remedy', first: ({ remedy }) => remedy },
   assignments: {
     who: 'ORGANISER',
     of: ['roundId', ROUND],
@@ -50,9 +66,14 @@ const LISTS: Readonly<Record<string, Listed>> = {
   counters: { who: 'ORGANISER', ask: 'name', first: ({ name }) => name },
   figures: { who: 'ORGANISER', of: ['indicatorId', INDICATOR], ask: 'unit { nameVi }', first: ({ unit }) => unit.nameVi },
   grants: { who: 'ADMIN', ask: 'person { fullName }', first: ({ person }) => person.fullName },
+  judgeStatistics: { who: 'ORGANISER', of: ['roundId', CLOSED], ask: 'judge { fullName }', first: ({ judge }) => judge.fullName },
   jury: { who: 'ORGANISER', of: ['contestId', contestId], ask: 'person { fullName }', first: ({ person }) => person.fullName },
   juryInvitations: { who: 'ORGANISER', of: ['contestId', contestId], ask: 'person { fullName }', first: ({ person }) => person.fullName },
   mails: { who: 'ADMIN', ask: 'recipientName', first: ({ recipientName }) => recipientName },
+  personDoubles: { who: 'ADMIN', ask: 'first { fullName }', first: ({ first }) => first.fullName },
+  publicRollouts: { who: 'ORGANISER', ask: 'titleVi', first: ({ titleVi }) => titleVi },
+  reportingPeriods: { who: 'ORGANISER', ask: 'nameVi', first: ({ nameVi }) => nameVi },
+  stability: { who: 'ORGANISER', of: ['roundId', CLOSED], ask: 'rank', first: ({ rank }) => rank },
   rollouts: { who: 'ORGANISER', ask: 'titleVi', first: ({ titleVi }) => titleVi },
   undelivered: { who: 'ADMIN', ask: 'kind', first: () => 'Sự kiện' },
   units: { who: 'ADMIN', ask: 'nameVi', first: ({ nameVi }) => nameVi },
@@ -101,11 +122,48 @@ test('every list that a page offers as a file is registered, and every list that
   const offered = pages.flatMap((text) =>
     [...text.matchAll(/(?:<ExportButton\s+list="|file=\{(?:may\(me, '[\w:]+'\) \? )?\{ list: ')(\w+)/g)].map(([, list]) => list),
   );
-  // Winners are anyone's: who keeps the register has them with what was paid.
-  const unoffered = ['winners'];
+  // What is anyone's is read where nobody is signed in: whose work it is has the register, and what is rolled out, with more in them.
+  const unoffered = ['publicRollouts', 'winners'];
   const known = world.contest
     .get(Exports)
     .all()
     .flatMap(({ name, isList }) => (isList && !unoffered.includes(name) ? [name] : []));
   expect([...new Set(offered)].sort()).toEqual([...known].sort());
+});
+
+test('every list of the schema can be had as a file, or there is a reason why not', () => {
+  const { schema } = world.contest.get(GraphQLSchemaHost);
+  const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, type }) =>
+    getNamedType(type).name.endsWith('Connection') ? [name] : [],
+  );
+  const files = world.contest
+    .get(Exports)
+    .all()
+    .map(({ name }) => name);
+  expect(lists.filter((list) => !files.includes(list)).sort()).toEqual(Object.keys(NOT_A_FILE).sort());
+});
+
+test('what is looked at beside a result is a file of a closed round alone, and of none for who is shut out since', async () => {
+  const organiser = await world.contest.as(await world.person('ORGANISER'));
+  const filter = { roundId: await world.one(CLOSED) };
+  const lists = ['judgeStatistics', 'stability'];
+  const made = await Promise.all(lists.map(async (list) => (await exported(world.contest, organiser, { list, filter })).job.export.fileId));
+  const open = { roundId: await world.one(ROUND) };
+  expect(await Promise.all(lists.map(async (list) => (await askForList(organiser, { list, filter: open })).code))).toEqual([
+    'ROUND_NOT_CLOSED',
+    'ROUND_NOT_CLOSED',
+  ]);
+
+  const db = world.contest.em().getKysely();
+  const contestOf = sql`(select contest_id from round where id = ${filter.roundId})`;
+  await sql`update contest set phase = 'JUDGING' where id = ${contestOf}`.execute(db);
+  await sql`update initiative_author set person_id = ${await world.person('ORGANISER')} where id = (select a.id from initiative_author a
+    join initiative i on i.id = a.initiative_id where i.contest_id = ${contestOf} and i.state = 'ELIGIBLE' order by a.id limit 1)`.execute(
+    db,
+  );
+  expect(await Promise.all(made.map((fileId) => fetchFile(world.contest, organiser, fileId)))).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  expect(await Promise.all(lists.map(async (list) => (await askForList(organiser, { list, filter })).code))).toEqual([
+    'NOT_FOUND',
+    'NOT_FOUND',
+  ]);
 });

@@ -58,6 +58,7 @@ import {
 import { ActionResolver } from './graphql/action.resolver.js';
 import { CaseResolver } from './graphql/case.resolver.js';
 import { CounterResolver } from './graphql/counter.resolver.js';
+import { ActionExports } from './graphql/action.exports.js';
 import { InspectionExports } from './graphql/inspection.exports.js';
 import { InspectionResolver } from './graphql/inspection.resolver.js';
 import { PublicationResolver } from './graphql/publication.resolver.js';
@@ -95,6 +96,7 @@ const services = [
 ];
 const jobs = [
   ActionOverdueJobs,
+  ActionExports,
   FeedbackExports,
   InspectionAwaiting,
   InspectionExports,

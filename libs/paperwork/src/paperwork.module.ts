@@ -14,6 +14,7 @@ import { PaperQueries } from './application/paper.queries.js';
 import { PaperService } from './application/paper.service.js';
 import { Certificate, Paper, PaperTemplate } from './domain/index.js';
 import { CertificateResolver } from './graphql/certificate.resolver.js';
+import { CertificateExports } from './graphql/certificate.exports.js';
 import { PaperExports } from './graphql/paper.exports.js';
 import { PaperResolver } from './graphql/paper.resolver.js';
 import { PaperTemplateResolver } from './graphql/paper-template.resolver.js';
@@ -26,7 +27,7 @@ const services = [
 
 @Module({
   imports: [ResultModule, RolloutModule],
-  providers: [...services, CertificateResolver, PaperExports, PaperResolver, PaperTemplateResolver],
+  providers: [...services, CertificateExports, CertificateResolver, PaperExports, PaperResolver, PaperTemplateResolver],
   exports: services,
 })
 export class PaperworkModule {}

@@ -39,6 +39,7 @@ import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
 import { CorrectionResolver } from './graphql/correction.resolver.js';
 import { JudgingDetailExports } from './graphql/judging-detail.exports.js';
 import { PackResolver } from './graphql/pack.resolver.js';
+import { ResultLooksExports } from './graphql/result-looks.exports.js';
 import { ResultKeptExports } from './graphql/result-kept.exports.js';
 import { ResultLooksResolver } from './graphql/result-looks.resolver.js';
 import { ResultExports } from './graphql/result.exports.js';
@@ -88,6 +89,7 @@ const resolvers = [
   ResultExports,
   JudgingDetailExports,
   ResultKeptExports,
+  ResultLooksExports,
   RoundClosingResolver,
 ];
 

@@ -54,6 +54,7 @@ import { ReportResolver } from './graphql/report.resolver.js';
 import { RolloutExports } from './graphql/rollout.exports.js';
 import { ExceptionExports } from './graphql/exception.exports.js';
 import { FigureExports } from './graphql/figure.exports.js';
+import { PeriodExports } from './graphql/period.exports.js';
 import { RolloutListExports } from './graphql/rollout-lists.exports.js';
 import { AdoptionCountsResolver } from './graphql/adoption-counts.js';
 import { RolloutResolver } from './graphql/rollout.resolver.js';
@@ -108,6 +109,7 @@ const resolvers = [
     RolloutSteps,
     AuthorNotices,
     RolloutExports,
+    PeriodExports,
     RolloutListExports,
     FigureExports,
     ExceptionExports,

@@ -86,5 +86,5 @@ export class FeedbackExports implements OnModuleInit {
 }
 
 /** Who only heads a unit looks at what is about it, and takes none of it away. */
-const toOffices = (actor: Actor, permission: string): Promise<WhyNot> =>
+export const toOffices = (actor: Actor, permission: string): Promise<WhyNot> =>
   Promise.resolve(actor.can(permission) ? null : new Refused('NOT_FOUND', { what: 'List' }, 'list'));

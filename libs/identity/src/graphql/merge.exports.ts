@@ -1,12 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Exports, byPages, columnsOf } from '#lib/platform';
-import { MergeQueries, type MergeRead } from '../application/merge.queries.js';
+import { Exports, PageArguments, byPages, columnsOf } from '#lib/platform';
+import { type DoubleRead, MergeQueries, type MergeRead } from '../application/merge.queries.js';
 import { MERGE_STATE_WORDS } from '../domain/person-merge.entity.js';
 import { PersonMergesArguments } from './merge.types.js';
 
 const { text, word, moment } = columnsOf<MergeRead>();
+const double = columnsOf<DoubleRead>();
 
-/** Which records were made one, as a file. */
+/** Which records were made one, and which may be of one person, as files. */
 @Injectable()
 export class MergeExports implements OnModuleInit {
   constructor(
@@ -15,6 +16,21 @@ export class MergeExports implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.exports.list({
+      ...{ name: 'personDoubles', title: { vi: 'Hồ sơ có thể là một người', en: 'Records that may be of one person' } },
+      ...{ fileName: 'ho-so-co-the-trung', context: 'identity', permission: 'account:manage', args: PageArguments },
+      rows: byPages((actor, args) => this.merges.doubles(actor, args)),
+      columns: [
+        double.text('first', { vi: 'Hồ sơ thứ nhất', en: 'First record' }, ({ first }) => first.fullName),
+        double.text('firstEmail', { vi: 'Email thứ nhất', en: 'Its e-mail' }, ({ first }) => first.email),
+        double.text('second', { vi: 'Hồ sơ thứ hai', en: 'Second record' }, ({ second }) => second.fullName),
+        double.text('secondEmail', { vi: 'Email thứ hai', en: 'Its e-mail too' }, ({ second }) => second.email),
+        double.text('unit', { vi: 'Đơn vị', en: 'Unit' }, ({ unit }, locale) => unit && (locale === 'vi' ? unit.nameVi : unit.nameEn)),
+        double.yesNo('sameName', { vi: 'Cùng họ tên', en: 'Same name' }, (row) => row.sameName),
+        double.yesNo('sameMailbox', { vi: 'Cùng hộp thư', en: 'Same mailbox' }, (row) => row.sameMailbox),
+        double.moment('foundAt', { vi: 'Tìm thấy lúc', en: 'Found at' }, (row) => row.foundAt),
+      ],
+    });
     this.exports.list({
       ...{ name: 'personMerges', title: { vi: 'Gộp hồ sơ người', en: 'Merged records' }, fileName: 'gop-ho-so-nguoi' },
       ...{ context: 'identity', permission: 'grant:confirm', args: PersonMergesArguments },

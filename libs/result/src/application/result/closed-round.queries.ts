@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type RoundRule, type RuleBookContent, type Track } from '#domain/contest';
 import { type PersonName, personName } from '#lib/identity';
 import { type InitiativeName, initiativeName } from '#lib/initiative';
-import { type Actor, Decimal, Refused } from '#lib/kernel';
+import { type Actor, Decimal, Refused, type WhyNot } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type CountedInitiative, type JudgedCard } from '#domain/scoring';
 import { type StandingState } from '../../domain/result/standings.js';
@@ -49,6 +49,13 @@ interface Line extends LineInForce {
   readonly earlier: readonly { readonly key: string; readonly score: string; readonly criteria: Readonly<Record<string, string>> }[];
 }
 
+/** A round `r` of contest `ct` with the result in force `v`, if it has one. */
+const WITH_RESULT = sql`round r join contest ct on ct.id = r.contest_id
+  left join round_result v on v.round_id = r.id and v.superseded_at is null`;
+
+const refusalOf = (found: Pick<Head, 'resultId'> | null): Refused =>
+  found ? new Refused('ROUND_NOT_CLOSED') : new Refused('NOT_FOUND', { what: 'Round' });
+
 /** What is looked at beside a result. Nothing is read of a round that is not closed. */
 @Injectable()
 export class ClosedRoundQueries {
@@ -59,6 +66,13 @@ export class ClosedRoundQueries {
     return this.fieldWhere(roundId, judgingScope(actor, 'standings:read'));
   }
 
+  /** Why nothing is looked at beside its result: it is out of reach, or not closed. */
+  async whyNotLook(actor: Actor, roundId: string): Promise<WhyNot> {
+    const found = await this.database.first(sql<Pick<Head, 'resultId'>>`
+      select v.id as "resultId" from ${WITH_RESULT} where r.id = ${roundId} and ${judgingScope(actor, 'standings:read')}`);
+    return found?.resultId ? null : refusalOf(found);
+  }
+
   /** For what nobody asked for. */
   fieldOf(roundId: string): Promise<ClosedRoundField> {
     return this.fieldWhere(roundId, sql<boolean>`true`);
@@ -67,11 +81,8 @@ export class ClosedRoundQueries {
   private async fieldWhere(roundId: string, scope: RawBuilder<boolean>): Promise<ClosedRoundField> {
     const head = await this.database.first(sql<Head>`
       select v.id as "resultId", r.contest_id as "contestId", r.last, r.rule, b.content as book, v.audit_hash as "auditHash"
-      from round r join contest ct on ct.id = r.contest_id
-      left join round_result v on v.round_id = r.id and v.superseded_at is null left join rule_book b on b.id = v.rule_book_id
-      where r.id = ${roundId} and ${scope}`);
-    if (!head) throw new Refused('NOT_FOUND', { what: 'Round' });
-    if (head.resultId === null) throw new Refused('ROUND_NOT_CLOSED');
+      from ${WITH_RESULT} left join rule_book b on b.id = v.rule_book_id where r.id = ${roundId} and ${scope}`);
+    if (!head || head.resultId === null) throw refusalOf(head);
     const lines = await this.lines(roundId, head.resultId);
     return {
       ...head,

@@ -41,10 +41,22 @@ export class StabilityService {
    */
   async stability(actor: Actor, args: PageArgs & { readonly roundId: string; readonly seed?: number | null }): Promise<Page<StabilityRow>> {
     const head = await this.queries.head(actor, args.roundId);
-    const own = seedOf(head.auditHash);
-    const seed = args.seed ?? own;
-    if (seed !== own) return this.reckonedPage(actor, { ...args, seed }, head);
-    if (head.keptOf !== head.madeOf) await this.keep(args.roundId, head);
+    if (isOwn(head, args) && head.keptOf !== head.madeOf) await this.keep(args.roundId, head);
+    return this.pageBy(actor, args, { ...head, keptOf: head.madeOf });
+  }
+
+  /** The same where nothing can be kept: for a file, which is read from one moment of the database. */
+  async looked(actor: Actor, args: PageArgs & { readonly roundId: string; readonly seed?: number | null }): Promise<Page<StabilityRow>> {
+    return this.pageBy(actor, args, await this.queries.head(actor, args.roundId));
+  }
+
+  private async pageBy(
+    actor: Actor,
+    args: PageArgs & { readonly roundId: string; readonly seed?: number | null },
+    head: StabilityHead,
+  ): Promise<Page<StabilityRow>> {
+    const seed = args.seed ?? seedOf(head.auditHash);
+    if (!isOwn(head, args) || head.keptOf !== head.madeOf) return this.reckonedPage(actor, { ...args, seed }, head);
     const page = await this.queries.lines(head.resultId, args);
     return pageAs(page, ({ track, chances, unrankedWithout, ...line }) => {
       const named = namedChances(chances ?? [], prizesOf(head, track));
@@ -128,6 +140,10 @@ function drawOf(
       : scalesOf(book).map(({ key, weight, scale }) => ({ round: key, weight: scale(new Decimal(weight)).toNumber() }));
   return { seed, replicates: REPLICATES, prizes, among, weights };
 }
+
+/** Of the result's own seed, and no other that somebody has chosen. */
+const isOwn = ({ auditHash }: StabilityHead, { seed }: { readonly seed?: number | null }): boolean =>
+  (seed ?? null) === null || seed === seedOf(auditHash);
 
 /** Chosen by nobody: of the audit log's head at the time of the result. */
 function seedOf(auditHash: string): number {

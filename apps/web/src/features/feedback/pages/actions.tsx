@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { may, useMe } from '../../../api/session';
 import { BY_AGE } from '../../../ui/age-order';
 import { Bar } from '../../../ui/bar';
 import { DataTable } from '../../../ui/data-table';
@@ -18,17 +19,15 @@ import styles from './actions.module.css';
 /** What units do about what citizens say, and whether it worked: for heads, the office and the leaders. */
 export function Page() {
   const { t } = useLingui();
+  const me = useMe();
   const words = useActionWords();
   const search: ActionsSearch = useSearch({ from: '/inside/actions' });
   const navigate = useNavigate({ from: '/actions' });
   const go = (change: ActionsSearch) => {
     void navigate({ search: (was) => ({ ...was, ...change }), resetScroll: false });
   };
-  const asked = useAsk(CORRECTIVE_ACTIONS, {
-    states: search.state ? [search.state] : null,
-    order: search.order ?? null,
-    after: search.after ?? null,
-  });
+  const filter = { states: search.state ? [search.state] : null, order: search.order ?? null };
+  const asked = useAsk(CORRECTIVE_ACTIONS, { ...filter, after: search.after ?? null });
   const counts = asked.data?.actionCounts;
   const opened = asked.data?.correctiveActions.edges.find(({ node }) => node.id === search.action)?.node;
   return (
@@ -66,7 +65,7 @@ export function Page() {
         </FilterBar>
         <DataTable<ActionRow>
           caption={t`Biện pháp khắc phục`}
-          file="few"
+          file={may(me, 'action:read') ? { list: 'correctiveActions', filter } : 'few'}
           of={{ ...asked, data: asked.data?.correctiveActions }}
           rowKey={({ id }) => id}
           cards

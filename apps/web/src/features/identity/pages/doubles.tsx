@@ -42,7 +42,7 @@ function Suspected() {
     <Panel title={<Trans>Có thể là một người</Trans>} flush>
       <DataTable<DoubleRow>
         caption={t`Có thể là một người`}
-        file="few"
+        file={{ list: 'personDoubles', filter: {} }}
         of={{ ...asked, data: asked.data?.personDoubles }}
         columns={useColumns(asked.again)}
         rowKey={({ id }) => id}

@@ -29,9 +29,8 @@ export function Page() {
     void navigate({ search: next, resetScroll: false });
   };
   const narrowed = search.search !== undefined || search.state !== undefined;
-  const asked = useAsk(CONTEST_CERTIFICATES, {
-    ...{ contestId, search: search.search ?? null, states: search.state ? [search.state] : null, after: search.after ?? null },
-  });
+  const filter = { contestId, search: search.search ?? null, states: search.state ? [search.state] : null };
+  const asked = useAsk(CONTEST_CERTIFICATES, { ...filter, after: search.after ?? null });
   const { again } = asked;
   const summary = asked.data?.contestCertificates;
   return (
@@ -81,7 +80,7 @@ export function Page() {
       </FilterBar>
       <DataTable<CertificateRow>
         caption={t`Giấy chứng nhận đã cấp`}
-        file="few"
+        file={{ list: 'certificates', filter }}
         of={{ ...asked, data: asked.data?.certificates }}
         rowKey={({ id }) => id}
         cards

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { languageInForce } from '../../../api/language';
 import { type Asked } from '../../../api/ask';
+import { ExportButton } from '../../../ui/export-button';
 import { named, number } from '../../../ui/format';
 import { Answer, Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
@@ -91,10 +92,10 @@ function Figure({ of, leading = false }: { readonly of: AgreementFigure; readonl
 }
 
 /** How strict each judge is, in points against the whole jury, and the cards that are worth another look. Nobody is dropped by it. */
-export function SeverityPanel({ of }: { readonly of: Asked<ResultRead> }) {
+export function SeverityPanel({ of, roundId }: { readonly of: Asked<ResultRead>; readonly roundId: string }) {
   const { t } = useLingui();
   return (
-    <Panel title={t`Độ chặt, lỏng của giám khảo`}>
+    <Panel title={t`Độ chặt, lỏng của giám khảo`} side={<ExportButton list="judgeStatistics" filter={{ roundId }} />}>
       <Answer of={of} rows={4}>
         {({ judgeStatistics }) => {
           const judges = judgeStatistics.edges.map(({ node }) => node);

@@ -3,14 +3,15 @@ import { type ReactNode, useState } from 'react';
 import { useWhole } from '../../../api/ask-whole';
 import { Button } from '../../../ui/button';
 import { SelectField } from '../../../ui/field';
-import { named, number, percent } from '../../../ui/format';
+import { number } from '../../../ui/format';
 import { Answer, Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { Tag } from '../../../ui/state-mark';
 import table from '../../../ui/table.module.css';
+import { Firmness } from './firmness';
 import styles from './standings.module.css';
-import { JUDGE_STATISTICS, STABILITY, type StabilityLine, WHAT_IF, type WhatIfLine } from './standings.query';
+import { JUDGE_STATISTICS, WHAT_IF, type WhatIfLine } from './standings.query';
 import { useAll } from './use-all';
 import { Placing } from './words';
 
@@ -233,77 +234,6 @@ function WhatIfRow({ line }: { readonly line: WhatIfLine }) {
       </td>
       <td className={table.number}>{line.rankInForce === null ? '–' : number(line.rankInForce)}</td>
       <td className={table.number}>{gained === null || gained === 0 ? '–' : gained > 0 ? `+${number(gained)}` : number(gained)}</td>
-    </tr>
-  );
-}
-
-function Firmness({ roundId }: { readonly roundId: string }) {
-  const { t } = useLingui();
-  const asked = useAll(STABILITY, { roundId }, ({ stability }) => stability);
-  return (
-    <Answer of={asked}>
-      {({ rows }) => (
-        <>
-          <p className="secondary">
-            <Trans>
-              Hạng tốt nhất và kém nhất khi lần lượt bỏ từng giám khảo; khả năng đạt giải khi rút lại phiếu ngẫu nhiên{' '}
-              {number(rows[0]?.replicates ?? 0)} lần.
-            </Trans>
-          </p>
-          <div className={table.frame} tabIndex={0} role="region" aria-label={t`Độ vững của thứ hạng`}>
-            <table className={table.table}>
-              <thead>
-                <tr>
-                  <th scope="col" className={table.number}>
-                    <Trans>Hạng</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>Sáng kiến</Trans>
-                  </th>
-                  <th scope="col" className={table.number}>
-                    <Trans>Tốt nhất – kém nhất</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>Khả năng đạt giải</Trans>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((line) => (
-                  <FirmRow key={line.initiative.id} line={line} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
-    </Answer>
-  );
-}
-
-function FirmRow({ line }: { readonly line: StabilityLine }) {
-  return (
-    <tr>
-      <td className={table.number}>{line.rank === null ? '–' : number(line.rank)}</td>
-      <th scope="row">
-        {line.initiative.title} <span className="caption num">{line.initiative.receiptNumber}</span>
-      </th>
-      <td className={table.number}>
-        {line.best === null || line.worst === null ? '–' : `${number(line.best)} – ${number(line.worst)}`}
-        {line.unrankedWithout > 0 && (
-          <span className={styles.about}>
-            <Trans>không xếp hạng được nếu thiếu {number(line.unrankedWithout)} giám khảo</Trans>
-          </span>
-        )}
-      </td>
-      <td>
-        {line.chances.length === 0
-          ? '–'
-          : line.chances
-              .filter(({ chance }) => chance > 0)
-              .map((chance) => `${named(chance)} ${percent(chance.chance * 100, 0)}`)
-              .join(' · ')}
-      </td>
     </tr>
   );
 }

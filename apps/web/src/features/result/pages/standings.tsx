@@ -186,7 +186,7 @@ function Result({ contest, rounds, round, versions }: ResultProps) {
         </div>
         <div className={`${styles.side ?? ''} no-print`}>
           <AgreementPanel of={asked} />
-          <SeverityPanel of={asked} />
+          <SeverityPanel of={asked} roundId={round.id} />
         </div>
       </div>
       <Looks roundId={round.id} />

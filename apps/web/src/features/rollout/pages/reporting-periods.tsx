@@ -37,7 +37,7 @@ export function Page() {
       />
       <DataTable<PeriodRow>
         caption={t`Kỳ báo cáo`}
-        file="few"
+        file={{ list: 'reportingPeriods', filter: {} }}
         of={{ ...asked, data: asked.data?.reportingPeriods }}
         rowKey={({ id }) => id}
         cards
