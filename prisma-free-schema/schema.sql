@@ -236,6 +236,7 @@ alter table "published_rating" add constraint "published_rating_counts" check (r
 create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "created_by" uuid null, "merged_into_id" uuid null, "version" int not null default 1, primary key ("id"));
 create index "person_of_unit" on "person" ("unit_id");
 create index person_name on person using gin (fold_marks(full_name) gin_trgm_ops, fold_text(full_name) gin_trgm_ops);
+create index person_address on person using gin (email gin_trgm_ops);
 create index person_merged on person (merged_into_id) where merged_into_id is not null;
 create index person_alike on person (double_key(full_name), coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid));
 create index person_mailbox on person (mailbox_key(email));

@@ -115,6 +115,13 @@ test.each([
   expect(edges.toReversed()).toEqual(ofOther);
 });
 
+test.each(['people', 'mails'])('%s are found by a part of an address without reading through all there are', async (name) => {
+  const { times, scans } = await planOfList(name, { ...(LISTS[name] as AskedList), variables: { search: 'a123@exa' } });
+
+  expect(scans).toEqual([]);
+  expect(times).toBeLessThanOrEqual(MOST_READ);
+});
+
 test('the log is read from either end', async () => {
   const { asker } = LISTS['auditEntries'] as AskedList;
   const client = clientOf(() => contest.app, { authorization: `Bearer ${tokenOf(String(asker))}` });

@@ -1,3 +1,4 @@
+export { isCalledOrMailed } from './application/address-search.js';
 export { EmailChangeService } from './application/email-change.service.js';
 export { FactorResetService } from './application/factor-reset.service.js';
 export { FirstAdministratorService } from './application/first-administrator.service.js';

@@ -24,4 +24,4 @@ export { Randomness, SystemRandomness } from './randomness.js';
 export { type Messages, type RefusalBook, type RefusalDetail, Refused, type WhyNot, allRefused, refuseIf } from './refused.js';
 export { said } from './said.js';
 export { Sha256, sha256Hex } from './sha256.js';
-export { type TextKind, byVietnamese, charactersIn, cleanText, fold, foldMarks, searchPatterns } from './text.js';
+export { type TextKind, byVietnamese, charactersIn, cleanText, fold, foldMarks, patternAnywhere, searchPatterns } from './text.js';

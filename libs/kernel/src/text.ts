@@ -67,9 +67,11 @@ export function fold(text: string): string {
 
 /** Where a search is found: `marks` in `fold_marks()` or `folded` in `fold_text()` of a text. Patterns for LIKE, in which every character is itself. */
 export function searchPatterns(search: string): { readonly marks: string; readonly folded: string } {
-  const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  return { marks: anywhere(foldMarks(search)), folded: anywhere(fold(search)) };
+  return { marks: patternAnywhere(foldMarks(search)), folded: patternAnywhere(fold(search)) };
 }
+
+/** Where a text stands anywhere in another: a pattern for LIKE, in which every character is itself. */
+export const patternAnywhere = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 const VIETNAMESE = new Intl.Collator('vi');
 

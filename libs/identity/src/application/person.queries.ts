@@ -4,8 +4,8 @@ import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, ty
 import { Database, type OrderKey, Rereads, holds, reversed, vietnamese } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { whyNotInviteAgain } from '../domain/account.entity.js';
-import { plainAddress } from '../domain/address.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
+import { isCalledOrMailed } from './address-search.js';
 import { GRANT, type GrantRead } from './grant.queries.js';
 import { grantsAhead } from './grant.scope.js';
 import { readablePerson, standingOf } from './person.scope.js';
@@ -51,7 +51,7 @@ export class PersonQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The people of the actor's units and those of none; `search` is in the name, tone marks and case aside, or is the address. */
+  /** The people of the actor's units and those of none; `search` is in the name, tone marks and case aside, or in the address. */
   async people(actor: Actor, filter: PageArgs & PeopleFilter): Promise<Page<PersonRead>> {
     const conditions: RawBuilder<unknown>[] = [sql`p.merged_into_id is null`, readablePerson(actor, 'person:read')];
     if (filter.unitId) conditions.push(sql`p.unit_id = ${filter.unitId}`);
@@ -194,9 +194,8 @@ const ORDERS: Readonly<Record<PeopleOrder, readonly OrderKey<PersonRow>[]>> = {
 export const peopleNamed = (search: string): RawBuilder<unknown> =>
   sql`(select * from person p where ${holds(sql`p.full_name`, search)} offset 0) p`;
 
-/** By name, or by the whole address, which whoever lists people reads as well. */
-const peopleFound = (search: string): RawBuilder<unknown> =>
-  sql`(select * from person p where ${holds(sql`p.full_name`, search)} or p.email = ${plainAddress(search)} offset 0) p`;
+/** By name, or by the address or a part of it, which whoever lists people reads as well. */
+const peopleFound = (search: string): RawBuilder<unknown> => sql`(select * from person p where ${isCalledOrMailed(search)} offset 0) p`;
 
 /** Of a position `o` in unit `u`. */
 const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`u`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",

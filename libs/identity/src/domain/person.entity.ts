@@ -12,6 +12,7 @@ const PersonSchema = defineEntity({
       name: 'person_name',
       expression: 'create index person_name on person using gin (fold_marks(full_name) gin_trgm_ops, fold_text(full_name) gin_trgm_ops)',
     },
+    { name: 'person_address', expression: 'create index person_address on person using gin (email gin_trgm_ops)' },
     {
       name: 'person_merged',
       expression: 'create index person_merged on person (merged_into_id) where merged_into_id is not null',

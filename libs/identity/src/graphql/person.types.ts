@@ -149,7 +149,11 @@ export const HeldGrantConnection = connectionOf('HeldGrant', HeldGrantObject);
 
 @ArgsType()
 export class PeopleArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: 'Part of the name, tone marks and case aside, or the whole address.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of the name, tone marks and case aside, or of the address: three letters in a row at least, what follows the @ only with it.',
+  })
   @IsOptional()
   @MaxLength(100)
   search?: string | null;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { plainAddress } from '#domain/identity';
 import { type Actor, type Page, type PageArgs, type Words } from '#lib/kernel';
-import { type PersonName, personName } from '#lib/identity';
-import { type AgeOrder, Database, type OrderKey, byAge, holds } from '#lib/platform';
+import { type PersonName, isCalledOrMailed, personName } from '#lib/identity';
+import { type AgeOrder, Database, type OrderKey, byAge } from '#lib/platform';
 import { type NoticeTopic } from '../domain/delivery.js';
 import { topicFrom } from './topic-from.js';
 import { ofHost } from './undelivered.queries.js';
@@ -58,14 +57,12 @@ const LATEST: readonly OrderKey<MailRead>[] = [
 export class MailQueries {
   constructor(private readonly database: Database) {}
 
-  /** The newest first; `search` is part of the recipient's name, or their whole address. */
+  /** The newest first; `search` is part of the recipient's name, or of their address. */
   mails(actor: Actor, { search, state, topic, order, ...page }: MailsFilter): Promise<Page<MailRead>> {
     const conditions = [ofHost(actor)];
     if (state) conditions.push(IN_STATE[state]);
     if (topic) conditions.push(sql<boolean>`${TOPIC} = ${topic}`);
-    if (search)
-      conditions.push(sql<boolean>`m.person_id in (select p.id from person p
-      where (${holds(sql`p.full_name`, search)} or p.email = ${plainAddress(search)}))`);
+    if (search) conditions.push(sql<boolean>`m.person_id in (select p.id from person p where ${isCalledOrMailed(search)})`);
     return this.database.page<MailRead>(
       {
         from: topic ? sql`mail m ${ITS_NOTICE}` : sql`mail m`,

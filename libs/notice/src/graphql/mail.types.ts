@@ -48,7 +48,11 @@ export const MailConnection = connectionOf('Mail', MailObject);
 
 @ArgsType()
 export class MailsArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: 'Part of the recipient’s name, tone marks and case aside, or their whole address.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of the recipient’s name, tone marks and case aside, or of their address: three letters in a row at least, what follows the @ only with it.',
+  })
   @IsOptional()
   @MaxLength(320)
   search?: string | null;

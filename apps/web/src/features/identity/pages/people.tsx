@@ -63,7 +63,7 @@ export function Page() {
         }
       >
         <FilterSearch
-          label={t`Họ và tên`}
+          label={t`Họ và tên hoặc thư điện tử`}
           value={search.search}
           onChange={(value) => {
             narrow({ search: value });
