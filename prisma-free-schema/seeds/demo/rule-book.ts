@@ -34,6 +34,8 @@ export const demoRuleBook: RuleBookContent = {
     { kind: 'CHAIR_VOTE' },
   ],
   publicPack: true,
+  publicRanking: true,
+  publicText: ['PROBLEM', 'SOLUTION', 'EFFECT'],
 };
 
 /** The dossier alone decides. */
