@@ -14,8 +14,7 @@ export function Firmness({ roundId }: { readonly roundId: string }) {
   return (
     <Answer of={asked}>
       {({ rows }) => (
-        <>
-          <ExportButton list="stability" filter={{ roundId }} />
+        <div className={styles.stack}>
           <p className="secondary">
             <Trans>
               Hạng tốt nhất và kém nhất khi lần lượt bỏ từng giám khảo; khả năng đạt giải khi rút lại phiếu ngẫu nhiên{' '}
@@ -47,7 +46,10 @@ export function Firmness({ roundId }: { readonly roundId: string }) {
               </tbody>
             </table>
           </div>
-        </>
+          <div>
+            <ExportButton list="stability" filter={{ roundId }} />
+          </div>
+        </div>
       )}
     </Answer>
   );
