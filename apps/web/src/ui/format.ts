@@ -86,6 +86,9 @@ export const number = (value: number | string, decimals?: number): string =>
     .format(Number(value))
     .replace('-', '−');
 
+/** A decimal with as many places as it was rounded to: `65,50` of "65.50". */
+export const rounded = (decimal: string): string => number(decimal, decimal.split('.')[1]?.length ?? 0);
+
 /** `94,8 %` */
 export const percent = (value: number | string, decimals?: number): string => `${number(value, decimals)}${NBSP}%`;
 

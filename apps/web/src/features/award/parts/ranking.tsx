@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type Asked, useAsk } from '../../../api/ask';
 import { type Column, type Connection, DataTable } from '../../../ui/data-table';
-import { named, number } from '../../../ui/format';
+import { named, number, rounded } from '../../../ui/format';
 import { Section } from '../../../ui/public-page';
 import { PUBLIC_RANKING, type Ranked } from '../contest-result.query';
 
@@ -18,7 +18,7 @@ export function Ranking({ contestId }: { readonly contestId: string }) {
         caption={t`Xếp hạng chung cuộc`}
         file="public"
         of={listed}
-        columns={useColumns()}
+        columns={useColumns(listed.data?.edges.some(({ node }) => node.track !== null) ?? false)}
         rowKey={({ id }) => id}
         empty={null}
         onPage={setAfter}
@@ -28,19 +28,20 @@ export function Ranking({ contestId }: { readonly contestId: string }) {
   );
 }
 
-function useColumns(): readonly Column<Ranked>[] {
+function useColumns(hasTracks: boolean): readonly Column<Ranked>[] {
   const { t } = useLingui();
   const tracks = { INDIVIDUAL: t`cá nhân`, GROUP: t`nhóm tác giả` };
+  const track: Column<Ranked> = {
+    key: 'track',
+    head: t`Bảng`,
+    cell: (row) => (row.track === null || row.trackRank === null ? '–' : t`${tracks[row.track]}, hạng ${number(row.trackRank)}`),
+  };
   return [
     { key: 'rank', head: t`Hạng`, numeric: true, cell: ({ rank }) => number(rank) },
     { key: 'title', head: t`Sáng kiến`, names: true, cell: ({ initiative }) => initiative.title },
     { key: 'receipt', head: t`Mã hồ sơ`, cell: ({ initiative }) => <span className="num no-break">{initiative.receiptNumber}</span> },
     { key: 'unit', head: t`Đơn vị`, cell: ({ owner }) => named(owner) },
-    {
-      key: 'track',
-      head: t`Bảng`,
-      cell: ({ track, trackRank }) => (track === null || trackRank === null ? '–' : t`${tracks[track]}, hạng ${number(trackRank)}`),
-    },
-    { key: 'score', head: t`Điểm`, numeric: true, cell: ({ rounded }) => number(rounded) },
+    ...(hasTracks ? [track] : []),
+    { key: 'score', head: t`Điểm`, numeric: true, cell: (row) => rounded(row.rounded) },
   ];
 }

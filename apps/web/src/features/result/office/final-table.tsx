@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { classes } from '../../../ui/classes';
-import { named, number } from '../../../ui/format';
+import { named, number, rounded } from '../../../ui/format';
 import { Tag } from '../../../ui/state-mark';
 import table from '../../../ui/table.module.css';
 import { type FinalRound, type FinalStanding } from './final.query';
@@ -131,7 +131,7 @@ function Row({
         <Head>
           <Trans>Điểm</Trans>
         </Head>
-        {number(row.rounded, 2)}
+        {rounded(row.rounded)}
       </td>
       {beside !== undefined && (
         <td className={table.number}>
@@ -142,7 +142,7 @@ function Row({
             <Trans>không có</Trans>
           ) : (
             <Trans>
-              hạng {beside.rank === null ? '–' : number(beside.rank)}, {number(beside.rounded, 2)}
+              hạng {beside.rank === null ? '–' : number(beside.rank)}, {rounded(beside.rounded)}
             </Trans>
           )}
         </td>

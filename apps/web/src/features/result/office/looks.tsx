@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useWhole } from '../../../api/ask-whole';
 import { Button } from '../../../ui/button';
 import { SelectField } from '../../../ui/field';
-import { number } from '../../../ui/format';
+import { number, rounded } from '../../../ui/format';
 import { Answer, Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
@@ -218,7 +218,7 @@ function WhatIfRow({ line }: { readonly line: WhatIfLine }) {
       <th scope="row">
         {line.initiative.title} <span className="caption num">{line.initiative.receiptNumber}</span>
       </th>
-      <td className={table.number}>{line.rounded === null ? line.whyNot?.message : number(line.rounded, 2)}</td>
+      <td className={table.number}>{line.rounded === null ? line.whyNot?.message : rounded(line.rounded)}</td>
       <td>
         {line.state && <Placing of={line.state} />}
         {line.state !== null && line.state !== line.stateInForce && (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactNode } from 'react';
 import { classes } from '../../../ui/classes';
-import { named, number } from '../../../ui/format';
+import { named, number, rounded } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { ChevronDown, ChevronUp, Minus } from '../../../ui/icons';
 import { Tag } from '../../../ui/state-mark';
@@ -129,7 +129,7 @@ function Row({ row, scale, tied, beside }: RowProps) {
           <Trans>Điểm</Trans>
         </Head>
         <span>
-          {number(row.rounded, 2)}
+          {rounded(row.rounded)}
           <span className={styles.about}>
             <Trans>{number(row.cards)} phiếu</Trans>
           </span>
@@ -144,7 +144,7 @@ function Row({ row, scale, tied, beside }: RowProps) {
             <Trans>không có</Trans>
           ) : (
             <Trans>
-              hạng {beside.rank === null ? '–' : number(beside.rank)}, {number(beside.rounded, 2)}
+              hạng {beside.rank === null ? '–' : number(beside.rank)}, {rounded(beside.rounded)}
             </Trans>
           )}
         </td>
