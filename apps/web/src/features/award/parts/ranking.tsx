@@ -5,6 +5,7 @@ import { type Column, type Connection, DataTable } from '../../../ui/data-table'
 import { named, number, rounded } from '../../../ui/format';
 import { Section } from '../../../ui/public-page';
 import { PUBLIC_RANKING, type Ranked } from '../contest-result.query';
+import styles from './ranking.module.css';
 
 /** Everybody's place after the last round, for contests whose rule book makes it public. */
 export function Ranking({ contestId }: { readonly contestId: string }) {
@@ -39,9 +40,9 @@ function useColumns(hasTracks: boolean): readonly Column<Ranked>[] {
   return [
     { key: 'rank', head: t`Hạng`, numeric: true, cell: ({ rank }) => number(rank) },
     { key: 'title', head: t`Sáng kiến`, names: true, cell: ({ initiative }) => initiative.title },
-    { key: 'receipt', head: t`Mã hồ sơ`, cell: ({ initiative }) => <span className="num no-break">{initiative.receiptNumber}</span> },
-    { key: 'unit', head: t`Đơn vị`, cell: ({ owner }) => named(owner) },
-    ...(hasTracks ? [track] : []),
     { key: 'score', head: t`Điểm`, numeric: true, cell: (row) => rounded(row.rounded) },
+    { key: 'unit', head: t`Đơn vị`, cell: ({ owner }) => <span className={styles.unit}>{named(owner)}</span> },
+    { key: 'receipt', head: t`Mã hồ sơ`, cell: ({ initiative }) => <span className="num no-break">{initiative.receiptNumber}</span> },
+    ...(hasTracks ? [track] : []),
   ];
 }
