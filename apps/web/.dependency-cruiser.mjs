@@ -1,6 +1,12 @@
 /** Who may import whom in the web application. Each rule's comment is the sentence a person sees when they break it. */
 const LAYERS = ['api', 'ui', 'features', 'app'];
 
+/** As their libraries stand: a feature shows parts of those before it. */
+const FEATURES = [
+  ...['platform', 'audit', 'units', 'identity', 'notice', 'contest', 'initiative', 'jury', 'scoring', 'result', 'award', 'rollout'],
+  ...['procedure', 'feedback', 'reform', 'recognition', 'pilot', 'handover', 'emulation', 'paperwork'],
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -18,6 +24,20 @@ export default {
       from: { path: `^apps/web/src/${layer}/` },
       to: { path: '^apps/web/src/', pathNot: [`^apps/web/src/(${LAYERS.slice(0, at + 1).join('|')})/`, '^apps/web/src/texts/'] },
     })),
+    ...FEATURES.map((feature, at) => ({
+      name: `${feature}-shows-parts-of-what-stands-before-it`,
+      comment: `Order: ${FEATURES.join(' < ')}.`,
+      severity: 'error',
+      from: { path: `^apps/web/src/features/${feature}/` },
+      to: { path: '^apps/web/src/features/', pathNot: `^apps/web/src/features/(${FEATURES.slice(0, at + 1).join('|')})/` },
+    })),
+    {
+      name: 'every-feature-has-its-place',
+      comment: 'A feature that is not in the order above may be imported by none and import none.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/', pathNot: `^apps/web/src/features/(${FEATURES.join('|')})/` },
+      to: { path: '^apps/web/src/' },
+    },
     {
       name: 'a-feature-by-its-door',
       comment: 'A feature is entered by its index, and for parts of a page by what it shares; what neither names is its own business.',
