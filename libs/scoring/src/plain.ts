@@ -2,4 +2,4 @@
 export { type CountedInitiative, spreadOf } from './domain/card/counting.js';
 export { totalOf, whyNotPoints } from './domain/card/marks.js';
 export { cardHash, type SealedMark } from './domain/card/sealed-card.js';
-export { countingCards, divergent } from './domain/round/divergence.js';
+export { countingCards, divergent } from './domain/card/divergence.js';

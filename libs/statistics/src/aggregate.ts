@@ -1,6 +1,6 @@
 import { Decimal } from '#lib/kernel';
 import { type Exact } from './decimal.js';
-import { NotComputable } from './not-computable.js';
+import { NotComputable } from './common/not-computable.js';
 
 /** How the sheets of one initiative become one number; the rule book says which. */
 export type Aggregation = 'MEAN' | 'MEDIAN' | 'TRIMMED_SHEETS' | 'TRIMMED_CRITERIA';

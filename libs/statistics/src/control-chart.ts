@@ -1,5 +1,5 @@
-import { NotComputable } from './not-computable.js';
-import { type Counted } from './proportion.js';
+import { NotComputable } from './common/not-computable.js';
+import { type Counted } from './common/proportion.js';
 
 /** The mean distance of two neighbours is so many standard deviations where values are normal. */
 const OF_NEIGHBOURS = 1.128;

@@ -1,4 +1,4 @@
-import { NotComputable } from './not-computable.js';
+import { NotComputable } from './common/not-computable.js';
 
 /** Differences that floating point alone tells apart are equal. */
 const EQUAL = 1e-12;

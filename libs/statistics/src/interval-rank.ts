@@ -1,4 +1,4 @@
-import { type Interval } from './proportion.js';
+import { type Interval } from './common/proportion.js';
 
 /**
  * The rank of each interval, the highest first. Those that overlap share a rank, also by way of a third: nothing says that one is above the

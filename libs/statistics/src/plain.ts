@@ -11,5 +11,5 @@ export {
   weightedMean,
 } from './aggregate.js';
 export { type Exact, compareDecimals, roundHalfUp } from './decimal.js';
-export { NotComputable, type NotComputableCode } from './not-computable.js';
+export { NotComputable, type NotComputableCode } from './common/not-computable.js';
 export { type LadderStep, type Ranked, rank, rankWithLadder } from './rank.js';

@@ -1,4 +1,4 @@
-import { NotComputable } from './not-computable.js';
+import { NotComputable } from './common/not-computable.js';
 
 /** What is left of a sum of falling terms is less than this part of it. */
 const NEGLIGIBLE = 1e-17;

@@ -1,5 +1,5 @@
-import { NotComputable } from './not-computable.js';
-import { type Interval, wilsonInterval, wilsonOfShare } from './proportion.js';
+import { NotComputable } from './common/not-computable.js';
+import { type Interval, wilsonInterval, wilsonOfShare } from './common/proportion.js';
 
 /** A part of what is measured: how much of it there is, how many were asked, and how many of those said yes. */
 export interface Stratum {

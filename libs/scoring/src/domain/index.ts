@@ -1,7 +1,7 @@
 export { Calibration, CalibrationCard, CalibrationSample } from './calibration/calibration.entity.js';
 export { AssignmentProposal, ProposedCard } from './assignment/assignment-proposal.entity.js';
 export { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from './card/marks.js';
-export { countingCards } from './round/divergence.js';
+export { countingCards } from './card/divergence.js';
 export { drawnOrder } from './presentation/draw.js';
 export { PresentationDraw, PresentationSlot } from './presentation/presentation.entity.js';
 export { NameLook } from './names/name-look.entity.js';
@@ -18,5 +18,5 @@ export { sealMark } from './card/scorecard.entity.js';
 export { type Seal, sealCard } from './card/seal.js';
 export { whyNotCorrectResult, whyNotProposeCorrection } from './round/correcting.js';
 export { toldUntil } from './round/deadline.js';
-export { type FirstCards, callFurther, divergent } from './round/divergence.js';
+export { type FirstCards, callFurther, divergent } from './card/divergence.js';
 export { nothingToPack } from './round/opening.js';

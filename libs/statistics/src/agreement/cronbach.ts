@@ -1,5 +1,5 @@
-import { NotComputable } from '../not-computable.js';
-import { completeTable, dustOf, squaresOf, type Table, total } from '../table.js';
+import { NotComputable } from '../common/not-computable.js';
+import { completeTable, dustOf, squaresOf, type Table, total } from '../common/table.js';
 
 /** Cronbach's α of a complete table: a row for each initiative, a column for each criterion (or judge). Source: Cronbach 1951. Refuses where the row totals are all the same. */
 export function cronbachAlpha(table: Table): number {

@@ -1,7 +1,7 @@
-import { fPoint } from '../distribution.js';
-import { NotComputable } from '../not-computable.js';
-import { type Interval } from '../proportion.js';
-import { average, completeTable, dustOf, squaresOf, type Table, total } from '../table.js';
+import { fPoint } from '../common/distribution.js';
+import { NotComputable } from '../common/not-computable.js';
+import { type Interval } from '../common/proportion.js';
+import { average, completeTable, dustOf, squaresOf, type Table, total } from '../common/table.js';
 
 /**
  * The six forms. 1: each initiative had other judges; 2: the judges stand for all judges; 3: these judges and no others.

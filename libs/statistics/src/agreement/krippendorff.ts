@@ -1,5 +1,5 @@
-import { NotComputable } from '../not-computable.js';
-import { midranks, sizeOf, squaresOf, type Table, total } from '../table.js';
+import { NotComputable } from '../common/not-computable.js';
+import { midranks, sizeOf, squaresOf, type Table, total } from '../common/table.js';
 
 /** What a difference between two values means: another category, so many ranks, so much, so many times as much. */
 export type Metric = 'NOMINAL' | 'ORDINAL' | 'INTERVAL' | 'RATIO';

@@ -1,6 +1,6 @@
-import { chiSquaredTail } from '../distribution.js';
-import { NotComputable } from '../not-computable.js';
-import { average, completeTable, midranks, pairedWith, squaresOf, type Table, total } from '../table.js';
+import { chiSquaredTail } from '../common/distribution.js';
+import { NotComputable } from '../common/not-computable.js';
+import { average, completeTable, midranks, pairedWith, squaresOf, type Table, total } from '../common/table.js';
 
 /** Whether judges put initiatives in the same order: 0 not at all, 1 the very same; with the chance of as much by chance. */
 export interface Concordance {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { NotComputable } from '../not-computable.js';
+import { NotComputable } from '../common/not-computable.js';
 import { assign } from './assign.js';
 import { type AssignmentOrder, type AssignmentReply } from './in-worker.js';
 

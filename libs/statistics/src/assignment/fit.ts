@@ -1,4 +1,4 @@
-import { NotComputable } from '../not-computable.js';
+import { NotComputable } from '../common/not-computable.js';
 import { fairest } from './fairest.js';
 import { type Frame } from './frame.js';
 import { type AssignmentOptions, type AssignmentProblem } from './problem.js';

@@ -1,4 +1,4 @@
-import { NotComputable } from '../not-computable.js';
+import { NotComputable } from '../common/not-computable.js';
 import { type AssignmentProblem, type Limit, type Pair } from './problem.js';
 
 /** At most `atMost` of `judges` on this one initiative. */

@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import { NotComputable, type NotComputableCode } from '../not-computable.js';
+import { NotComputable, type NotComputableCode } from '../common/not-computable.js';
 import { type Assignment, type AssignmentOptions, type AssignmentProblem, type AssignmentProgress } from './problem.js';
 
 /** What the thread is given. */

@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type ModelData, type ModelStatusCode } from 'highs';
-import { NotComputable } from '../not-computable.js';
+import { NotComputable } from '../common/not-computable.js';
 import { layOut, type Programme } from './programme.js';
 
 /** The best choice there is, or the best found and a cost no choice can go below; or none. */

@@ -1,6 +1,6 @@
-import { absoluteTPoint } from '../distribution.js';
-import { NotComputable } from '../not-computable.js';
-import { allFinite, atLeast, average, dustOf, middle, squaresOf } from '../table.js';
+import { absoluteTPoint } from '../common/distribution.js';
+import { NotComputable } from '../common/not-computable.js';
+import { allFinite, atLeast, average, dustOf, middle, squaresOf } from '../common/table.js';
 
 /** The value furthest from the mean, in standard deviations, and how far one may be by chance. */
 export interface GrubbsTest {

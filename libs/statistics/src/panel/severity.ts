@@ -1,6 +1,6 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import { NotComputable } from '../not-computable.js';
-import { allFinite, average, dustOf, type Mark, squaresOf, total } from '../table.js';
+import { NotComputable } from '../common/not-computable.js';
+import { allFinite, average, dustOf, type Mark, squaresOf, total } from '../common/table.js';
 
 /** Judges and initiatives that marks connect with one another, and with nobody else. */
 export interface Component {

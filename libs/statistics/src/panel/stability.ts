@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { NotComputable } from '../not-computable.js';
-import { average, sizeOf, type Table } from '../table.js';
+import { NotComputable } from '../common/not-computable.js';
+import { average, sizeOf, type Table } from '../common/table.js';
 import { ranksOf } from './severity.js';
 
 /** How sure a prize is: the marks drawn again and again as they might have come. */

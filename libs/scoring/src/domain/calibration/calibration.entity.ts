@@ -2,10 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { newId } from '#lib/kernel';
 import { type Mark } from '../card/marks.js';
+import { SAMPLES } from '../round/opening.js';
 import { Round } from '../round/round.entity.js';
-
-/** How many samples a round is calibrated on. */
-export const SAMPLES = 2;
 
 /** What a sample says, as a dossier would. */
 export interface SampleText {

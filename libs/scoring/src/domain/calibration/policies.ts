@@ -1,6 +1,6 @@
 import { Refused, type WhyNot } from '#lib/kernel';
 import { type RoundState } from '../round/round.entity.js';
-import { SAMPLES } from './calibration.entity.js';
+import { SAMPLES } from '../round/opening.js';
 
 /** What the policies over a calibration need to know. */
 export interface CalibrationFacts {

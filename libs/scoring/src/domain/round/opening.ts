@@ -1,7 +1,9 @@
 import { type ContestPhase } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
-import { SAMPLES } from '../calibration/calibration.entity.js';
 import { type RoundState, whyNotMove } from './round.entity.js';
+
+/** How many samples a round is calibrated on. */
+export const SAMPLES = 2;
 
 /** What decides whether a round may be opened, once its contest is in judging. */
 export interface OpeningFacts {

@@ -1,6 +1,6 @@
 import { type RoundRule } from '#plain/contest';
 import { Decimal } from '#lib/kernel';
-import { spreadOf } from '../card/counting.js';
+import { spreadOf } from './counting.js';
 
 export interface FirstCards {
   readonly initiativeId: string;

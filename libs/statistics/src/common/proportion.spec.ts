@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NotComputable, reportingRates, requiredSample, wilsonInterval } from './index.js';
+import { NotComputable, reportingRates, requiredSample, wilsonInterval } from '../index.js';
 
 test.each([
   [81, 263, 0.2553, 0.3662],
