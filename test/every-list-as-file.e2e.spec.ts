@@ -143,6 +143,22 @@ test('every list of the schema can be had as a file, or there is a reason why no
   expect(lists.filter((list) => !files.includes(list)).sort()).toEqual(Object.keys(NOT_A_FILE).sort());
 });
 
+test('how firm places are is in a file though nobody has looked at it before, and is reckoned for it as for the page', async () => {
+  const organiser = await world.contest.as(await world.person('ORGANISER'));
+  const roundId = await world.one(CLOSED);
+  await sql`update round_result set stability_of = null where round_id = ${roundId}`.execute(world.contest.em().getKysely());
+  const { content } = await exported(world.contest, organiser, {
+    list: 'stability',
+    filter: { roundId },
+    columns: ['receiptNumber', 'best', 'worst'],
+  });
+  const { edges } = await organiser.ask(
+    `{ stability(first: 100, roundId: "${roundId}") { edges { node { initiative { receiptNumber } best worst } } } }`,
+  );
+  const shown = edges.map(({ node }: { node: Row }) => [node['initiative'].receiptNumber, node['best'], node['worst']]);
+  expect((await rowsOf(content)).slice(1)).toEqual(shown);
+});
+
 test('what is looked at beside a result is a file of a closed round alone, and of none for who is shut out since', async () => {
   const organiser = await world.contest.as(await world.person('ORGANISER'));
   const filter = { roundId: await world.one(CLOSED) };
