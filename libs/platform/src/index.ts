@@ -94,7 +94,7 @@ export { ActorSource, type GraphqlContext, askedLocale, localeOf } from './graph
 export { speakAsAsked } from './graphql/spoken.js';
 export { graphqlModule } from './graphql/graphql.module.js';
 export { shapePipe } from './graphql/input.pipe.js';
-export { holds, holdsFolded, holdsLong, vietnamese } from './database/for-people.js';
+export { holds, holdsFolded, holdsLong, holdsPlain, vietnamese } from './database/for-people.js';
 export { Lines, Secret, textKindOf } from './graphql/typed-text.js';
 export { DecimalScalar, DongScalar, LocalDateScalar } from './graphql/scalars.js';
 export { Allow, BeforeSecondFactor, CurrentActor, Public } from './guard/allow.js';

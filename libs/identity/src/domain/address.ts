@@ -1,5 +1,3 @@
-import { patternAnywhere } from '#lib/kernel';
-
 /** An e-mail address as it is kept and looked for: in small letters, each in its one form, so that a full-width ａ is an a and nobody has the same address twice. */
 export function plainAddress(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase();
@@ -8,12 +6,18 @@ export function plainAddress(typed: string): string {
 /** So many letters in a row the index needs: fewer would be looked for in every address there is. */
 const FEWEST_LETTERS = /[a-z0-9]{3}/;
 
+/** A part of an address that is looked for, and what follows it there. */
+export interface AddressPart {
+  readonly part: string;
+  readonly after: '' | '@';
+}
+
 /**
- * Where a part of an address is found, as a pattern for LIKE: with an @ in it anywhere, else in what stands before the @ of the address, since
- * what stands after it is the same of a whole office. Null for what is a part of none, or is too short to be looked for.
+ * What of an address a search is: with an @ in it any part, else one of what stands before the @ of the address, since what stands after it is
+ * the same of a whole office. Null for what is a part of none, or is too short to be looked for.
  */
-export function addressPattern(search: string): string | null {
+export function addressPart(search: string): AddressPart | null {
   const part = plainAddress(search);
   if (/\s/.test(part) || !FEWEST_LETTERS.test(part)) return null;
-  return part.includes('@') ? patternAnywhere(part) : `${patternAnywhere(part)}@%`;
+  return { part, after: part.includes('@') ? '' : '@' };
 }

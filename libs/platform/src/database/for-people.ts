@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { foldMarks, searchPatterns } from '#lib/kernel';
+import { foldMarks, patternAnywhere, searchPatterns } from '#lib/kernel';
 
 /** A text as it is searched: `fold_marks()` and `fold_text()` of it. */
 export interface Folded {
@@ -25,6 +25,10 @@ export function holdsLong(folded: RawBuilder<unknown>, search: string): RawBuild
   const letters = foldMarks(search).replace(/[^a-z0-9]/g, '');
   return letters.length < FEWEST_LETTERS ? null : sql`${folded} like ${searchPatterns(search).folded}`;
 }
+
+/** Whether a text that is kept as it is searched, as an address is, holds a part, with such words somewhere after it. */
+export const holdsPlain = (text: RawBuilder<unknown>, part: string, after = ''): RawBuilder<boolean> =>
+  sql<boolean>`${text} like ${after === '' ? patternAnywhere(part) : patternAnywhere(part) + patternAnywhere(after).slice(1)}`;
 
 /** What a list for people is ordered by: `byVietnamese` of the kernel in SQL. */
 export const vietnamese = (text: RawBuilder<unknown>): RawBuilder<unknown> => sql`${text} collate "vi-VN-x-icu"`;
