@@ -9,7 +9,7 @@ const DEPCRUISE = join(ROOT, 'node_modules/.bin/depcruise');
 /** A small tree with both doors of every library, to plant one import in. */
 function aTree(): string {
   const tree = mkdtempSync(join(tmpdir(), 'direction-'));
-  for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.mjs']) cpSync(join(ROOT, file), join(tree, file));
+  for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.mjs', '.dependency-cruiser.folders.mjs']) cpSync(join(ROOT, file), join(tree, file));
   symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
   for (const lib of [
     'kernel',
@@ -51,8 +51,8 @@ function put(tree: string, path: string, text: string): void {
 }
 
 /** The names of the rules that are broken in a tree. */
-function brokenRules(tree: string): string[] {
-  const cruised = spawnSync(DEPCRUISE, ['libs', 'apps', 'test', '--config', '.dependency-cruiser.mjs', '--output-type', 'json'], {
+function brokenRules(tree: string, folders = ['libs', 'apps', 'test'], config = '.dependency-cruiser.mjs'): string[] {
+  const cruised = spawnSync(DEPCRUISE, [...folders, '--config', config, '--output-type', 'json'], {
     cwd: tree,
     encoding: 'utf8',
   });
@@ -108,6 +108,21 @@ test.each(PLANTED)('%s: %s', (rule, file, text) => {
       put(tree, 'libs/contest/src/domain/other.ts', "import { inner } from './inner.js';\nexport const a = inner;\n");
     put(tree, file, text);
     expect(brokenRules(tree)).toContain(rule);
+  } finally {
+    rmSync(tree, { recursive: true });
+  }
+});
+
+test('two folders that need each other by different files are found, and what one needs of the other is none', () => {
+  const tree = aTree();
+  const circles = () => brokenRules(tree, ['libs'], '.dependency-cruiser.folders.mjs');
+  try {
+    put(tree, 'libs/scoring/src/domain/card/a.ts', 'export const a = 1;\n');
+    put(tree, 'libs/scoring/src/domain/round/b.ts', "import { a } from '../card/a.js';\nexport const b = a;\n");
+    expect(circles()).toEqual([]);
+    put(tree, 'libs/scoring/src/domain/round/c.ts', 'export const c = 1;\n');
+    put(tree, 'libs/scoring/src/domain/card/d.ts', "import { c } from '../round/c.js';\nexport const d = c;\n");
+    expect(circles()).toEqual(['no-circles-of-folders']);
   } finally {
     rmSync(tree, { recursive: true });
   }

@@ -15,7 +15,7 @@ import { AssignmentQueries } from './application/assignment/assignment.queries.j
 import { AssignmentService } from './application/assignment/assignment.service.js';
 import { CalibrationQueries } from './application/calibration/calibration.queries.js';
 import { CalibrationService } from './application/calibration/calibration.service.js';
-import { CardService } from './application/card/card.service.js';
+import { CardService } from './application/assignment/card.service.js';
 import { ConflictedCards } from './application/card/conflicted-cards.js';
 import { CardsMerge } from './application/card/cards-merge.js';
 import { DossierQueries } from './application/card/dossier.queries.js';
@@ -28,7 +28,7 @@ import { OwnCardsQueries } from './application/card/own-cards.queries.js';
 import { ReopeningNotices } from './application/card/reopening.notices.js';
 import { ReopeningQueries } from './application/card/reopening.queries.js';
 import { ReopeningService } from './application/card/reopening.service.js';
-import { FieldQueries } from './application/field.queries.js';
+import { FieldQueries } from './application/common/field.queries.js';
 import { ProposalSweep } from './application/assignment/proposal.sweep.js';
 import { RecusalNotices } from './application/recusal/recusal.notices.js';
 import { RecusalService } from './application/recusal/recusal.service.js';
@@ -36,7 +36,7 @@ import { ReplacementService } from './application/assignment/replacement.service
 import { PresentationQueries } from './application/presentation/presentation.queries.js';
 import { PresentationService } from './application/presentation/presentation.service.js';
 import { RoundDueNotices } from './application/round/round-due.notices.js';
-import { RoundLocks } from './application/round/round-locks.js';
+import { RoundLocks } from './application/common/round-locks.js';
 import { ContestJudgingQueries } from './application/round/contest-judging.queries.js';
 import { RoundQueries } from './application/round/round.queries.js';
 import { RoundReadiness } from './application/round/round-readiness.js';

@@ -9,7 +9,7 @@ import { anonymousStateOf } from './names/name-look.columns.js';
 import { NAME_LOOK_STATE } from './names/name-look.queries.js';
 import { hostOf, JUDGING_STARTS, judgingScope, titleOf } from '#lib/jury';
 import { JUDGING_ENDS, ROUND_PATH, openCards, roundOf } from './scoring.columns.js';
-import { ownCard, progressAs } from './scope.js';
+import { ownCard, progressAs } from './common/scope.js';
 
 /** What waits for judges. */
 @Injectable()

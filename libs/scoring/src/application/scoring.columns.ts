@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { titleOf } from '#lib/jury';
 import { toldUntil } from '../domain/round/deadline.js';
-import { isSignedAs } from './scope.js';
+import { isSignedAs } from './common/scope.js';
 
 /** Of cards `c`: not signed, as it is told to those who look on. */
 export const openCards = (now: Date) => sql<boolean>`(c.state <> 'EXCUSED' and not ${isSignedAs(toldUntil(now))})`;

@@ -3,7 +3,7 @@ import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { type AssignmentMatrix, AssignmentMatrixQueries } from '../application/assignment/assignment-matrix.queries.js';
 import { AssignmentQueries, type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
-import { CardService } from '../application/card/card.service.js';
+import { CardService } from '../application/assignment/card.service.js';
 import { type RoundRow } from '../application/round/round.queries.js';
 import { AssignmentMatrixArguments, AssignmentMatrixObject } from './assignment-matrix.types.js';
 import {

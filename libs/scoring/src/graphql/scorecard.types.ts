@@ -24,7 +24,7 @@ import {
   type ScorecardRow,
   type WaitingReopening,
 } from '../application/card/scorecard.queries.js';
-import { type RoundName } from '../application/round/round-name.js';
+import { type RoundName } from '../application/common/round-name.js';
 import { CONFLICT_TYPES, type ConflictType } from '#domain/jury';
 import { type GivenMark, type MissingMark } from '../domain/card/marks.js';
 import { NOTE_LENGTH } from '../domain/card/scorecard-note.entity.js';

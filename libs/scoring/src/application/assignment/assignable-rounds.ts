@@ -4,7 +4,7 @@ import { type Act } from '#lib/platform';
 import { whyNotAssign } from '../../domain/card/policies.js';
 import { type Round } from '../../domain/round/round.entity.js';
 import { ConflictDetectionService } from '#lib/jury';
-import { RoundLocks } from '../round/round-locks.js';
+import { RoundLocks } from '../common/round-locks.js';
 
 const PERMISSION = 'assignment:manage';
 

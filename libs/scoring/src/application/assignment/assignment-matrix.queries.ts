@@ -9,7 +9,7 @@ import { toldUntil } from '../../domain/round/deadline.js';
 import { ATTESTED, CONFLICTED } from '../card/scorecard.queries.js';
 import { judgingScope } from '#lib/jury';
 import { type UnitName, unitName } from '#lib/units';
-import { IN_ROUND, isSignedAs } from '../scope.js';
+import { IN_ROUND, isSignedAs } from '../common/scope.js';
 import { stateAs } from './assignment.queries.js';
 
 /** A judge of the round, with how many initiatives they have there: a column of the table. */

@@ -4,7 +4,7 @@ import { type JobEffect, type JobRun, RunsJob } from '#lib/platform';
 import { type Assignment, type AssignmentProblem, type AssignmentProgress, NotComputable, assignInWorker } from '#lib/statistics';
 import { problemOf } from '../../domain/assignment/assignment-problem.js';
 import { type ProposalOptions, optionsOf } from '../../domain/assignment/options.js';
-import { FieldQueries } from '../field.queries.js';
+import { FieldQueries } from '../common/field.queries.js';
 import { type Solved, keepProposal } from './proposals.writer.js';
 
 export const PROPOSE_ASSIGNMENT = 'scoring.proposeAssignment';

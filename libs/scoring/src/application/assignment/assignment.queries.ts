@@ -11,7 +11,7 @@ import { ATTESTED, CONFLICTED, SEATED } from '../card/scorecard.queries.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
 import { isBetween, isOneOf, judgingScope } from '#lib/jury';
-import { isSignedAs } from '../scope.js';
+import { isSignedAs } from '../common/scope.js';
 import { byInitiative } from './by-initiative.js';
 
 /** Who judges what, to the organisers: whether a card is signed, and nothing of what is on it. */

@@ -5,7 +5,7 @@ import { type Act, Database } from '#lib/platform';
 import { replacementFor } from '../../domain/assignment/replacement.js';
 import { type Round } from '../../domain/round/round.entity.js';
 import { addCards } from '../card/cards.writer.js';
-import { FieldQueries } from '../field.queries.js';
+import { FieldQueries } from '../common/field.queries.js';
 
 /** Finds one judge for one initiative, without moving anybody else. */
 @Injectable()

@@ -7,7 +7,7 @@ import { type GivenMark, completeMarks, totalOf } from '../../domain/card/marks.
 import { SAMPLES } from '../../domain/round/opening.js';
 import { CalibrationSample, type SampleText } from '../../domain/calibration/calibration.entity.js';
 import { type CalibrationFacts, whyNotFinish, whyNotSetSamples, whyNotSignSample } from '../../domain/calibration/policies.js';
-import { RoundLocks } from '../round/round-locks.js';
+import { RoundLocks } from '../common/round-locks.js';
 import { CALIBRATION_FACTS, CalibrationQueries, type CalibrationOverviewRow, type CalibrationRow } from './calibration.queries.js';
 
 /** Two samples that every judge scores before a round, so that all mean the same by a mark. */

@@ -8,7 +8,7 @@ import { type Mark } from '../../domain/card/marks.js';
 import { type CardFacts } from '../../domain/card/policies.js';
 import { type ReopeningState, whyNotDecide, whyNotWithdraw } from '../../domain/card/reopening.entity.js';
 import { judgingScope } from '#lib/jury';
-import { ownCard } from '../scope.js';
+import { ownCard } from '../common/scope.js';
 import { CARD_FROM, CARD_HEAD, SEATED } from './scorecard.queries.js';
 
 interface ReopeningHead {

@@ -6,7 +6,7 @@ import { type Act, UnitOfWork } from '#lib/platform';
 import { whyNotReopen } from '../../domain/card/policies.js';
 import { Reopening, whyNotDecide, whyNotWithdraw } from '../../domain/card/reopening.entity.js';
 import { Scorecard } from '../../domain/card/scorecard.entity.js';
-import { RoundLocks } from '../round/round-locks.js';
+import { RoundLocks } from '../common/round-locks.js';
 import { type ReopeningFacts, ReopeningQueries, type ReopeningRow } from './reopening.queries.js';
 import { keepVersion, reopenCard } from './versions.writer.js';
 

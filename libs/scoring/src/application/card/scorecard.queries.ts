@@ -17,8 +17,8 @@ import {
 } from '../../domain/card/policies.js';
 import { whyNotNote } from '../../domain/card/scorecard-note.entity.js';
 import { CONTEST_OVER, type CardNoteRow, NOTE } from './note.queries.js';
-import { HIDDEN_TITLE } from '../names/hidden-title.js';
-import { type RoundName, roundName } from '../round/round-name.js';
+import { HIDDEN_TITLE } from '../common/hidden-title.js';
+import { type RoundName, roundName } from '../common/round-name.js';
 import { isOneOf } from '#lib/jury';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */

@@ -5,7 +5,7 @@ import { Clock, Refused } from '#lib/kernel';
 import { Database, Every } from '#lib/platform';
 import { type KnownName, type ReadText, mentionsOf } from '../../domain/names/mentions.js';
 import { ANONYMOUS } from '../card/scorecard.queries.js';
-import { IN_ROUND } from '../scope.js';
+import { IN_ROUND } from '../common/scope.js';
 import { READ_AS, TO_LOOK_AT, UNREAD } from './name-look.columns.js';
 
 /** An initiative as it is looked through. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { drawnOrder } from '../../domain/presentation/draw.js';
-import { IN_ROUND } from '../scope.js';
+import { IN_ROUND } from '../common/scope.js';
 
 interface Newcomer {
   readonly id: string;

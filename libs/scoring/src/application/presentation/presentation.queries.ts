@@ -11,7 +11,7 @@ import { nowAndNext, whyNotDraw, whyNotEnd, whyNotSkip, whyNotStart } from '../.
 import { toldUntil } from '../../domain/round/deadline.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
 import { judgingScope } from '#lib/jury';
-import { IN_ROUND, isSignedAs } from '../scope.js';
+import { IN_ROUND, isSignedAs } from '../common/scope.js';
 
 /** A drawing of the order: who has the codes and the seed can draw it again. */
 export interface DrawRow {

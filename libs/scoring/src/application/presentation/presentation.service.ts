@@ -8,10 +8,10 @@ import { drawnOrder } from '../../domain/presentation/draw.js';
 import { PresentationDraw, PresentationSlot } from '../../domain/presentation/presentation.entity.js';
 import { type SlotFacts, whyNotDraw, whyNotEnd, whyNotSkip, whyNotStart } from '../../domain/presentation/policies.js';
 import { type Round } from '../../domain/round/round.entity.js';
-import { FieldQueries } from '../field.queries.js';
-import { RoundLocks } from '../round/round-locks.js';
+import { FieldQueries } from '../common/field.queries.js';
+import { RoundLocks } from '../common/round-locks.js';
 import { judgingScope } from '#lib/jury';
-import { IN_ROUND } from '../scope.js';
+import { IN_ROUND } from '../common/scope.js';
 import { type PresentationPanelRow, PresentationQueries } from './presentation.queries.js';
 
 const PERMISSION = 'round:manage';

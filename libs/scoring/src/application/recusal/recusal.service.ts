@@ -9,7 +9,7 @@ import { Round } from '../../domain/round/round.entity.js';
 import { ReplacementService } from '../assignment/replacement.service.js';
 import { ScorecardQueries, type ScorecardRow } from '../card/scorecard.queries.js';
 import { ConflictService } from '#lib/jury';
-import { IN_ROUND } from '../scope.js';
+import { IN_ROUND } from '../common/scope.js';
 
 const RECUSED = 'Giám khảo từ chối chấm vì xung đột lợi ích';
 

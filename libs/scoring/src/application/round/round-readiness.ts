@@ -5,7 +5,7 @@ import { type Act } from '#lib/platform';
 import { CalibrationSample } from '../../domain/calibration/calibration.entity.js';
 import { whyNotOpen } from '../../domain/round/opening.js';
 import { Round } from '../../domain/round/round.entity.js';
-import { FieldQueries } from '../field.queries.js';
+import { FieldQueries } from '../common/field.queries.js';
 import { NameLooks } from '../names/name-looks.js';
 
 /** What has to hold before a round is opened. */

@@ -10,7 +10,7 @@ import { toldUntil } from '../../domain/round/deadline.js';
 import { whyNotOpen } from '../../domain/round/opening.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
 import { correctingScope, isPublished, judgingScope } from '#lib/jury';
-import { progressAs } from '../scope.js';
+import { progressAs } from '../common/scope.js';
 import { type CardCriterion } from '../card/scorecard.queries.js';
 
 interface RoundHead {

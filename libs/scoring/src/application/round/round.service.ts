@@ -7,7 +7,7 @@ import { type Act, UnitOfWork, sameContent } from '#lib/platform';
 import { whyNotPlan } from '../../domain/round/opening.js';
 import { Round, whyNotMove } from '../../domain/round/round.entity.js';
 import { ConflictDetectionService } from '#lib/jury';
-import { RoundLocks } from './round-locks.js';
+import { RoundLocks } from '../common/round-locks.js';
 import { RoundQueries, type RoundRow } from './round.queries.js';
 import { RoundReadiness } from './round-readiness.js';
 

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { InitiativePorts } from '#lib/initiative';
-import { RESULT_IN_FORCE } from '../scope.js';
+import { RESULT_IN_FORCE } from '../common/scope.js';
 
 /** Which rounds an initiative reached, told on its way. */
 @Injectable()

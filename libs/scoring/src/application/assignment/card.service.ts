@@ -8,12 +8,12 @@ import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { whyNotAssign, whyNotExcuse, whyNotUnassign } from '../../domain/card/policies.js';
 import { type Round } from '../../domain/round/round.entity.js';
 import { Scorecard } from '../../domain/card/scorecard.entity.js';
-import { AssignmentQueries, type RoundAssignmentRow } from '../assignment/assignment.queries.js';
-import { addCards } from './cards.writer.js';
+import { AssignmentQueries, type RoundAssignmentRow } from './assignment.queries.js';
+import { addCards } from '../card/cards.writer.js';
 import { ConflictDetectionService } from '#lib/jury';
-import { RoundLocks } from '../round/round-locks.js';
+import { RoundLocks } from '../common/round-locks.js';
 import { RoundQueries, type RoundRow } from '../round/round.queries.js';
-import { BEGUN, IN_ROUND } from '../scope.js';
+import { BEGUN, IN_ROUND } from '../common/scope.js';
 
 const PERMISSION = 'assignment:manage';
 

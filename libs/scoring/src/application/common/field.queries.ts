@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Database } from '#lib/platform';
-import { type AssignmentTable } from '../domain/assignment/assignment-table.js';
-import { type RoundProgress } from '../domain/card/policies.js';
+import { type AssignmentTable } from '../../domain/assignment/assignment-table.js';
+import { type RoundProgress } from '../../domain/card/policies.js';
 import { BEGUN, IN_ROUND, progressAs } from './scope.js';
 
 /** What the acts of a round read: always inside the act's transaction, never shown as it is. */
