@@ -8,6 +8,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
   isUnionType,
@@ -57,6 +58,12 @@ const COPIED: Readonly<Record<string, string>> = {
 /** What is so or not is called by the word alone: `open`, not `isOpen`. */
 const ASKED = /^is[A-Z]/;
 
+/** Words that say when there is nothing: “null before”, “none: it stands”, “once it is signed”. A mere “where”, “before” or “until” may say something else. */
+const SAYS_WHEN_NOT = /\b(?:null|none|nothing|nobody|never|not yet|only|once|unless)\b/i;
+
+/** Parts of a list, which mean the same in every list. */
+const OF_LISTS = /(?:Connection|Edge|PageInfo)$/;
+
 interface Member {
   readonly name: string;
   readonly description?: string | null | undefined;
@@ -86,8 +93,7 @@ function clashesOf(union: GraphQLUnionType): string[] {
     .map(([name, types]) => `${union.name}: ${name} is ${[...types].sort().join(' and ')}`);
 }
 
-interface Typed {
-  readonly name: string;
+interface Typed extends Member {
   readonly type: GraphQLType;
 }
 
@@ -95,6 +101,14 @@ const fieldsOf = (type: GraphQLNamedType): readonly Typed[] =>
   isObjectType(type) || isInputObjectType(type) ? Object.values<Typed>(type.getFields()) : [];
 
 const innermost = (type: GraphQLType): GraphQLNamedType => getNamedType(type);
+
+/** Fields that may be null, of what is read, and do not say when. Roots are left out: each answers null for what is not there, or not yours. */
+function silentOnNull(schema: GraphQLSchema, types: readonly GraphQLNamedType[]): string[] {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const read = types.filter((type) => isObjectType(type) && !roots.includes(type) && !OF_LISTS.test(type.name));
+  const silent = (field: Typed) => !isNonNullType(field.type) && field.description && !SAYS_WHEN_NOT.test(field.description);
+  return read.flatMap((type) => fieldsOf(type).flatMap((field) => (silent(field) ? [`${type.name}.${field.name}`] : [])));
+}
 
 /** The names of fields whose values are an enum's somewhere in the schema. */
 const namesOfEnums = (types: readonly GraphQLNamedType[]): Set<string> =>
@@ -171,12 +185,13 @@ function unordered(schema: GraphQLSchema): string[] {
     .map(({ name }) => (name in IN_ONE_ORDER ? `${name} has orders, and is said to have one` : `${name} has one order`));
 }
 
-/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some, one name and one type for one thing, links to what something is of, lists in the order that one needs. */
+/** What a schema lacks for those who read it: descriptions, of what may be null also when it is, one type for one name in a union, enums where there are some, one name and one type for one thing, links to what something is of, lists in the order that one needs. */
 export function faultsOf(schema: GraphQLSchema): string[] {
   const types = typesOf(schema);
   const named = types.flatMap((type): [string, Member][] => [[type.name, type], ...membersOf(type)]);
   return [
     ...named.filter(([, { description }]) => (description ?? '').trim() === '').map(([path]) => `${path} says nothing of itself`),
+    ...silentOnNull(schema, types).map((path) => `${path} does not say when it is null`),
     ...types.filter(isUnionType).flatMap(clashesOf),
     ...enumsAsTexts(types).map((path) => `${path} is a text, and an enum elsewhere`),
     ...secondNames(types),

@@ -102,12 +102,16 @@ export class AwardObject implements AwardRow {
   @Field(() => String, { nullable: true, description: 'Why it differs; null where it does not.' }) departureReason!: string | null;
   @Field(() => Date, { nullable: true }) revokedAt!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was revoked; null where it was not.' }) revocationReason!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The revoked prize that it was given in place of.' }) replacesId!: string | null;
-  @Field(() => ID, { nullable: true, description: 'Of a revoked prize: the one that another was given in its place.' })
+  @Field(() => ID, { nullable: true, description: 'The revoked prize that it was given in place of; null where it was in place of none.' })
+  replacesId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of a revoked prize: the one that another was given in its place; null where none was.' })
   replacedById!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was given to this initiative in place of another.' })
+  @Field(() => String, { nullable: true, description: 'Why it was given to this initiative in place of another; null where it was not.' })
   replacementReason!: string | null;
-  @Field(() => String, { nullable: true, description: 'Of the decision that gave it: of its own, where it was given in place of another.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the decision that gave it: of its own, where it was given in place of another. Null before the list is approved.',
+  })
   decisionNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
   @Field({ description: 'True where the data is invented for demonstration.' }) illustrative!: boolean;

@@ -34,7 +34,8 @@ export class PhaseObject {
   @Field(() => Date, { description: 'When it begins.' }) startsAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it ends; null where it has no end of its own.' }) endsAt!: Date | null;
   @Field(() => [ContestActEnum], { description: 'What may be done while it lasts.' }) permits!: ContestAct[];
-  @Field(() => Date, { nullable: true, description: 'When the contest really went into it.' }) enteredAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When the contest really went into it; null where it has not.' })
+  enteredAt!: Date | null;
 }
 
 @ObjectType('ReformArea', { description: 'An area of administrative reform.' })
@@ -43,11 +44,13 @@ export class ReformAreaObject {
   @Field() areaCode!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
-  @Field(() => String, { nullable: true, description: 'Which programme or contest names it.' }) source!: string | null;
+  @Field(() => String, { nullable: true, description: 'Which programme or contest names it; null where none is given.' }) source!:
+    string | null;
   @Field(() => Int, { description: 'Its place in the list; the smallest stands first.' }) ordinal!: number;
   @Field({ description: 'No later contest takes it.' }) retired!: boolean;
   @Field(() => Int) version!: number;
-  @Field(() => ID, { nullable: true, description: 'Who keeps it and may change it.' }) ownerUnitId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The unit that keeps it and may change it; null where none does.' }) ownerUnitId!:
+    string | null;
 }
 
 @ObjectType('ReformAreaListed', { description: 'A reform area in the list that contests choose from.' })
@@ -92,10 +95,13 @@ export class ContestDecisionObject {
 export class PlanApprovalObject {
   @Field(() => PlanStateEnum) state!: PlanState;
   @Field(() => Date, { nullable: true, description: 'When it was sent; null where it was not yet.' }) sentAt?: Date | null;
-  @Field(() => String, { nullable: true, description: 'The name of who sent it.' }) sentByName?: string | null;
+  @Field(() => String, { nullable: true, description: 'The name of who sent it; null where it was not sent yet.' }) sentByName?:
+    string | null;
   @Field(() => Date, { nullable: true, description: 'When it was approved or returned; null where it waits.' }) answeredAt?: Date | null;
-  @Field(() => String, { nullable: true, description: 'The name of the leader who answered.' }) answeredByName?: string | null;
-  @Field(() => String, { nullable: true, description: 'What is to be changed, where it was returned.' }) returnReason?: string | null;
+  @Field(() => String, { nullable: true, description: 'The name of the leader who answered; null where it waits.' }) answeredByName?:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'What is to be changed; null where it was not returned.' }) returnReason?:
+    string | null;
 }
 
 @ObjectType('Seat', { description: "A person's place in a contest. Who has one cannot be an author in it." })
@@ -143,13 +149,16 @@ export class PublicContestDetailObject extends PublicContestObject {
 
 @ObjectType('ContestSummary', { description: 'A contest in a list, with what you may do in it now.' })
 export class ContestSummaryObject extends ContestBase {
-  @Field(() => Date, { nullable: true, description: 'Since when it is kept from advancing.' }) heldAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Since when it is kept from advancing; null where it is not.' }) heldAt!: Date | null;
   @Field(() => Int, { description: 'How long after the deadline initiatives are still taken.' }) graceMinutes!: number;
   @Field(() => [SeatKindEnum]) mySeats!: SeatKind[];
   @Field(() => ContestPhaseEnum, { nullable: true }) nextPhase!: ContestPhase | null;
   @Field(() => Date, { nullable: true }) nextPhaseAt!: Date | null;
   @Field({ description: 'The date of the next phase has come.' }) due!: boolean;
-  @Field(() => Date, { nullable: true, description: 'The last moment at which an initiative is taken, grace included.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The last moment at which an initiative is taken, grace included; null where no dates are set.',
+  })
   lastMoment!: Date | null;
   @Field() canEdit!: boolean;
   @Field() canDraft!: boolean;
@@ -178,7 +187,8 @@ export class ContestObject extends ContestSummaryObject {
   @Field(() => [ContestDecisionObject], { description: 'The decisions taken on it, the newest first.' })
   decisions!: ContestDecisionObject[];
   @Field(() => [PrizeTierObject]) prizePlan!: PrizeTierObject[];
-  @Field(() => RuleBookObject, { nullable: true, description: 'The version in force.' }) ruleBook!: RuleBookObject | null;
+  @Field(() => RuleBookObject, { nullable: true, description: 'The version in force; null where none was entered.' })
+  ruleBook!: RuleBookObject | null;
   @Field(() => [RuleBookVersionObject], { description: 'The versions of its rule book, the newest first.' })
   ruleBooks!: RuleBookVersionObject[];
   @Field(() => [SeatObject], { nullable: true, description: "For the host's side only; null for all others." }) seats!: SeatObject[] | null;

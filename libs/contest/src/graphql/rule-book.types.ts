@@ -49,8 +49,8 @@ export class CriterionRuleObject implements CriterionRule {
   @Field(() => String, { nullable: true }) guidanceEn!: string | null;
   @Field(() => DecimalScalar) max!: string;
   @Field(() => DecimalScalar) step!: string;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Below this an initiative is out, whatever its total.' }) knockOutMinimum!:
-    string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Below this an initiative is out, whatever its total; null: no minimum.' })
+  knockOutMinimum!: string | null;
   @Field() commentRequired!: boolean;
   @Field(() => [BandObject]) bands!: BandObject[];
   @Field(() => [CriterionRuleObject]) children!: CriterionRuleObject[];
@@ -113,7 +113,8 @@ export class RoundingRuleObject implements Required<RoundingRule> {
 export class TieBreakRuleObject {
   @Field(() => TieBreakEnum) kind!: TieBreakRule['kind'];
   @Field(() => String, { nullable: true }) round!: string | null;
-  @Field(() => String, { nullable: true }) criterion!: string | null;
+  @Field(() => String, { nullable: true, description: 'The key of the criterion in the rubric; null where the step names none.' })
+  criterion!: string | null;
 }
 
 @ObjectType('RuleBookContent', { description: 'What a rule book says.' })
@@ -134,7 +135,7 @@ export class RuleBookContentObject implements Omit<StatedRuleBook, 'tieBreak'> {
 export class RuleBookVersionObject {
   @Field(() => ID) id!: string;
   @Field(() => Int) number!: number;
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the canonical content, once frozen.' }) hash!: string | null;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the canonical content; null before it is frozen.' }) hash!: string | null;
   @Field(() => Date, { nullable: true }) frozenAt!: Date | null;
   @Field(() => String, { nullable: true }) decisionNumber!: string | null;
   @Field(() => String, { nullable: true }) decisionReason!: string | null;

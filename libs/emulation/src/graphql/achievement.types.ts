@@ -56,7 +56,11 @@ export class AchievementObject implements Omit<
   @Field(() => String, { nullable: true, description: 'Why it was rejected; null: it was not.' }) rejectionReason!: string | null;
   @Field(() => String, { nullable: true, description: 'The number of the decision that takes it back; null: it stands, or none has one.' })
   revocationNumber!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) revokedOn!: string | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of that decision; null: it stands, or was taken back without one.',
+  })
+  revokedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was taken back; null: it stands.' }) revocationReason!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was taken out as a mistake; null: it was not.' }) withdrawalReason!:
     string | null;

@@ -12,7 +12,7 @@ registerEnumType(ResetStateEnum, { name: 'ResetState', description: 'Where the r
 export class SecondFactorObject {
   @Field(() => ID, { description: 'The person.' }) id!: string;
   @Field({ description: 'Whether your roles ask for one.' }) needed!: boolean;
-  @Field(() => Date, { nullable: true, description: 'Since when you have one.' }) confirmedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Since when you have one; null where you have none.' }) confirmedAt!: Date | null;
   @Field(() => Int, { description: 'How many recovery codes are left.' }) recoveryCodesLeft!: number;
   @Field({ description: 'Whether you may set one up, or another in its place.' }) canEnrol!: boolean;
   @WhyNotField('What stands in the way of setting up a second factor now.') whyNotEnrol!: Reason;

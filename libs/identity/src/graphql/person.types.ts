@@ -65,7 +65,8 @@ export class RoleGrantObject {
   @Field(() => LocalDateScalar) validFrom!: string;
   @Field(() => LocalDateScalar, { nullable: true }) validTo!: string | null;
   @Field(() => GrantStateEnum) state!: GrantState;
-  @Field(() => String, { nullable: true, description: 'Of the paper by which it was decided.' }) decisionNumber!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the paper by which it was decided; null where there is none.' }) decisionNumber!:
+    string | null;
   @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
   @Field({ description: 'Of a leader: somebody asked that it end, and it holds until a second person or the leader has agreed.' })
   revocationWaits!: boolean;
@@ -104,10 +105,11 @@ export class PositionObject {
 export class PersonObject {
   @Field(() => ID) id!: string;
   @Field() fullName!: string;
-  @Field(() => String, { nullable: true }) email!: string | null;
+  @Field(() => String, { nullable: true, description: 'The address that they sign in by and that mails go to; null where there is none.' })
+  email!: string | null;
   @Field(() => String, { nullable: true }) phone!: string | null;
   @Field(() => LocaleEnum, { description: 'The language of their mails.' }) locale!: Locale;
-  @Field(() => UnitNameObject, { nullable: true, description: 'Where they work now.' }) unit!: UnitNameObject | null;
+  @Field(() => UnitNameObject, { nullable: true, description: 'Where they work now; null: in no unit.' }) unit!: UnitNameObject | null;
   @Field() external!: boolean;
   @Field(() => Int) version!: number;
   @Field({ description: 'Whether they can sign in.' }) hasAccount!: boolean;

@@ -18,7 +18,8 @@ registerEnumType(TokenScopeEnum, {
 export class SessionObject {
   @Field(() => ID) id!: string;
   @Field(() => SessionKindEnum) kind!: SessionKind;
-  @Field(() => String, { nullable: true, description: 'What a program calls itself.' }) label!: string | null;
+  @Field(() => String, { nullable: true, description: 'What a program calls itself; null where it says nothing, and of a browser.' })
+  label!: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'What a browser says that it is, as in `Chrome · Windows`; null where it does not say.',

@@ -22,8 +22,9 @@ registerEnumType(AuthorAnswerEnum, {
 export class AuthorAnswerObject implements Omit<AuthorAnswerRow, 'answeredAt'> {
   @Field(() => ID, { description: 'Who it is of.' }) personId!: string;
   @Field(() => AuthorAnswerEnum, { nullable: true, description: 'Null: nothing yet.' }) answer!: AuthorAnswer | null;
-  @Field(() => Date, { nullable: true, description: 'When they said so.' }) answeredAt!: Date | string | null;
-  @Field(() => String, { nullable: true, description: 'Why they declined.' }) declineReason!: string | null;
+  @Field(() => Date, { nullable: true, description: 'When they said so; null as long as they have not.' }) answeredAt!:
+    Date | string | null;
+  @Field(() => String, { nullable: true, description: 'Why they declined; null where they did not.' }) declineReason!: string | null;
 }
 
 @ObjectType('Authorship', {
@@ -40,8 +41,8 @@ export class AuthorshipObject implements Omit<AuthorshipRow, 'askedAt' | 'answer
   @Field({ description: 'You are named the lead author.' }) lead!: boolean;
   @Field(() => Date, { description: 'Since when it awaits you.' }) askedAt!: Date | string;
   @Field(() => AuthorAnswerEnum, { nullable: true, description: 'What you said; null: nothing yet.' }) answer!: AuthorAnswer | null;
-  @Field(() => Date, { nullable: true, description: 'When you said so.' }) answeredAt!: Date | string | null;
-  @Field(() => String, { nullable: true, description: 'Why you declined.' }) declineReason!: string | null;
+  @Field(() => Date, { nullable: true, description: 'When you said so; null as long as you have not.' }) answeredAt!: Date | string | null;
+  @Field(() => String, { nullable: true, description: 'Why you declined; null where you did not.' }) declineReason!: string | null;
   @Field(() => [AuthorObject], { description: 'All who are named, with their shares.' }) authors!: AuthorObject[];
   @Field({ description: 'You may confirm or decline now.' }) canAnswer!: boolean;
   @Field({ description: 'You may open the initiative.' }) mayRead!: boolean;

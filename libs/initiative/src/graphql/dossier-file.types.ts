@@ -14,7 +14,7 @@ registerEnumType(DossierFileKindEnum, {
 export class DossierFileObject implements DossierFileRow {
   @Field(() => ID) id!: string;
   @Field({ description: 'What it is called.' }) fileName!: string;
-  @Field(() => String, { nullable: true, description: 'What its authors say of it.' }) caption!: string | null;
+  @Field(() => String, { nullable: true, description: 'What its authors say of it; null where they say nothing.' }) caption!: string | null;
   @Field(() => DossierFileKindEnum, { description: 'What it is; OTHER until its authors say.' }) kind!: DossierFileKind;
   @Field(() => Int, { description: 'Its place among the files of the dossier, from 1.' }) ordinal!: number;
   @Field({ description: 'As its content was found to be.' }) contentType!: string;

@@ -47,12 +47,15 @@ abstract class InitiativeLine implements InitiativeRights, Omit<InitiativeSummar
   @Field() title!: string;
   @Field(() => InitiativeStateEnum) state!: InitiativeState;
   @Field(() => InfluenceEnum) influence!: Influence;
-  @Field(() => TrackEnum, { nullable: true, description: 'Of one author or of several; said where the prizes of the contest have tracks.' })
+  @Field(() => TrackEnum, {
+    nullable: true,
+    description: 'Of one author or of several, where the prizes of the contest have tracks; null where it is not said.',
+  })
   track!: Track | null;
   @Field({ description: 'Invented for demonstration.' }) illustrative!: boolean;
-  @Field(() => Date, { nullable: true, description: 'When it was last sent in.' }) submittedAt!: Date | string | null;
+  @Field(() => Date, { nullable: true, description: 'When it was last sent in; null before.' }) submittedAt!: Date | string | null;
   @Field(() => Date) savedAt!: Date | string;
-  @Field(() => Date, { nullable: true, description: 'Until when it may come back, where it was returned.' }) returnDueAt!:
+  @Field(() => Date, { nullable: true, description: 'Until when it may come back; null where it is not returned.' }) returnDueAt!:
     Date | string | null;
   @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;
@@ -157,31 +160,37 @@ export class InitiativeObject
   @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'For its owner and the secretariat alone; null for others.' }) confidential!:
     string | null;
-  @Field(() => Date, { nullable: true, description: 'When it was declared to be the authors’ own work.' }) ownWorkAt!: Date | string | null;
+  @Field(() => Date, { nullable: true, description: 'When it was declared to be the authors’ own work; null where that is not declared.' })
+  ownWorkAt!: Date | string | null;
   @Field(() => Date, { nullable: true, description: 'When it was declared that it has no prize of another contest; null before.' })
   notPrizedElsewhereAt!: Date | string | null;
   @Field(() => Date, { nullable: true, description: 'When it was declared that no author sits on the jury; null before.' })
   nobodyOnJuryAt!: Date | string | null;
-  @Field(() => Date, { nullable: true, description: 'When the head of the unit confirmed it.' }) confirmedAt!: Date | string | null;
+  @Field(() => Date, { nullable: true, description: 'When the head of the unit confirmed it; null before, and once it was changed again.' })
+  confirmedAt!: Date | string | null;
   @Field(() => SentBackObject, {
     nullable: true,
     description: 'What the head sent it back for, until they confirm it; for its owner, to others null.',
   })
   sentBack!: SentBackObject | null;
-  @Field(() => Date, { nullable: true, description: 'When the secretariat had it on paper, where it came so.' }) paperReceivedAt!:
-    Date | string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn or disqualified.' }) endReason!: string | null;
+  @Field(() => Date, { nullable: true, description: 'When the secretariat had it on paper; null where it did not come so.' })
+  paperReceivedAt!: Date | string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn or disqualified; null where it was not.' }) endReason!:
+    string | null;
   @Field(() => InitiativeContestObject, { description: 'The contest that it is drafted for, and what that asks.' })
   contest!: InitiativeContestObject & Pick<InitiativeRow, 'contest'>['contest'];
   @Field(() => [DossierFileObject], { description: 'What hangs on it now, in the order its authors gave.' }) files!: DossierFileObject[];
   @Field(() => [ScreeningObject], { description: 'What the secretariat said of it, the newest first.' }) screenings!: ScreeningObject[];
   @Field(() => [VersionStampObject], { description: 'The versions that were sent in, the newest first.' }) versions!: VersionStampObject[];
   @Field(() => [LinkObject], { description: 'For the screener alone.' }) links!: LinkObject[];
-  @Field(() => String, { nullable: true, description: 'Who of the secretariat drafted it on behalf of its submitter, where somebody did.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who of the secretariat drafted it on behalf of its submitter; null where nobody did.',
+  })
   draftedByName!: string | null;
   @Field(() => ImprovedObject, {
     nullable: true,
-    description: 'The one of an earlier year that it says it improves; the screener decides.',
+    description: 'The one of an earlier year that it says it improves; the screener decides. Null where it names none.',
   })
   improves!: ImprovedObject | null;
   @Field(() => [AskObject], { description: 'What it was returned for, part by part; empty once it was sent in again.' })
@@ -212,7 +221,10 @@ export class SimilarInitiativeObject extends EarlierObject implements SimilarRow
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;
   @Field({ description: 'Whether you may open it.' }) mayRead!: boolean;
   @Field({ description: 'It has a page that anybody may read.' }) public!: boolean;
-  @Field(() => LinkVerdictEnum, { nullable: true, description: 'The screener’s word on the two, for the screener.' })
+  @Field(() => LinkVerdictEnum, {
+    nullable: true,
+    description: 'The screener’s word on the two, for the screener; null for others, and as long as nothing was said.',
+  })
   verdict!: LinkVerdict | null;
   @Field(() => [PassageObject], {
     description: 'Where both say much the same, three at most; of one that you may not open, in what is public of it alone.',

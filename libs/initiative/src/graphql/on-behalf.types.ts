@@ -42,7 +42,7 @@ export class NoSubmissionObject implements Omit<NoSubmissionRow, 'at'> {
   @Field(() => ID, { description: 'To which contest.' }) contestId!: string;
   @Field(() => OwnerNameObject, { description: 'Which unit.' }) unit!: OwnerNameObject;
   @Field({ description: 'Why.' }) reason!: string;
-  @Field(() => String, { nullable: true, description: 'Who said so.' }) byName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who said so; null where it is not known.' }) byName!: string | null;
   @Field(() => Date, { description: 'When they last said so.' }) at!: Date | string;
 }
 
@@ -52,7 +52,8 @@ export class NoSubmissionObject implements Omit<NoSubmissionRow, 'at'> {
 export class SilentUnitObject implements Omit<SilentUnitRow, 'said' | 'nameVi'> {
   @Field(() => ID, { description: 'The unit’s.' }) id!: string;
   @Field(() => OwnerNameObject, { description: 'Which unit.' }) unit!: OwnerNameObject;
-  @Field(() => NoSubmissionObject, { nullable: true, description: 'Why, where it has said so.' }) said!: NoSubmissionObject | null;
+  @Field(() => NoSubmissionObject, { nullable: true, description: 'Why, in its own words; null as long as it has not said so.' })
+  said!: NoSubmissionObject | null;
   @Field({ description: 'You may say why for this unit.' }) canSay!: boolean;
 }
 

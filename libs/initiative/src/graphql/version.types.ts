@@ -30,9 +30,11 @@ export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> 
   @Field(() => Int) number!: number;
   @Field({ description: 'SHA-256 of the version as it was sent in.' }) hash!: string;
   @Field(() => Date) submittedAt!: Date | string;
-  @Field(() => String, { nullable: true, description: 'Who sent it in.' }) submittedByName!: string | null;
-  @Field(() => String, { nullable: true, description: 'The head of the unit who had confirmed it.' }) confirmedByName!: string | null;
-  @Field(() => AreaNameObject, { nullable: true, description: 'The area it was sent in.' }) area!: AreaNameObject | null;
+  @Field(() => String, { nullable: true, description: 'Who sent it in; null where it is not known.' }) submittedByName!: string | null;
+  @Field(() => String, { nullable: true, description: 'The head of the unit who had confirmed it; null where none had.' })
+  confirmedByName!: string | null;
+  @Field(() => AreaNameObject, { nullable: true, description: 'The area it was sent in; null where it names none.' })
+  area!: AreaNameObject | null;
   @Field() title!: string;
   @Field() problem!: string;
   @Field() solution!: string;
@@ -43,7 +45,10 @@ export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> 
   @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'What is for the secretariat alone; null for others, and where there is nothing.' })
   confidential!: string | null;
-  @Field(() => InitiativeNameObject, { nullable: true, description: 'The one of an earlier year that it said it improves.' })
+  @Field(() => InitiativeNameObject, {
+    nullable: true,
+    description: 'The one of an earlier year that it said it improves; null where it named none.',
+  })
   improves!: InitiativeNameObject | null;
   @Field(() => [AuthorObject]) authors!: AuthorObject[];
   @Field(() => [VersionFileObject], { description: 'The files that hung on it then.' }) files!: VersionFileObject[];

@@ -24,11 +24,16 @@ export class WayCommentObject implements WayComment {
 export class WayStepObject implements Omit<WayStepRow, 'at' | 'dueAt'> {
   @Field(() => WayKindEnum, { description: 'What it was.' }) kind!: WayKind;
   @Field(() => Date, { description: 'When.' }) at!: Date | string;
-  @Field(() => String, { nullable: true, description: 'Why it was returned, rejected, withdrawn, disqualified, or its prize revoked.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, of what the screener said, of a withdrawal, a disqualification or a revoked prize; null of other steps.',
+  })
   reason!: string | null;
-  @Field(() => Date, { nullable: true, description: 'Until when it may come back, where it was returned.' }) dueAt!: Date | string | null;
-  @Field(() => String, { nullable: true, description: 'The round that it reached.' }) roundNameVi!: string | null;
-  @Field(() => String, { nullable: true, description: 'The round that it reached, in English.' }) roundNameEn!: string | null;
+  @Field(() => Date, { nullable: true, description: 'Until when it may come back, where it was returned; null of other steps.' }) dueAt!:
+    Date | string | null;
+  @Field(() => String, { nullable: true, description: 'The round that it reached; null of other steps.' }) roundNameVi!: string | null;
+  @Field(() => String, { nullable: true, description: 'The round that it reached, in English; null of other steps.' }) roundNameEn!:
+    string | null;
   @Field(() => Int, { nullable: true, description: 'In the result; null too where the rule book does not let its authors read it.' })
   rank!: number | null;
   @Field(() => DecimalScalar, {
@@ -38,11 +43,16 @@ export class WayStepObject implements Omit<WayStepRow, 'at' | 'dueAt'> {
   score!: string | null;
   @Field(() => [WayCommentObject], { description: 'What judges remarked, where the rule book lets its authors read it.' })
   comments!: WayCommentObject[];
-  @Field(() => String, { nullable: true, description: 'The prize.' }) prizeNameVi!: string | null;
-  @Field(() => String, { nullable: true, description: 'The prize, in English.' }) prizeNameEn!: string | null;
-  @Field(() => String, { nullable: true, description: 'The number of the decision.' }) decisionNumber!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The roll-out that began.' }) rolloutId!: string | null;
-  @Field(() => Int, { nullable: true, description: 'How many communes use it now.' }) communesUsing!: number | null;
+  @Field(() => String, { nullable: true, description: 'The prize; null of steps about none.' }) prizeNameVi!: string | null;
+  @Field(() => String, { nullable: true, description: 'The prize, in English; null of steps about none.' }) prizeNameEn!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the decision that gave the prize or began the roll-out; null of other steps, and where there is none.',
+  })
+  decisionNumber!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The roll-out that began; null of other steps.' }) rolloutId!: string | null;
+  @Field(() => Int, { nullable: true, description: 'How many communes use it now, where it began to be rolled out; null of other steps.' })
+  communesUsing!: number | null;
 }
 
 @ObjectType('InitiativeWay', { description: 'What an initiative came by, from the first draft to the communes.' })

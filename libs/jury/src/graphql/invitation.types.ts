@@ -36,9 +36,12 @@ export class JuryInvitationObject implements JuryInvitationRow {
     string | null;
   @Field({ description: 'To lead the jury.' }) chair!: boolean;
   @Field(() => InvitationStateEnum) state!: InvitationState;
-  @Field(() => Int, { nullable: true, description: 'Initiatives they could not judge when they were invited; to organisers.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Initiatives they could not judge when they were invited; to organisers, null for others.',
+  })
   conflictsFound!: number | null;
-  @Field(() => String, { nullable: true, description: 'Why it was declined or taken back.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was declined or taken back; null where it was not.' }) reason!: string | null;
   @Field({ description: 'When it was sent.' }) invitedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was answered; null before.' }) answeredAt!: Date | null;
   @Field({ description: 'It is yours to accept or decline.' }) canAnswer!: boolean;

@@ -58,7 +58,7 @@ export class ConflictObject implements ConflictRow {
   @Field({ description: 'Whether you may pin it now, so that detection leaves it as it is.' }) canPin!: boolean;
   @Field({ description: 'Of somebody who has a say in the judging: it changes nothing until a second person has decided.' })
   waits!: boolean;
-  @Field(() => String, { nullable: true, description: 'What the person says to it.' }) answer!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the person says to it; null where they said nothing.' }) answer!: string | null;
   @Field() canDecide!: boolean;
   @Field({ description: 'What you proposed and nobody has decided.' }) canWithdraw!: boolean;
   @Field({ description: 'Whether you may answer it now.' }) canAnswer!: boolean;

@@ -27,7 +27,7 @@ export class UndeliveredObject implements UndeliveredRead {
   @Field(() => UndeliveredKindEnum) kind!: UndeliveredKind;
   @Field(() => UndeliveredStateEnum) state!: UndeliveredState;
   @Field({ description: 'What it tells of, e.g. `award.published`, the schedule, or the kind of job.' }) about!: string;
-  @Field(() => ID, { nullable: true, description: 'Whom a mail is for.' }) personId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Whom a mail is for; null for what is no mail.' }) personId!: string | null;
   @Field(() => String, { nullable: true, description: 'Which piece of a schedule, null: the whole of it; or what a job is about.' }) item!:
     string | null;
   @Field(() => Int, { description: 'How often it was tried.' }) attempts!: number;

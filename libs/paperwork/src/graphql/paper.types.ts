@@ -54,7 +54,7 @@ abstract class PaperFields implements PaperListed {
   @Field(() => Int, { nullable: true, description: 'The number that the clerk gave it; none before it is signed.' }) number!: number | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of signing; none before.' }) signedOn!: string | null;
   @Field(() => Date, { description: 'When it was filled last.' }) draftedAt!: string;
-  @Field(() => String, { nullable: true, description: 'Who filled it last.' }) draftedByName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who filled it last; null where it is not known.' }) draftedByName!: string | null;
   @Field(() => Date, { nullable: true, description: 'When it was frozen; none: it is a draft.' }) frozenAt!: string | null;
   @Field(() => String, { nullable: true, description: 'SHA-256 of the frozen file; none: it is a draft.' }) frozenHash!: string | null;
   @Field(() => Int, { description: 'The version of the template that it was filled by.' }) templateNumber!: number;

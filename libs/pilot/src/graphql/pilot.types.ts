@@ -33,8 +33,13 @@ export class PilotDifferenceObject implements DifferenceRead {
   @Field(() => Float, { description: 'In days a file.' }) difference!: number;
   @Field(() => Int, { nullable: true, description: 'In how many ways as many units are chosen; null: too few units for a test.' })
   arrangements!: number | null;
-  @Field(() => Int, { nullable: true, description: 'In how many of these the difference is as low or lower.' }) asLow!: number | null;
-  @Field(() => Int, { nullable: true, description: 'In how many it is as far from nothing, either way.' }) asFar!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In how many of these the difference is as low or lower; null: too few units for a test.',
+  })
+  asLow!: number | null;
+  @Field(() => Int, { nullable: true, description: 'In how many it is as far from nothing, either way; null: too few units for a test.' })
+  asFar!: number | null;
   @Field(() => Float, {
     nullable: true,
     description: 'The exact one-sided chance that a lot gives as much, from 0 to 1; null: too few units for a test.',

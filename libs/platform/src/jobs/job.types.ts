@@ -45,15 +45,22 @@ export class JobObject implements JobRow {
   @Field({ description: 'What kind of record it is about, e.g. `round`.' }) subjectType!: string;
   @Field(() => ID, { description: 'The record that it is about.' }) subjectId!: string;
   @Field(() => JobStateEnum) state!: JobState;
-  @Field(() => String, { nullable: true, description: 'What it is at, while it runs.' }) phase!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Steps done in the phase; how many there will be is not known beforehand.' })
+  @Field(() => String, { nullable: true, description: 'What it is at; null as long as nothing is told of that.' }) phase!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Steps done in the phase; how many there will be is not known beforehand. Null as long as none are told.',
+  })
   progress!: number | null;
   @Field(() => RefusalCodeEnum, {
     nullable: true,
     description: 'Why it failed; null where it did not, or by a code that was given up since.',
   })
   failureCode!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it failed, in your language.' }) failureMessage!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it failed, in your language; null where it did not, or for no reason that can be told.',
+  })
+  failureMessage!: string | null;
   @Field() createdAt!: Date;
   @Field(() => Date, { nullable: true }) startedAt!: Date | null;
   @Field(() => Date, { nullable: true }) finishedAt!: Date | null;

@@ -32,7 +32,10 @@ export class RefusalObject {
   @Field({ description: 'For people, in the language of the request.' })
   readonly message: string;
 
-  @Field(() => String, { nullable: true, description: 'The field of the input that it is about, e.g. `authors.1.share`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The field of the input that it is about, e.g. `authors.1.share`; null where it is about none.',
+  })
   readonly path: string | null;
 
   @Field(() => [RefusalObject], { description: 'All that is wrong, itself the first.' })

@@ -57,7 +57,8 @@ export class RecognitionObject implements Omit<RecognitionRead, keyof Whys> {
   @Field({ description: 'Whether that day is over and nothing is decided.' }) late!: boolean;
   @Field(() => String, { nullable: true, description: 'The decision that seats the council; null: there is none, or it is not told yet.' })
   councilNumber!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) councilDecidedOn!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision; null: there is none, or it is not told yet.' })
+  councilDecidedOn!: string | null;
   @Field(() => VoteBaseEnum, { nullable: true, description: 'Of whom two thirds have to agree; null without a council.' })
   votesOf!: VoteBase | null;
   @Field(() => Int, { nullable: true, description: 'How many have to agree; null while that is not known.' }) votesNeeded!: number | null;
@@ -73,10 +74,11 @@ export class RecognitionObject implements Omit<RecognitionRead, keyof Whys> {
   influence!: Influence | null;
   @Field(() => String, { nullable: true, description: 'The decision by which it is recognised; null: none is recorded.' })
   recognitionNumber!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) recognisedOn!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision; null: none is recorded.' }) recognisedOn!:
+    string | null;
   @Field(() => String, { nullable: true, description: 'The decision that revokes it; null: it stands.' }) revocationNumber!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision.' }) revokedOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was revoked.' }) revocationReason!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that decision; null: it stands.' }) revokedOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was revoked; null: it stands.' }) revocationReason!: string | null;
   @Field() illustrative!: boolean;
   @WhyNotField('What keeps you from receiving it.') whyNotAccept!: Reason;
   @WhyNotField('What keeps you from seating its council.') whyNotSeat!: Reason;

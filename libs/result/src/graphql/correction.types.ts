@@ -41,11 +41,16 @@ export class CorrectionObject implements Omit<CorrectionRow, 'proposedById' | 't
   @Field() reason!: string;
   @Field() proposedByName!: string;
   @Field() proposedAt!: Date;
-  @Field(() => Date, { nullable: true, description: 'When the judge signed the corrected marks.' }) signedAt!: Date | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the judge signed the corrected marks; null before, and where the card is to be left out.',
+  })
+  signedAt!: Date | null;
   @Field(() => String, { nullable: true }) decidedByName!: string | null;
   @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Why it was rejected.' }) decisionReason!: string | null;
-  @Field(() => Int, { nullable: true, description: "The version of the round's result that it made." }) resultNumber!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it was rejected; null where it was not.' }) decisionReason!: string | null;
+  @Field(() => Int, { nullable: true, description: 'The version of the round’s result that it made; null where it was not applied.' })
+  resultNumber!: number | null;
   @Field() canSign!: boolean;
   @Field({ description: 'You may be the second person.' }) canDecide!: boolean;
   @WhyNotField('What stands in the way of your deciding.') whyNotDecide!: Reason;

@@ -26,12 +26,16 @@ export class WhatIfLineObject extends NamedLineObject implements WhatIfRow {
   @Field(() => String, { nullable: true, description: 'The score rounded as the rule book says; null where there is none.' }) rounded!:
     string | null;
   @Field(() => Int, { nullable: true, description: 'The rank that it would have; null where it would have none.' }) rank!: number | null;
-  @Field(() => StandingStateEnum, { nullable: true, description: 'Whether it would pass.' }) state!: StandingState | null;
+  @Field(() => StandingStateEnum, { nullable: true, description: 'Whether it would pass; null where it would have no score.' })
+  state!: StandingState | null;
   @WhyNotField('Why there is no score, e.g. `NO_VALUES` where no card would be left.') whyNot!: Reason;
   @Field(() => Int, { nullable: true, description: 'The rank that it has; null where it has none.' }) rankInForce!: number | null;
   @Field(() => DecimalScalar, { description: 'The score that it has, in points.' }) scoreInForce!: string;
   @Field(() => StandingStateEnum, { description: 'Where it stands by the result in force.' }) stateInForce!: StandingState;
-  @Field(() => Int, { nullable: true, description: 'Ranks gained against the result in force; negative for ranks lost.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Ranks gained against the result in force, negative for ranks lost; null where it has, or would have, none.',
+  })
   gained!: number | null;
 }
 
@@ -48,8 +52,11 @@ export class OutlyingCardObject {
   @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => Float) total!: number;
   @Field(() => Float, { description: 'What the jury gave the initiative, less the severity of this judge.' }) expected!: number;
-  @Field(() => Float, { nullable: true, description: 'Beyond 3.5 either way it is listed (Iglewicz and Hoaglin 1993).' }) modifiedZ!:
-    number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Beyond 3.5 either way it is listed (Iglewicz and Hoaglin 1993); null where the cards do not determine it.',
+  })
+  modifiedZ!: number | null;
   @Field({ description: 'Whether its modified z lies beyond 3.5.' }) byModifiedZ!: boolean;
   @Field({ description: 'By the test of Grubbs (1969), at 5 %.' }) byGrubbs!: boolean;
 }
@@ -82,7 +89,11 @@ export class PrizeChanceObject {
 @ObjectType('StabilityLine', { description: 'How firm the place of an initiative is.' })
 export class StabilityLineObject extends NamedLineObject implements StabilityRow {
   @Field(() => Int, { nullable: true, description: 'The rank in force; null where there is none.' }) rank!: number | null;
-  @Field(() => Int, { nullable: true, description: 'The best rank it has, as it is or without any one judge.' }) best!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The best rank it has, as it is or without any one judge; null where it never has one.',
+  })
+  best!: number | null;
   @Field(() => Int, { nullable: true, description: 'The worst rank without any one judge; null where there is none.' }) worst!:
     number | null;
   @Field(() => Int, { description: 'Judges without whom it would have no rank.' }) unrankedWithout!: number;

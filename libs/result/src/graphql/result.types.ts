@@ -48,7 +48,11 @@ abstract class PlacedObject {
   @Field(() => Int, { nullable: true, description: 'Shared by equals; none for who was knocked out.' }) rank!: number | null;
   @Field(() => DecimalScalar, { description: 'Exact, as it was ranked.' }) score!: string;
   @Field({ description: 'Rounded half up, as the rule book says.' }) rounded!: string;
-  @Field(() => String, { nullable: true, description: 'The step of the tie-break ladder that put it here.' }) decidedBy!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The step of the tie-break ladder that put it here; null where none had to, and for who was knocked out.',
+  })
+  decidedBy!: string | null;
   @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;
   @Field({ description: 'False for one withdrawn or disqualified since.' }) eligible!: boolean;
@@ -66,13 +70,21 @@ export class KnockOutObject {
 @ObjectType('TopCutOff', { description: 'The best so many pass.' })
 export class TopCutOffObject {
   @Field(() => Int, { description: 'How many pass.' }) places!: number;
-  @Field(() => DecimalScalar, { nullable: true, description: 'The score of the last one in.' }) score!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The score of the last one in; null where nobody passes.' }) score!:
+    string | null;
 }
 
 @ObjectType('CutOff', { description: 'The bounds that an initiative is below.' })
 export class CutOffObject implements CutOff {
-  @Field(() => DecimalScalar, { nullable: true, description: 'The least score that the rule book asks.' }) score!: string | null;
-  @Field(() => TopCutOffObject, { nullable: true, description: 'Where the line of the best so many lies; null where the rule has none.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The least score that the rule book asks; null where it asks none, or that is reached.',
+  })
+  score!: string | null;
+  @Field(() => TopCutOffObject, {
+    nullable: true,
+    description: 'Where the line of the best so many lies; null where the rule has none, or that is reached.',
+  })
   top!: TopCutOffObject | null;
 }
 
@@ -90,7 +102,12 @@ export class StandingObject extends PlacedObject implements StandingRow {
     description: 'All signed cards, the lowest first; null in a version that is no longer in force.',
   })
   totals!: SignedTotalObject[] | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Of the totals that count, whatever the aggregation.' }) mean!: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Of the totals that count, whatever the aggregation; null in results from before means were kept, where the score is none.',
+  })
+  mean!: string | null;
   @Field(() => DecimalScalar, { description: 'Highest total less lowest.' }) spread!: string;
   @Field(() => Float, {
     nullable: true,
@@ -98,12 +115,16 @@ export class StandingObject extends PlacedObject implements StandingRow {
       'The mean corrected for harsh and mild judges; shown beside the score, never ranked by. None where the marks do not determine it.',
   })
   adjusted!: number | null;
-  @Field(() => Int, { nullable: true, description: 'The rank that the corrected score would give.' }) adjustedRank!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The rank that the corrected score would give; null where there is no such score, or it was knocked out.',
+  })
+  adjustedRank!: number | null;
   @Field(() => StandingStateEnum) state!: StandingState;
   @Field(() => [KnockOutObject], { description: 'The criteria whose minimum was not reached.' }) knockedOut!: KnockOutObject[];
   @Field(() => CutOffObject, {
     nullable: true,
-    description: 'Where the line lies that it passed or did not; null where the round has none.',
+    description: 'The bounds that it is below; null where it passed, or was knocked out.',
   })
   cutOff!: CutOffObject | null;
 }
@@ -113,7 +134,8 @@ export class FinalStandingObject extends PlacedObject implements FinalStandingRo
   @Field({ description: 'The key of the last round it was in.' }) reached!: string;
   @Field(() => FinalStateEnum) state!: FinalState;
   @Field(() => TrackEnum, { nullable: true, description: 'Null where the prizes have no tracks.' }) track!: Track | null;
-  @Field(() => Int, { nullable: true, description: 'Its rank among those of its track.' }) trackRank!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Its rank among those of its track; null where it has no track, or was knocked out.' })
+  trackRank!: number | null;
   @Field({ description: 'Shares its rank, and waits for the vote of the chair.' }) voteDue!: boolean;
 }
 
@@ -124,7 +146,8 @@ export class PublicRankingObject implements PublicRankingRow {
   @Field(() => Int, { description: 'Equals share it.' }) rank!: number;
   @Field(() => DecimalScalar, { description: 'The score, rounded half up as the rule book says.' }) rounded!: string;
   @Field(() => TrackEnum, { nullable: true, description: 'Null where the prizes have no tracks.' }) track!: Track | null;
-  @Field(() => Int, { nullable: true, description: 'Its rank among those of its track.' }) trackRank!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Its rank among those of its track; null where it has no track.' }) trackRank!:
+    number | null;
   @Field(() => InitiativeNameObject) initiative!: InitiativeNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;
 }
@@ -136,7 +159,8 @@ abstract class VersionObject {
   @Field() madeAt!: Date;
   @Field(() => Date, { nullable: true, description: 'None for the one in force.' }) supersededAt!: Date | null;
   @Field(() => Int) ruleBookNumber!: number;
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the rule book that made it.' }) ruleBookHash!: string | null;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the rule book that made it; null where that was never frozen.' })
+  ruleBookHash!: string | null;
   @Field(() => Int, { description: 'The last entry of the audit log when it was made.' }) auditSeq!: number;
   @Field() auditHash!: string;
 }
@@ -166,10 +190,15 @@ export class AgreementFigureObject implements AgreementFigureRow {
   @Field({ description: 'What the measure is called in English.' }) nameEn!: string;
   @Field(() => Float, { nullable: true, description: 'The measure itself; null where the marks do not determine it.' }) value!:
     number | null;
-  @Field(() => Float, { nullable: true, description: 'Of the 95 % interval, where the marks determine one.' }) low!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The lower end of the 95 % interval; null where the marks determine none.' }) low!:
+    number | null;
   @Field(() => Float, { nullable: true, description: 'The upper end of the 95 % interval; null where the marks determine none.' }) high!:
     number | null;
-  @Field(() => Float, { nullable: true, description: 'The chance of as much by chance.' }) p!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The chance of as much by chance; null of measures that have none, and where the marks do not determine it.',
+  })
+  p!: number | null;
   @Field({ description: 'What the number says, in a Vietnamese sentence.' }) meaningVi!: string;
   @Field({ description: 'What the number says, in an English sentence.' }) meaningEn!: string;
   @Field({ description: 'What to do about it, in a Vietnamese sentence.' }) adviceVi!: string;

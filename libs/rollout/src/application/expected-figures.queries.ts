@@ -20,8 +20,8 @@ export interface GivenFigure {
   readonly denominator: string | null;
   readonly source: string;
   readonly note: string | null;
-  readonly periodNameVi: string | null;
-  readonly periodNameEn: string | null;
+  readonly periodNameVi: string;
+  readonly periodNameEn: string;
 }
 
 /** A number that a commune is asked for in a period, with what it says so far and what it said the time before. */

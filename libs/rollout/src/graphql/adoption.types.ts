@@ -31,10 +31,10 @@ export class AdoptionChangeObject {
 @ObjectType('AdoptionEvidence', { description: 'What shows that a commune uses it.' })
 export class AdoptionEvidenceObject {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { nullable: true, description: 'The change that it came with.' }) changeId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The change that it came with; null where it came by itself.' }) changeId!: string | null;
   @Field(() => LocalDateScalar, { description: 'The day that it shows the use on.' }) givenOn!: string;
   @Field({ description: 'What it shows.' }) note!: string;
-  @Field(() => ID, { nullable: true, description: 'A file of the adoption.' }) fileId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'A file of the adoption; null where none shows it.' }) fileId!: string | null;
   @Field(() => String, { nullable: true, description: 'Who gave it, by full name; null where the system did.' }) byName!: string | null;
   @Field() at!: Date;
 }

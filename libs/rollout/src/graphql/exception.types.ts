@@ -19,12 +19,16 @@ export class ExceptionRequestObject implements Omit<ExceptionRequestRow, 'reques
   @Field(() => UnitNameObject, { description: 'Which commune.' }) unit!: UnitNameObject;
   @Field({ description: 'Why it asks.' }) reason!: string;
   @Field(() => ExceptionRequestStateEnum, { description: 'What became of it.' }) state!: ExceptionRequestState;
-  @Field(() => String, { nullable: true, description: 'Who asked.' }) requestedByName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who asked; null where it is not known.' }) requestedByName!: string | null;
   @Field(() => Date, { description: 'When.' }) requestedAt!: Date | string;
-  @Field(() => String, { nullable: true, description: 'Who decided.' }) decidedByName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who decided; null while it waits.' }) decidedByName!: string | null;
   @Field(() => Date, { nullable: true, description: 'When; null while it waits.' }) decidedAt!: Date | string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was refused.' }) decisionReason!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day of the exception that grants it.' }) until!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was refused; null where it was not.' }) decisionReason!: string | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day of the exception that grants it; null where it was not granted.',
+  })
+  until!: string | null;
   @Field({ description: 'You may grant or refuse it.' }) canDecide!: boolean;
 }
 

@@ -7,10 +7,18 @@ import { type Reading } from '../domain/reading.js';
 import { type SourceKind, TYPED_SOURCES, type TypedSource } from '../domain/sources.js';
 import { AggregationEnum, ReadingEnum, SourceKindEnum, TypedSourceEnum } from './enums.js';
 
+const RESTATED_AT = 'When the system last counted it otherwise after its half-month had settled; none: it stands as it was.';
+const RESTATED_BECAUSE = 'Why it was counted otherwise; none: it stands as it was.';
+const JUMPS = 'None: usual for the unit, or you are neither of its commune nor of the office that approves it.';
+
 @ObjectType({ isAbstract: true })
 export abstract class AmountFields {
-  @Field(() => DecimalScalar, { nullable: true, description: 'Of a ratio: its quotient, in per cent where the unit is %.' }) value!:
-    string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What it comes to, of a ratio its quotient, in per cent where the unit is %; null where nothing was counted, and of last values of several units.',
+  })
+  value!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
 }
@@ -47,17 +55,9 @@ export abstract class FigureFields {
   @Field({ description: 'False: as the source says it.' }) verified!: boolean;
   @Field() illustrative!: boolean;
   @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => Date, {
-    nullable: true,
-    description: 'When the system last counted it otherwise after its half-month had settled; none: it stands as it was.',
-  })
-  restatedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Why it was counted otherwise.' }) restatedBecause!: string | null;
-  @Field(() => FigureJumpObject, {
-    nullable: true,
-    description: 'None: usual for the unit, or you are neither of its commune nor of the office that approves it.',
-  })
-  jump!: FigureJumpObject | null;
+  @Field(() => Date, { nullable: true, description: RESTATED_AT }) restatedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: RESTATED_BECAUSE }) restatedBecause!: string | null;
+  @Field(() => FigureJumpObject, { nullable: true, description: JUMPS }) jump!: FigureJumpObject | null;
 }
 
 @ObjectType('Figure', { description: 'A number that someone says about a commune and an indicator.' })
@@ -97,14 +97,14 @@ export class CumulativeFigureObject extends AmountFields {
   approved!: boolean;
   @Field({ description: 'False: not approved, of days before the rollout began, or another figure holds its days.' }) counted!: boolean;
   @Field(() => [ID], { description: 'Figures of other sources that say otherwise.' }) disputedBy!: string[];
-  @Field(() => Date, { nullable: true, description: 'As of `Figure`.' }) restatedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'As of `Figure`.' }) restatedBecause!: string | null;
+  @Field(() => Date, { nullable: true, description: RESTATED_AT }) restatedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: RESTATED_BECAUSE }) restatedBecause!: string | null;
   @Field(() => SystemCountObject, {
     nullable: true,
     description: 'Beside a figure of the district as a whole; none: of a commune, or nothing was counted in its window.',
   })
   communes!: SystemCountObject | null;
-  @Field(() => FigureJumpObject, { nullable: true, description: 'As of `Figure`.' }) jump!: FigureJumpObject | null;
+  @Field(() => FigureJumpObject, { nullable: true, description: JUMPS }) jump!: FigureJumpObject | null;
 }
 
 @ObjectType('CumulativePart', { description: 'What one unit has reached, from which figures, and the days nobody reported on.' })
@@ -122,8 +122,11 @@ export class CumulativePartObject extends AmountFields {
 export class CumulativeLineObject extends AmountFields {
   @Field(() => UnitNameObject, { nullable: true, description: 'None: figures of units that were split, which are not apportioned.' })
   unit!: UnitNameObject | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether the target is reached; null where there is none.' }) meetsTarget!:
-    boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the target is reached; null where there is none, or nothing to hold against it.',
+  })
+  meetsTarget!: boolean | null;
   @Field(() => [CumulativePartObject], { description: 'The figures of the units that the line is made of.' })
   parts!: CumulativePartObject[];
 }
@@ -150,7 +153,10 @@ export class CumulativeObject {
   })
   withSubmitted!: CumulativeTotalObject | null;
   @Field(() => [CumulativeLineObject], { description: 'The figures by unit.' }) lines!: CumulativeLineObject[];
-  @Field(() => CumulativePartObject, { nullable: true, description: 'What is said of the district as a whole; in no total.' })
+  @Field(() => CumulativePartObject, {
+    nullable: true,
+    description: 'What is said of the district as a whole; in no total. Null where nothing is said of it.',
+  })
   host!: CumulativePartObject | null;
 }
 

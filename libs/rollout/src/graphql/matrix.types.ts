@@ -21,23 +21,42 @@ export class MatrixPartObject {
 @ObjectType('RolloutMatrixCell', { description: 'A commune in a rollout; on new units the predecessors of one, counted by state.' })
 export class MatrixCellObject {
   @Field(() => ID, { nullable: true, description: 'None: communes that were split, which stand on no unit.' }) unitId!: string | null;
-  @Field(() => ID, { nullable: true }) adoptionId!: string | null;
-  @Field(() => AdoptionStateEnum, { nullable: true }) state!: AdoptionState | null;
-  @Field(() => AdoptionBasisEnum, { nullable: true }) basis!: AdoptionBasis | null;
-  @Field(() => LocalDateScalar, { nullable: true }) since!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The adoption by the commune; null on new units, whose predecessors each have their own.',
+  })
+  adoptionId!: string | null;
+  @Field(() => AdoptionStateEnum, {
+    nullable: true,
+    description: 'Where it stands; null on new units, whose predecessors are counted by state.',
+  })
+  state!: AdoptionState | null;
+  @Field(() => AdoptionBasisEnum, {
+    nullable: true,
+    description: 'Whether the commune has to adopt it, chose to, or is exempt; null on new units.',
+  })
+  basis!: AdoptionBasis | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Since which day it is so; null on new units.' }) since!: string | null;
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Of use: whether it was shown since it began; where sustained, also by fresh evidence at 6 and 12 months. None: not in use.',
+      'Of use: whether it was shown since it began; where sustained, also by fresh evidence at 6 and 12 months. None: not in use, and on new units.',
   })
   confirmed!: boolean | null;
   @Field() overdue!: boolean;
   @Field({ description: 'Two sources disagree about an approved figure of it.' }) disputed!: boolean;
   @WhyNotField('Why nobody can report on it: exempt communes are locked.') whyNotMove!: Reason;
-  @Field(() => [StateCountObject], { nullable: true, description: 'On new units: the predecessors that are not exempt, by state.' })
+  @Field(() => [StateCountObject], {
+    nullable: true,
+    description: 'On new units: the predecessors that are not exempt, by state. Null on the units as they were.',
+  })
   counts!: StateCountObject[] | null;
-  @Field(() => Int, { nullable: true, description: 'On new units: the predecessors that are exempt.' }) exempt!: number | null;
-  @Field(() => [MatrixPartObject], { nullable: true, description: 'On new units: the predecessors, each with its own adoption.' })
+  @Field(() => Int, { nullable: true, description: 'On new units: the predecessors that are exempt. Null on the units as they were.' })
+  exempt!: number | null;
+  @Field(() => [MatrixPartObject], {
+    nullable: true,
+    description: 'On new units: the predecessors, each with its own adoption. Null on the units as they were.',
+  })
   parts!: MatrixPartObject[] | null;
 }
 
@@ -65,11 +84,19 @@ export class MatrixObject {
 @ObjectType('PublicMatrixCell', { description: 'A commune that takes part; on new units the predecessors of one, counted by state.' })
 export class PublicMatrixCellObject {
   @Field(() => ID, { nullable: true, description: 'None: communes that were split, which stand on no unit.' }) unitId!: string | null;
-  @Field(() => AdoptionStateEnum, { nullable: true }) state!: AdoptionState | null;
-  @Field(() => LocalDateScalar, { nullable: true }) since!: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Of use: whether it was shown. None: not in use.' }) confirmed!: boolean | null;
-  @Field(() => [StateCountObject], { nullable: true, description: 'On new units: the predecessors by state.' }) counts!:
-    StateCountObject[] | null;
+  @Field(() => AdoptionStateEnum, {
+    nullable: true,
+    description: 'Where it stands; null on new units, whose predecessors are counted by state.',
+  })
+  state!: AdoptionState | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Since which day it is so; null on new units.' }) since!: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Of use: whether it was shown. None: not in use, and on new units.' }) confirmed!:
+    boolean | null;
+  @Field(() => [StateCountObject], {
+    nullable: true,
+    description: 'On new units: the predecessors by state. Null on the units as they were.',
+  })
+  counts!: StateCountObject[] | null;
 }
 
 @ObjectType('PublicMatrixRow', { description: 'One roll-out across the communes, as anyone may read it.' })

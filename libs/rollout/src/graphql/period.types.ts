@@ -21,11 +21,13 @@ export class PeriodExceptionObject {
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field() reason!: string;
   @Field(() => LocalDateScalar, { description: 'The last day.' }) until!: string;
-  @Field(() => String, { nullable: true, description: 'Who granted it, by full name.' }) grantedByName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who granted it, by full name; null where it is not known.' }) grantedByName!:
+    string | null;
   @Field({ description: 'When it was granted.' }) grantedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was taken back; none where it stands.' }) revokedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Who took it back, by full name.' }) revokedByName!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was taken back.' }) revocationReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who took it back, by full name; null where it stands.' }) revokedByName!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was taken back; null where it stands.' }) revocationReason!: string | null;
   @Field({ description: 'Whether you may take it back.' }) canRevoke!: boolean;
 }
 
@@ -54,7 +56,7 @@ export class ReportingPeriodObject extends PeriodNameObject {
 export class UnitReportingObject {
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field({ description: 'False: exempt.' }) expected!: boolean;
-  @Field(() => ReportStateEnum, { nullable: true }) state!: ReportState | null;
+  @Field(() => ReportStateEnum, { nullable: true, description: 'How far its report is; null: not begun.' }) state!: ReportState | null;
   @Field({ description: 'Whether a report was sent.' }) received!: boolean;
   @Field({ description: 'Whether it was sent in time.' }) onTime!: boolean;
   @Field(() => NudgeOfferObject, { nullable: true, description: NUDGED })
@@ -69,10 +71,16 @@ export class ReportingRatesObject {
   @Field(() => Int) exempt!: number;
   @Field(() => Int, { description: 'How many reports were sent.' }) received!: number;
   @Field(() => Int, { description: 'How many sent their report in time.' }) onTime!: number;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Received, in per cent of the expected, to one decimal.' }) receivedRate!:
-    string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'On time, in per cent of the expected, to one decimal.' }) onTimeRate!:
-    string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Received, in per cent of the expected, to one decimal; null where nobody is.',
+  })
+  receivedRate!: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'On time, in per cent of the expected, to one decimal; null where nobody is.',
+  })
+  onTimeRate!: string | null;
   @Field(() => [UnitReportingObject], { description: 'Commune by commune.' }) units!: UnitReportingObject[];
 }
 

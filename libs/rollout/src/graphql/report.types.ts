@@ -47,7 +47,7 @@ export class ReportObject extends ReportFields {
   @Field(() => ReportStateEnum) state!: ReportState;
   @Field(() => String, { nullable: true, description: 'What the commune writes to it; null where nothing was written.' }) note!:
     string | null;
-  @Field(() => Date, { nullable: true, description: 'When it first came in.' }) receivedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it first came in; null before.' }) receivedAt!: Date | null;
   @Field(() => Date, { nullable: true }) submittedAt!: Date | null;
   @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
   @Field(() => String, { nullable: true }) returnReason!: string | null;
@@ -61,7 +61,7 @@ export class ReportObject extends ReportFields {
 export class MyReportObject extends ReportFields {
   @Field(() => ID) id!: string;
   @Field(() => ID, { nullable: true, description: 'None: not begun.' }) reportId!: string | null;
-  @Field(() => ReportStateEnum, { nullable: true }) state!: ReportState | null;
+  @Field(() => ReportStateEnum, { nullable: true, description: 'How far it is; null: not begun.' }) state!: ReportState | null;
   @Field({ description: 'Whether you may ask that the closed period be opened for the unit.' }) canRequestException!: boolean;
   @WhyNotField('Why you do not ask that the period be opened for the unit.') whyNotRequestException!: Reason;
 }

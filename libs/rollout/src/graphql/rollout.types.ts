@@ -61,7 +61,8 @@ export abstract class RolloutTallyFields {
   @Field(() => Int, { description: 'Communes that take part and are not exempt.' }) expected!: number;
   @Field(() => Int) exempt!: number;
   @Field(() => Int, { description: 'Of the expected, those in use or sustained.' }) inUse!: number;
-  @Field(() => DecimalScalar, { nullable: true, description: 'In use, in per cent of the expected.' }) coverage!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'In use, in per cent of the expected; null where nobody is.' }) coverage!:
+    string | null;
   @Field(() => [StateCountObject], { description: 'The expected by state.' }) counts!: StateCountObject[];
 }
 
@@ -78,8 +79,8 @@ export class IndicatorObject {
   @Field(() => FigureKindEnum) kind!: FigureKind;
   @Field(() => Int, { description: 'Decimals of a figure, or of the upper part of a ratio, at most. 0: whole numbers, without a point.' })
   decimals!: number;
-  @Field(() => DecimalScalar, { nullable: true, description: 'The least that a figure, or a quotient, can be.' }) lowest!: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'The most that it can be.' }) highest!: string | null;
+  @Field(() => DecimalScalar, { description: 'The least that a figure, or a quotient, can be.' }) lowest!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The most that it can be; null: no bound.' }) highest!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) baseline!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) target!: string | null;
 }

@@ -16,7 +16,7 @@ import { CardStateEnum } from './scorecard.types.js';
 @ObjectType('MatrixJudge', { description: 'A judge of a round and their load: a column of the table.' })
 export class MatrixJudgeObject implements MatrixJudge {
   @Field(() => PersonNameObject) judge!: PersonNameObject;
-  @Field(() => UnitNameObject, { nullable: true, description: 'Where they work.' }) unit!: UnitNameObject | null;
+  @Field(() => UnitNameObject, { nullable: true, description: 'Where they work; null: in no unit.' }) unit!: UnitNameObject | null;
   @Field({ description: 'On the jury still; who has left it has cards all the same.' }) seated!: boolean;
   @Field({ description: 'On the jury and not absent today.' }) available!: boolean;
   @Field(() => Int, { description: 'Fewest cards that was agreed.' }) loadMin!: number;
@@ -30,7 +30,11 @@ export class AssignmentCellObject implements AssignmentCell {
   @Field(() => ID) judgeId!: string;
   @Field(() => ID, { nullable: true, description: 'None: the judge is in conflict with the initiative, and has no card for it.' })
   scorecardId!: string | null;
-  @Field(() => CardStateEnum, { nullable: true, description: 'As it stood at the last full minute.' }) state!: CardState | null;
+  @Field(() => CardStateEnum, {
+    nullable: true,
+    description: 'Of the card, as it stood at the last full minute; null where there is no card.',
+  })
+  state!: CardState | null;
   @Field({ description: 'Called as a further judge.' }) extra!: boolean;
   @Field() attested!: boolean;
   @Field() conflicted!: boolean;

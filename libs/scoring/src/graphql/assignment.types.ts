@@ -49,8 +49,9 @@ registerEnumType(ConstraintEnum, {
 export class BindingConstraintObject implements BindingRow {
   @Field(() => ConstraintEnum) kind!: Constraint;
   @Field(() => [String], { description: 'Whom it keeps off; of PAIR and UNIT, with who sits there.' }) judges!: string[];
-  @Field(() => UnitNameObject, { nullable: true, description: 'Of UNIT.' }) unit!: UnitNameObject | null;
-  @Field(() => Int, { nullable: true, description: 'Of PAIR and UNIT: so many of them on one initiative.' }) atMost!: number | null;
+  @Field(() => UnitNameObject, { nullable: true, description: 'Of UNIT; null of others.' }) unit!: UnitNameObject | null;
+  @Field(() => Int, { nullable: true, description: 'Of PAIR and UNIT: so many of them on one initiative. Null of others.' }) atMost!:
+    number | null;
 }
 
 @ObjectType('ShortInitiative', { description: 'An initiative that cannot have its judges, and why.' })
@@ -87,7 +88,10 @@ export class AssignmentProposalObject implements AssignmentProposalRow {
   @Field(() => Int, { description: 'Begun cards that are to be excused.' }) released!: number;
   @Field(() => Int, { description: 'Of the loads: the highest above a minimum less the lowest below a maximum.' }) spread!: number;
   @Field(() => Int, { description: 'Each card counts 2 in an area of the judge, 1 where they named none, 0 elsewhere.' }) totalFit!: number;
-  @Field(() => DecimalScalar, { nullable: true, description: 'The mean fit of the judges of the initiative that they suit least.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The mean fit of the judges of the initiative that they suit least; null where no initiative has all its judges.',
+  })
   worstFit!: string | null;
   @Field({ description: 'Proven: no assignment is better.' }) optimal!: boolean;
   @Field(() => Int, { description: 'By so much the total fit could still be better, at most.' }) gap!: number;

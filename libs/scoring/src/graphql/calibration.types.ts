@@ -29,7 +29,7 @@ export class CriterionSpreadObject extends RangeObject implements CriterionSprea
 @ObjectType('SampleSpread', { description: 'How the judges who signed saw a sample, without their names.' })
 export class SampleSpreadObject implements SampleSpread {
   @Field(() => Int, { description: 'How many have signed.' }) signed!: number;
-  @Field(() => RangeObject, { nullable: true, description: 'Of the totals.' }) total!: RangeObject | null;
+  @Field(() => RangeObject, { nullable: true, description: 'Of the totals; null where nobody has signed.' }) total!: RangeObject | null;
   @Field(() => [CriterionSpreadObject], { description: 'Criterion by criterion.' }) criteria!: CriterionSpreadObject[];
 }
 
@@ -53,8 +53,9 @@ abstract class SampleObject implements SampleText {
 
 @ObjectType('OwnCalibrationSample', { description: 'A sample with your own card.' })
 export class OwnSampleObject extends SampleObject implements OwnSampleRow {
-  @Field(() => CalibrationCardObject, { nullable: true, description: 'Yours.' }) card!: CalibrationCardObject | null;
-  @Field(() => SampleSpreadObject, { nullable: true, description: 'Once you have signed both samples.' })
+  @Field(() => CalibrationCardObject, { nullable: true, description: 'Yours; null before you have signed it.' })
+  card!: CalibrationCardObject | null;
+  @Field(() => SampleSpreadObject, { nullable: true, description: 'How all who signed saw it; null before you have signed both samples.' })
   spread!: SampleSpreadObject | null;
   @Field() canSign!: boolean;
 }
@@ -63,7 +64,7 @@ export class OwnSampleObject extends SampleObject implements OwnSampleRow {
 export class CalibrationObject implements Omit<CalibrationRow, 'criteria'> {
   @Field(() => ID) id!: string;
   @Field({ description: 'Whether the round asks for it.' }) asked!: boolean;
-  @Field(() => Date, { nullable: true, description: 'When you said that you had seen the spread.' }) finishedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When you said that you had seen the spread; null before.' }) finishedAt!: Date | null;
   @Field({ description: 'Whether you may finish your calibration now.' }) canFinish!: boolean;
   @WhyNotField('What stands in the way of finishing.') whyNotFinish!: Reason;
   @Field(() => [ScorecardCriterionObject], { description: 'The criteria that the samples are marked by.' })

@@ -24,7 +24,8 @@ registerEnumType(NameLookStateEnum, {
 @ObjectType('NameMention', { description: 'A name in what judges read, with what stands around it.' })
 export class NameMentionObject implements Mention {
   @Field(() => DossierFieldEnum, { nullable: true, description: 'The text it stands in; null: a file.' }) field!: DossierField | null;
-  @Field(() => ID, { nullable: true, description: 'The file it stands in, or by which it is captioned.' }) fileId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The file it stands in, or whose caption it stands in; null: one of the texts.' })
+  fileId!: string | null;
   @Field(() => NameKindEnum) kind!: NameKind;
   @Field({ description: 'At most 60 characters before it.' }) before!: string;
   @Field({ description: 'The name as it is written there.' }) said!: string;
@@ -53,10 +54,11 @@ export class NameLookObject implements NameLookRow {
   @Field(() => [String], { description: 'Further words that are hidden.' }) words!: string[];
   @Field(() => [ID], { description: 'The files that judges do not get.' }) withheld!: string[];
   @Field(() => String, { nullable: true, description: 'The title as those judges read it; null: as it is.' }) hiddenTitle!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was decided so.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was decided so; null where it never was, or nothing was said.' }) reason!:
+    string | null;
   @Field(() => String, { nullable: true }) decidedByName!: string | null;
   @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
-  @Field(() => Date, { nullable: true, description: 'When it was looked through last.' }) lookedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it was looked through last; null: not yet.' }) lookedAt!: Date | null;
   @WhyNotField('What stands in the way of hiding its names.') whyNotHide!: Reason;
   @WhyNotField('What stands in the way of leaving it as it is.') whyNotLeave!: Reason;
 }

@@ -15,7 +15,8 @@ export class OfflineSheetObject implements OfflineSheetRow {
   @Field(() => Int, { description: 'How many initiatives it has rows for.' }) initiatives!: number;
   @Field(() => ID, { description: 'The workbook; its content is had by `fileDownload`.' }) fileId!: string;
   @Field({ description: 'When it was issued.' }) issuedAt!: Date;
-  @Field(() => Date, { nullable: true, description: 'Since when a newer sheet has taken its place.' }) supersededAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Since when a newer sheet has taken its place; null where none has.' })
+  supersededAt!: Date | null;
 }
 
 @ObjectType('OfflineSheetOutlook', { description: 'The workbook that you may take of a round.' })

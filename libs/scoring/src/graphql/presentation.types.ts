@@ -24,7 +24,7 @@ export class DrawObject implements DrawRow {
   @Field(() => Int, { description: 'From 1; the last is in force.' }) number!: number;
   @Field(() => Int, { description: 'The number that the order was drawn by.' }) seed!: number;
   @Field(() => [String], { description: 'In the order drawn.' }) receiptNumbers!: string[];
-  @Field(() => String, { nullable: true, description: 'Why it was drawn again.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was drawn again; null for the first.' }) reason!: string | null;
   @Field(() => Date, { description: 'When it was drawn.' }) drawnAt!: string;
 }
 
@@ -35,7 +35,11 @@ abstract class PlaceObject {
   @Field(() => Int, { nullable: true, description: 'As it was drawn; none for who came in by a correction since, and is placed last.' })
   drawnPlace!: number | null;
   @Field(() => SlotStateEnum) state!: SlotState;
-  @Field(() => Date, { nullable: true, description: 'Where the organisers have said when the first begins.' }) plannedAt!: Date | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it is to begin; null where the organisers have not said when the first does, and for one that is passed over.',
+  })
+  plannedAt!: Date | null;
 }
 
 @ObjectType('PresentationPlace', { description: 'A place in the order of presentations, as everybody may see it.' })
@@ -67,7 +71,7 @@ export class PanelSlotObject extends PlaceObject implements PanelSlot {
   @Field(() => Int) version!: number;
   @Field(() => Int, { description: 'The order of the list; beyond the last place drawn for who was skipped.' }) place!: number;
   @Field({ description: 'False for one that the round no longer judges: it is passed over.' }) eligible!: boolean;
-  @Field(() => String, { nullable: true, description: 'Why it was put at the end.' }) skipReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was put at the end; null where it was not.' }) skipReason!: string | null;
   @Field(() => Date, { nullable: true }) startedAt!: Date | null;
   @Field(() => Date, { nullable: true }) endedAt!: Date | null;
   @Field(() => [PanelJudgeObject], { description: 'The judges who mark it, and who has signed.' }) judges!: PanelJudgeObject[];
@@ -84,7 +88,7 @@ export class PresentationPanelObject implements PresentationPanelRow {
   presentation!: PresentationRuleObject | null;
   @Field(() => [DrawObject], { description: 'The last is in force.' }) draws!: DrawObject[];
   @Field(() => [PanelSlotObject], { description: 'Who presents when, in order.' }) slots!: PanelSlotObject[];
-  @Field(() => ID, { nullable: true, description: 'Who presents now.' }) currentSlotId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Who presents now; null where nobody does.' }) currentSlotId!: string | null;
   @Field(() => Date, { nullable: true, description: 'Until when the one who presents now may speak; null where nobody does.' })
   presentingUntil!: Date | null;
   @Field(() => Date, { nullable: true, description: 'Until when questions may be asked; null where nobody presents.' })

@@ -24,7 +24,7 @@ export class ReopeningObject implements Omit<ReopeningRow, 'requestedById' | 'ti
   @Field(() => ReopeningStateEnum) state!: ReopeningState;
   @Field(() => String, { nullable: true }) decidedByName!: string | null;
   @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Why it was refused.' }) decisionReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was refused; null where it was not.' }) decisionReason!: string | null;
   @Field() canDecide!: boolean;
   @WhyNotField('What stands in the way of your deciding.') whyNotDecide!: Reason;
   @Field({ description: 'Whether it is yours, and waits.' }) canWithdraw!: boolean;

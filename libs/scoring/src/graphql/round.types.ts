@@ -44,24 +44,28 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   @Field(() => Date, { nullable: true }) closedAt!: Date | null;
   @Field(() => Date, {
     nullable: true,
-    description: 'Until when the cards given out before it are signed; the grace of the contest comes after it.',
+    description: 'Until when the cards given out before it are signed; the grace of the contest comes after it. Null where none is set.',
   })
   dueAt!: Date | null;
   @Field(() => AppliedAggregationEnum, { nullable: true, description: 'How cards became scores, decided at the closing; null before.' })
   aggregation!: string | null;
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the rule book it is judged by.' }) ruleBookHash!: string | null;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the rule book it is judged by; null before it is opened.' })
+  ruleBookHash!: string | null;
   @Field(() => Int) judgesPerInitiative!: number;
   @Field(() => Int) minimumCards!: number;
   @Field(() => FurtherMarkEnum) furtherMark!: FurtherMark;
   @Field(() => VisibilityEnum) visibility!: Visibility;
-  @Field(() => PresentationRuleObject, { nullable: true, description: 'Where initiatives are presented one after another.' })
+  @Field(() => PresentationRuleObject, {
+    nullable: true,
+    description: 'How initiatives are presented one after another; null where they are not.',
+  })
   presentation!: PresentationRuleObject | null;
   @Field({ description: 'Judges score two samples and see the spread before they mark.' }) calibration!: boolean;
   @Field(() => [ScorecardCriterionObject], { description: 'The criteria that are marked, in the order of the rubric.' })
   criteria!: ScorecardCriterionObject[];
   @Field(() => RoundProgressObject, {
     nullable: true,
-    description: 'As it stood at the last full minute, to those who run or lead the judging.',
+    description: 'As it stood at the last full minute, to those who run or lead the judging; null for others.',
   })
   progress!: RoundProgressObject | null;
   @Field({ description: 'Whether you may open it now.' }) canOpen!: boolean;
@@ -109,7 +113,10 @@ export class RoundAssignmentObject implements RoundAssignmentRow {
   @Field() conflicted!: boolean;
   @Field(() => String, { nullable: true }) excuseReason!: string | null;
   @Field() assignedAt!: Date;
-  @Field(() => AssignmentConflictObject, { nullable: true, description: "The judge's own word before what was found or set." })
+  @Field(() => AssignmentConflictObject, {
+    nullable: true,
+    description: 'The judge’s own word before what was found or set; null where none stands.',
+  })
   conflict!: AssignmentConflictObject | null;
   @Field({ description: 'The judge stepped back from it themselves.' }) declined!: boolean;
   @Field({ description: 'Whether you may excuse the card now.' }) canExcuse!: boolean;

@@ -42,7 +42,8 @@ export class ScorecardCriterionObject implements Omit<CardCriterion, 'children' 
   @Field() key!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
-  @Field(() => String, { nullable: true, description: 'The criterion that this is a part of.' }) partOfVi!: string | null;
+  @Field(() => String, { nullable: true, description: 'The criterion that this is a part of; null where it stands alone.' }) partOfVi!:
+    string | null;
   @Field(() => String, {
     nullable: true,
     description: 'The English name of the criterion that it is a part of; null where it stands alone.',
@@ -126,10 +127,13 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
   @Field() canOpenDossier!: boolean;
   @Field(() => Date, {
     nullable: true,
-    description: 'The deadline of the round, where it holds for this card: not for one given out, or reopened, since.',
+    description: 'The deadline of the round; null where it has none, and for a card given out, or reopened, since.',
   })
   dueAt!: Date | null;
-  @Field(() => Date, { nullable: true, description: 'The last moment at which it can be signed, grace included.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The last moment at which it can be signed, grace included; null where no deadline holds for it.',
+  })
   signableUntil!: Date | null;
   @Field({ description: 'Whether you may save it.' }) canMark!: boolean;
   @Field({ description: 'Whether you may still say why you cannot judge it.' }) canDeclareConflict!: boolean;
@@ -165,9 +169,13 @@ abstract class MarkedCardObject extends CardObject implements Omit<MarkedCardRow
     description: 'The criteria that want points or a comment before a draft can be signed, in the order of the rubric.',
   })
   missing!: MissingMarkObject[];
-  @Field(() => CardNoteObject, { nullable: true, description: 'Your own notes, which nobody else reads.' }) note!: CardNoteObject | null;
+  @Field(() => CardNoteObject, { nullable: true, description: 'Your own notes, which nobody else reads; null where there are none.' })
+  note!: CardNoteObject | null;
   @Field({ description: 'Whether you may still write notes on it: until the contest is over.' }) canNote!: boolean;
-  @Field(() => WaitingReopeningObject, { nullable: true, description: 'Whether reopening it has been asked for and not decided on.' })
+  @Field(() => WaitingReopeningObject, {
+    nullable: true,
+    description: 'What asks that it be reopened, and is not decided on; null where nothing does.',
+  })
   reopening!: WaitingReopeningObject | null;
   @Field() canRequestReopening!: boolean;
   @WhyNotField('What stands in the way of asking for it to be reopened.') whyNotRequestReopening!: Reason;

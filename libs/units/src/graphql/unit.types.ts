@@ -18,7 +18,10 @@ registerEnumType(LineageKindEnum, {
 export class UnitObject {
   @Field(() => ID) id!: string;
   @Field(() => UnitKindEnum) kind!: UnitKind;
-  @Field(() => String, { nullable: true, description: 'Of the statistics office; reused with another meaning in 2025, so no identity.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the statistics office; reused with another meaning in 2025, so no identity. Null where it has none.',
+  })
   statisticsCode!: string | null;
   @Field(() => String, { nullable: true }) abbreviation!: string | null;
   @Field() nameVi!: string;
@@ -37,7 +40,10 @@ export class UnitLineageObject {
   @Field(() => LocalDateScalar) effectiveOn!: string;
   @Field(() => UnitNameObject, { description: 'The unit before.' }) from!: UnitNameObject;
   @Field(() => UnitNameObject, { description: 'The unit after.' }) to!: UnitNameObject;
-  @Field(() => Date, { nullable: true, description: 'Since when it does not hold any more; such a one is in no list.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when it does not hold any more; such a one is in no list. Null as long as it holds.',
+  })
   removedAt!: Date | null;
   @Field({ description: 'Whether you may take it back, as long as nothing rests on it.' }) canRemove!: boolean;
 }
@@ -53,7 +59,8 @@ export class UnitLinkObject implements UnitLink {
 export class PublicUnitObject implements PublicUnitRead {
   @Field(() => ID) id!: string;
   @Field(() => UnitKindEnum) kind!: UnitKind;
-  @Field(() => String, { nullable: true, description: 'Of the statistics office, of its time.' }) statisticsCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the statistics office, of its time; null where it has none.' }) statisticsCode!:
+    string | null;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
   @Field(() => LocalDateScalar) validFrom!: string;

@@ -102,7 +102,7 @@ function Last({ of: { last } }: { readonly of: Expected }) {
   if (!last) return <Trans>Chưa có số liệu kỳ trước</Trans>;
   const { value, numerator, denominator } = last;
   const shown = value === null ? `${number(numerator ?? '0')} / ${number(denominator ?? '0')}` : number(value);
-  const period = named({ nameVi: last.periodNameVi ?? '', nameEn: last.periodNameEn });
+  const period = named({ nameVi: last.periodNameVi, nameEn: last.periodNameEn });
   return (
     <Trans>
       {period}: <strong>{shown}</strong>
