@@ -13,7 +13,6 @@ export interface FigureRead {
   readonly version: number;
   readonly indicatorId: string;
   readonly indicatorKey: string;
-  readonly unitId: string;
   readonly reportId: string | null;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -76,7 +75,6 @@ const FIELDS: readonly (readonly [string, RawBuilder<unknown>])[] = [
   ['version', sql`f.version`],
   ['indicatorId', sql`f.indicator_id`],
   ['indicatorKey', sql`n.key`],
-  ['unitId', sql`f.unit_id`],
   ['reportId', sql`f.report_id`],
   ['startsOn', sql`f.starts_on::text`],
   ['endsOn', sql`f.ends_on::text`],

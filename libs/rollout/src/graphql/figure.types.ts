@@ -42,7 +42,6 @@ export abstract class FigureFields {
   @Field(() => Int) version!: number;
   @Field(() => ID) indicatorId!: string;
   @Field() indicatorKey!: string;
-  @Field(() => ID) unitId!: string;
   @Field(() => ID, { nullable: true, description: 'None: from outside the periodic reports.' }) reportId!: string | null;
   @Field(() => LocalDateScalar) startsOn!: string;
   @Field(() => LocalDateScalar) endsOn!: string;
