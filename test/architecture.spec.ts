@@ -9,7 +9,8 @@ const DEPCRUISE = join(ROOT, 'node_modules/.bin/depcruise');
 /** A small tree with both doors of every library, to plant one import in. */
 function aTree(): string {
   const tree = mkdtempSync(join(tmpdir(), 'direction-'));
-  for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.mjs', '.dependency-cruiser.folders.mjs']) cpSync(join(ROOT, file), join(tree, file));
+  for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.mjs', '.dependency-cruiser.folders.mjs'])
+    cpSync(join(ROOT, file), join(tree, file));
   symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
   for (const lib of [
     'kernel',

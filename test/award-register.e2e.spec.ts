@@ -68,7 +68,6 @@ test('the way of one of a past year begins on the day of the decision: nobody dr
   ]);
 });
 
-
 test('money paid for a prize is recorded once, put right on the version that was seen, and both stay in the log', async () => {
   const [awardId = ''] = ids;
   const pay = (version: number, paid: object = {}) =>
