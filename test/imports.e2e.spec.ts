@@ -2,19 +2,7 @@ import { AreaService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
 import { aPerson, type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
-import { UNIT_HEADS, aCsv, aSheet, applied, brought, checked, readImport, rowsOfImport, send } from './support/importing.js';
-
-const PEOPLE_HEADS = [
-  'Họ và tên',
-  'Thư điện tử',
-  'Điện thoại',
-  'Đơn vị',
-  'Chức vụ',
-  'Giữ chức vụ từ ngày',
-  'Vai trò',
-  'Số quyết định',
-  'Ngày quyết định',
-];
+import { PEOPLE_HEADS, UNIT_HEADS, aCsv, aSheet, applied, brought, checked, readImport, rowsOfImport, send } from './support/importing.js';
 
 let contest: RunningContest;
 let district: District;

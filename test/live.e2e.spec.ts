@@ -105,7 +105,7 @@ test('what waits is told anew at once to whoever acted, in whichever process, an
   await write(client, 'draftInitiative', input);
   await one.until(2);
   expect(performance.now() - began).toBeLessThan(10_000);
-  expect(one.told.at(-1)).toEqual({ data: { awaiting: { totalCount: before.awaiting.totalCount + 2 } } });
+  expect(one.told.at(-1)).toEqual({ data: { awaiting: { totalCount: Number(before.awaiting.totalCount) + 2 } } });
   await write(client, 'saveDraft', { initiativeId: id, version, title: 'Tên khác' });
   await pause(1500);
   expect(one.told).toHaveLength(2);

@@ -51,6 +51,18 @@ export async function rowsOfImport(client: Client, importId: string, fate: strin
 /** A sheet uploaded to an import and checked; answers the import. */
 
 /** The heads of a sheet of units, in its order. */
+export const PEOPLE_HEADS = [
+  'Họ và tên',
+  'Thư điện tử',
+  'Điện thoại',
+  'Đơn vị',
+  'Chức vụ',
+  'Giữ chức vụ từ ngày',
+  'Vai trò',
+  'Số quyết định',
+  'Ngày quyết định',
+];
+
 export const UNIT_HEADS = [
   'Mã thống kê',
   'Loại đơn vị *',
