@@ -138,15 +138,17 @@ test('sending waits for nobody, unless the terms of the contest say so: then eac
 });
 
 const RIGHTS =
-  'query ($id: ID!) { initiative(id: $id) { canEdit canWithdraw version } awaiting(first: 100) { edges { node { kind subjectId } } } }';
+  'query ($id: ID!) { initiative(id: $id) { canEdit canWithdraw version } awaiting(first: 100) { edges { node { kind subjectId } } } ' +
+  'myInitiatives(first: 100) { edges { node { id canEdit canWithdraw } } } }';
 /** What somebody may do with a draft, what of it waits for them, and what becomes of it when they try. */
 async function partIn(client: Client, id: string) {
-  const { initiative, awaiting } = (await client.send(RIGHTS, { id })).data as any;
+  const { initiative, awaiting, myInitiatives } = (await client.send(RIGHTS, { id })).data as any;
   const { version } = await contest.em().findOneOrFail(Initiative, { id });
   const attempt = async (act: string, more: object) => (await tell(client, act, { initiativeId: id, version, ...more })).code;
   return {
     reads: initiative !== null,
     may: initiative && [initiative.canEdit, initiative.canWithdraw],
+    listed: myInitiatives.edges.filter(({ node }: any) => node.id === id).map(({ node }: any) => [node.canEdit, node.canWithdraw]),
     waits: awaiting.edges.filter(({ node }: any) => node.subjectId === id && node.kind === 'initiative.submit').length,
     refused: [
       await attempt('saveDraft', { title: 'Tên khác' }),
@@ -169,7 +171,7 @@ test('whoever says that they are no author has no part in it; who is asked and h
     (await contest.em().findOneOrFail(InitiativeAuthor, { initiative, person: personId })).id;
   const strict = await aContest(contest, district, { authorsConfirm: true });
   const asked = await drafted(authors, strict);
-  expect(await partIn(other, asked.id)).toEqual({ reads: true, may: [false, false], waits: 0, refused: none });
+  expect(await partIn(other, asked.id)).toEqual({ reads: true, may: [false, false], listed: [[false, false]], waits: 0, refused: none });
   await say(other, 'confirm', { authorshipId: await askedOfOther(asked.id) });
   expect(((await other.send(RIGHTS, { id: asked.id })).data as any).initiative).toMatchObject({ canEdit: true, canWithdraw: true });
 
@@ -177,7 +179,7 @@ test('whoever says that they are no author has no part in it; who is asked and h
   expect(((await other.send(RIGHTS, { id: free.id })).data as any).initiative).toMatchObject({ canEdit: true });
   for (const { id } of [asked, free]) {
     await say(other, 'decline', { authorshipId: await askedOfOther(id), reason: 'Tôi không tham gia.' });
-    expect(await partIn(other, id)).toEqual({ reads: false, may: null, waits: 0, refused: none });
+    expect(await partIn(other, id)).toEqual({ reads: false, may: null, listed: [], waits: 0, refused: none });
     expect((await mine(other, true)).map((row: any) => row.mayRead)).toContain(false);
   }
 });

@@ -5,7 +5,7 @@ import { type Actor } from '#lib/kernel';
 import { columnsShown } from '#lib/platform';
 import { areaName, ownerName } from './initiative-name.js';
 import { type InitiativeSummary } from './initiative.rows.js';
-import { inHandScope, ownScope, readScope, receivedScope } from './scope.js';
+import { inHandScope, readScope, receivedScope, writeScope } from './scope.js';
 
 const AUTHORS = sql`(select coalesce(json_agg(json_build_object('person', ${personName(sql`p`)}, 'share', a.share::text, 'lead', a.lead) order by a."order"), '[]')
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id)`;
@@ -69,7 +69,7 @@ export const standingColumn = (actor: Actor, day: string): RawBuilder<unknown> =
   json_build_object('state', i.state, 'submittedAt', i.submitted_at, 'ownWorkAt', i.own_work_at, 'notPrizedElsewhereAt', i.not_prized_elsewhere_at,
     'nobodyOnJuryAt', i.nobody_on_jury_at, 'confirmedAt', i.confirmed_at, 'contestId', i.contest_id,
     'contest', json_build_object('phase', within.phase, 'headConfirms', within.head_confirms),
-    'heldAt', within.held_at, 'graceMinutes', within.grace_minutes, 'own', ${ownScope(actor)}, 'inHand', ${inHandScope(actor)},
+    'heldAt', within.held_at, 'graceMinutes', within.grace_minutes, 'own', ${writeScope(actor)}, 'inHand', ${inHandScope(actor)},
     'screens', ${receivedScope(actor, 'initiative:screen')}, 'head', ${isHead(actor, day)},
     'phases', case row_number() over (partition by i.contest_id order by page.at = 0, page.at) when 1 then ${phasesOf(sql`i.contest_id`)} end)`;
 
