@@ -1,4 +1,5 @@
 import { ACHIEVEMENTS, A_TITLE, aDeclared, aTitle, act } from './support/achievements.js';
+import { statementsDuring } from './support/count-queries.js';
 import { exported, rowsOf } from './support/exporting.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -157,6 +158,17 @@ test('every problem of a row is said of its column, and nothing is written while
   expect(half).toMatchObject({ makeCount: 1, problemCount: 1, whyNotApply: { code: 'IMPORT_HAS_PROBLEMS' } });
   expect(await send(organiser, 'applyImport', { importId: half.id, version: half.version })).toMatchObject({ code: 'IMPORT_HAS_PROBLEMS' });
   expect(await rows('select 1 from achievement')).toEqual([]);
+});
+
+test('what rows with unsound cells are held against is read once of a sheet, however many they are', async () => {
+  await mai();
+  const readings = async (count: number): Promise<number> => {
+    const content = await theirs(...Array<Listed>(count).fill({ on: '31/02/2024' }));
+    const texts = await statementsDuring(() => sheet(content));
+    return texts.filter((text) => text.includes('from "title_kind"')).length;
+  };
+  const one = await readings(1);
+  expect([one > 0, await readings(30)]).toEqual([true, one]);
 });
 
 test('heads that are missing are said, and days whose month a spreadsheet took first are held', async () => {

@@ -54,7 +54,7 @@ export {
   type Places,
   areTurned,
   findOfficeList,
-  Problems,
+  RowProblems,
   readOfficeList,
 } from './imports/index.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';

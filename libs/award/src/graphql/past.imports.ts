@@ -5,7 +5,7 @@ import { nameKey } from '#domain/units';
 import { ContestService, RecordPastContestInput } from '#lib/contest';
 import { RecordPastInitiativeInput, SubmissionService } from '#lib/initiative';
 import { Refused, type Words, day, localDate } from '#lib/kernel';
-import { type Act, type ImportRun, Imports, Problems, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
+import { type Act, type ImportRun, Imports, type RowOutcome, RowProblems, type SheetRow, UnitOfWork } from '#lib/platform';
 import { findUnit } from '#lib/units';
 import { areasNamed, findArea, findAuthors } from '../application/past-sheet.queries.js';
 import { PastAwardService } from '../application/past-award.service.js';
@@ -61,9 +61,10 @@ export class PastImports implements OnModuleInit {
       unitIs: { vi: 'Cơ quan tổ chức cuộc thi', en: 'The unit that held the contests' },
       columns: PAST_COLUMNS,
       run: (run) => this.run(run),
-      names: async (run, { values }) => {
-        await this.named(run, values);
-      },
+      names:
+        (run) =>
+        ({ values }) =>
+          this.named(run, values),
     });
   }
 
@@ -133,8 +134,7 @@ export class PastImports implements OnModuleInit {
     const { em, actor } = act;
     const { title = '', problem, solution, firstAppliedOn } = values;
     const contestId = of.contest?.id ?? '';
-    const named = await this.named(run, values, () => this.tierOf(act, of, values.prize ?? ''));
-    const { ownerId, areaId, authors, key } = named;
+    const { ownerId, areaId, authors, key } = await this.named(run, values, () => this.tierOf(act, of, values.prize ?? ''));
     const there = await em.find(Initiative, { contest: contestId, owner: ownerId });
     const known = there.find((one) => nameKey(one.title) === nameKey(title));
     if (known) return this.knownOf(act, of, { known, key });
@@ -164,7 +164,7 @@ export class PastImports implements OnModuleInit {
   ): Promise<{ ownerId: string; areaId: string; authors: AuthorShare[]; key: string }> {
     const { em, actor, at } = run.act;
     const sought = { among: actor.unitsFor('award:record'), day: rosterAsOf ?? decidedOn ?? localDate(at) };
-    const problems = new Problems();
+    const problems = new RowProblems();
     const owner = await problems.of(() => run.at('unit', () => findUnit(em, unit, sought)));
     const areaId = await problems.of(() => run.at('area', () => findArea(em, area)));
     const whose = { actor, hostId: run.unitId, unitId: owner?.id ?? run.unitId, at };

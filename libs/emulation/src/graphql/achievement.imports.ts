@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Refused, type Words, foldMarks, localDate, refuseIf } from '#lib/kernel';
-import { type ImportRun, Imports, Problems, type RowOutcome, type SheetRow, readOfficeList } from '#lib/platform';
+import { type ImportRun, Imports, type RowOutcome, RowProblems, type SheetRow, readOfficeList } from '#lib/platform';
 import { findUnit } from '#lib/units';
 import { AchievementListService, type ListedStep, saidIn, whyNotListed } from '../application/achievement-list.service.js';
 import { findOfficial } from '../application/official-finder.js';
@@ -33,10 +33,13 @@ export class AchievementImports implements OnModuleInit {
       columns: ACHIEVEMENT_COLUMNS,
       read: (book) => readOfficeList(book, { columns: ACHIEVEMENT_COLUMNS, alsoCalled: ALSO_CALLED }),
       run: (run) => this.run(run),
-      names: async (run, row) => {
-        const problems = new Problems();
-        await this.named(run, { row, kinds: await run.act.em.find(TitleKind, {}), problems });
-        problems.refuse();
+      names: async (run) => {
+        const kinds = await run.act.em.find(TitleKind, {});
+        return async (row) => {
+          const problems = new RowProblems();
+          await this.named(run, { row, kinds, problems });
+          problems.refuse();
+        };
       },
     });
   }
@@ -52,7 +55,7 @@ export class AchievementImports implements OnModuleInit {
   /** Which kind, unit and official a row names; null for what is not there. */
   private async named(
     run: ImportRun,
-    { row: { values }, kinds, problems }: { row: SheetRow; kinds: readonly TitleKind[]; problems: Problems },
+    { row: { values }, kinds, problems }: { row: SheetRow; kinds: readonly TitleKind[]; problems: RowProblems },
   ) {
     const { em, actor, at } = run.act;
     const { fullName = '', email = null, position = null, unit, decidedOn: day = localDate(at) } = values;
@@ -71,7 +74,7 @@ export class AchievementImports implements OnModuleInit {
     const { actor, at } = run.act;
     const { fullName = '', detail = null, decisionNumber = '', decidedOn = '', issuer = '' } = row.values;
     const year = Number(row.values.year);
-    const problems = new Problems();
+    const problems = new RowProblems();
     const { kind, unitId, personId } = await this.named(run, { row, kinds, problems });
     const said = { kindId: kind?.id ?? '', year, detail, decisionNumber, decidedOn, issuer };
     if (kind) {

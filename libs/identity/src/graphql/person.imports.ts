@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { nameKey } from '#domain/units';
 import { type Actor, Refused, type Role, type Words, allRefused, localDate, refuseIf } from '#lib/kernel';
-import { type Act, type ImportRun, Imports, Problems, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
+import { type Act, type ImportRun, Imports, type RowOutcome, RowProblems, type SheetRow, UnitOfWork } from '#lib/platform';
 import { findUnit } from '#lib/units';
 import { AccountService } from '../application/account.service.js';
 import { AdmissionService } from '../application/admission.service.js';
@@ -26,6 +26,13 @@ const AT_ROLE = {
 };
 
 type Values = SheetRow['values'];
+
+/** What a row says of somebody, as entering them takes it, and the units it names for them and their role. */
+interface Named {
+  readonly facts: CreatePersonInput;
+  readonly unitId: string | null;
+  readonly roleUnitId: string;
+}
 
 interface Found {
   readonly person: Person;
@@ -58,16 +65,17 @@ export class PersonImports implements OnModuleInit {
       run: async (run) => {
         for (const row of run.rows) await run.row(row, () => this.bring(run, row.values));
       },
-      names: async (run, { values }) => {
-        await this.named(run.act, run, values);
-      },
+      names:
+        (run) =>
+        ({ values }) =>
+          this.named(run.act, run, values),
     });
   }
 
   private bring(run: ImportRun, values: Values): Promise<RowOutcome> {
     return this.work.act(run.act.actor, 'import.person', async (act) => {
-      const { unitId, roleUnitId } = await this.named(act, run, values);
-      const { person, steps, isNew } = await this.personOf(act, run, { values, unitId });
+      const { facts, unitId, roleUnitId } = await this.named(act, run, values);
+      const { person, steps, isNew } = await this.personOf(act, run, { values, facts });
       if (values.position) steps.push(...(await this.positionOf(act, run, { person, values, unitId })));
       if (values.role) steps.push(...(await this.roleOf(act, run, { person, values, unitId: roleUnitId })));
       return { fate: isNew ? 'MAKE' : steps.length > 0 ? 'CHANGE' : 'LEAVE', subject: person.fullName, steps };
@@ -75,38 +83,34 @@ export class PersonImports implements OnModuleInit {
   }
 
   /** Which units a row names, for the person and for the role; refuses together those that are not there, what cannot be written of a person, and what is left out beside what is written. */
-  private async named(act: Act, run: ImportRun, values: Values): Promise<{ unitId: string | null; roleUnitId: string }> {
-    const problems = new Problems();
+  private async named(act: Act, run: ImportRun, values: Values): Promise<Named> {
+    const problems = new RowProblems();
     const unitId = await problems.of(() => this.unitOf(act, run, 'unit', values));
     const roleUnitId = values.role && values.roleUnit ? await problems.of(() => this.unitOf(act, run, 'roleUnit', values)) : null;
     const { fullName = '', email = null, phone = null } = values;
-    await problems.of(() =>
+    const facts = await problems.of(() =>
       run.at(AT_PERSON, () => run.input(CreatePersonInput, { fullName, email, phone, unitId, external: unitId === null })),
     );
     await problems.of(() => {
-      const beside = [
-        values.position && !values.positionFrom && 'positionFrom',
-        values.role && values.decision && !values.decidedOn && 'decidedOn',
-      ];
-      refuseIf(allRefused(beside.filter((key) => typeof key === 'string' && key !== '').map((key) => missing(String(key)))));
+      refuseIf(allRefused(leftOut(values).map(missing)));
     });
     problems.refuse();
-    return { unitId, roleUnitId: roleUnitId ?? unitId ?? run.unitId };
+    if (!facts) throw new Refused('NOT_FOUND');
+    return { facts, unitId, roleUnitId: roleUnitId ?? unitId ?? run.unitId };
   }
 
   /** Who has the address; without one, who works there under the name. What is written of somebody who is there already is added, and nothing is taken away. */
-  private async personOf(act: Act, run: ImportRun, { values, unitId }: { values: Values; unitId: string | null }): Promise<Found> {
+  private async personOf(act: Act, run: ImportRun, { values, facts }: { values: Values; facts: CreatePersonInput }): Promise<Found> {
     const { actor } = act;
+    const { unitId = null, fullName, email = null, phone = null } = facts;
     const known = await this.known(act, values, unitId);
-    const { fullName = '', email = null, phone = null } = values;
     if (!known) {
-      const facts = { fullName, email, phone, unitId, external: unitId === null };
       if (values.invite) {
-        const invited = await run.at(AT_PERSON, () => run.input(InvitePersonInput, { ...facts, email: email ?? '' }));
+        const invitation = { fullName, email: email ?? '', phone, unitId, external: unitId === null };
+        const invited = await run.at(AT_PERSON, () => run.input(InvitePersonInput, invitation));
         return { person: await run.at(AT_PERSON, () => this.admission.invitePerson(actor, invited)), steps: [STEPS.invite], isNew: true };
       }
-      const input = await run.at(AT_PERSON, () => run.input(CreatePersonInput, facts));
-      const person = await run.at(AT_PERSON, () => this.people.createPerson(actor, input));
+      const person = await run.at(AT_PERSON, () => this.people.createPerson(actor, facts));
       return { person, steps: [email ? STEPS.account : STEPS.person], isNew: true };
     }
     if (nameKey(known.fullName) !== nameKey(fullName)) throw new Refused('IMPORT_PERSON_OTHER', { name: known.fullName }, 'email');
@@ -167,6 +171,11 @@ export class PersonImports implements OnModuleInit {
     const among = unitsOf(actor, column);
     return (await run.at(column, () => findUnit(em, named, { among, day: localDate(at) }))).id;
   }
+}
+
+/** The cells that are empty beside one that is of no use without them. */
+function leftOut({ position, positionFrom, role, decision, decidedOn }: Values): string[] {
+  return [...(position && !positionFrom ? ['positionFrom'] : []), ...(role && decision && !decidedOn ? ['decidedOn'] : [])];
 }
 
 const unitsOf = (actor: Actor, column: 'unit' | 'roleUnit'): string[] => actor.unitsFor(column === 'unit' ? PERMISSION : 'grant:manage');

@@ -66,6 +66,9 @@ export interface ImportRun {
   readonly input: <T extends object>(type: Type<T>, given: object) => Promise<T>;
 }
 
+/** Looks for what a row names. */
+export type LookForNames = (row: SheetRow) => Promise<unknown>;
+
 /** What can be brought in by a sheet. The library of the things registers it once, beside their acts. */
 export interface ImportKind {
   readonly name: string;
@@ -82,6 +85,9 @@ export interface ImportKind {
   /** How its sheet is read, where that is a list that offices keep of their own and not the template; else as `readSheet` does. */
   readonly read?: (book: ReadWorkbook) => ReadRow[];
   readonly run: (run: ImportRun) => Promise<void>;
-  /** Looks for all that a row names, such as units and people, and refuses together what is not there. Asked of rows with unsound cells, which are not brought. */
-  readonly names?: (run: ImportRun, row: SheetRow) => Promise<void>;
+  /**
+   * Asked once of a sheet that has rows with unsound cells, which are not brought: looks for all that such a row names, as units and people, and
+   * refuses together what is not there.
+   */
+  readonly names?: (run: ImportRun) => LookForNames | Promise<LookForNames>;
 }

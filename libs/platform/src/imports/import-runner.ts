@@ -5,7 +5,7 @@ import { patiently } from '../database/waits.js';
 import { InputShapes } from '../graphql/input-shapes.js';
 import { isPassing } from '../refusals/passing.js';
 import { Refusals } from '../refusals/refusals.js';
-import { type ColumnOfPath, type ImportKind, type ImportRun, type ReadRow, type RowOutcome } from './import-kind.js';
+import { type ColumnOfPath, type ImportKind, type ImportRun, type LookForNames, type ReadRow, type RowOutcome } from './import-kind.js';
 import { type RowCounts, type RowFate, type RowProblem, type RowValues } from './import.entity.js';
 
 /** A row with what would become of it. */
@@ -60,8 +60,11 @@ export class ImportRunner {
 
   /** Brings them in, in the running act. */
   async run(act: Act, { actor, kind, unitId, rows, tell }: ImportOrder): Promise<readonly TriedRow[]> {
-    const found = new Map<number, Found>(rows.map((row) => [row.number, { problems: [...row.problems], outcomes: [] }]));
+    const found = new Map<number, Found>(rows.map((read) => [read.number, { read, problems: [...read.problems], outcomes: [] }]));
     let tried = 0;
+    const tellOfOne = () => {
+      tell(Math.min((tried += 1), rows.length));
+    };
     const row: ImportRun['row'] = async ({ number }, work) => {
       const of = found.get(number);
       if (!of || of.problems.length > 0) return false;
@@ -69,27 +72,31 @@ export class ImportRunner {
         of.outcomes.push(await this.work.part(work));
         return true;
       } catch (error) {
-        of.problems.push(...this.problemsOf(error, kind, rows.find((one) => one.number === number)?.typed ?? {}));
+        of.problems.push(...this.problemsOf(error, kind, of.read.typed));
         return false;
       } finally {
-        tell(Math.min((tried += 1), rows.length));
+        tellOfOne();
       }
     };
     const at: ImportRun['at'] = (columns, step) => this.atColumns(columns, step);
-    const [sound, unsound] = [rows.filter(isSound), rows.filter((read) => !isSound(read))];
+    const unsound = [...found.values()].filter(({ read }) => !isSound(read));
     const run: ImportRun = {
-      ...{ act: { ...act, actor }, unitId, rows: sound, row, at },
+      ...{ act: { ...act, actor }, unitId, rows: rows.filter(isSound), row, at },
       input: (type, given) => this.shapes.take(type, given),
     };
     await kind.run(run);
-    for (const read of unsound) found.get(read.number)?.problems.push(...(await this.unnamed(run, kind, read)));
-    return rows.map((read) => triedRow(read, found.get(read.number)));
+    const names = unsound.length > 0 ? await kind.names?.(run) : undefined;
+    for (const { read, problems } of unsound) {
+      if (names) problems.push(...(await this.unnamed(names, kind, read)));
+      tellOfOne();
+    }
+    return [...found.values()].map(triedRow);
   }
 
   /** What is not there of that which a row with unsound cells names in its others. */
-  private async unnamed(run: ImportRun, kind: ImportKind, { number, values, typed, problems }: ReadRow): Promise<RowProblem[]> {
+  private async unnamed(names: LookForNames, kind: ImportKind, { number, values, typed, problems }: ReadRow): Promise<RowProblem[]> {
     try {
-      await kind.names?.(run, { number, values });
+      await names({ number, values });
       return [];
     } catch (error) {
       const said = new Set(problems.map(({ column }) => column));
@@ -125,12 +132,13 @@ export class ImportRunner {
 const isSound = ({ problems }: ReadRow): boolean => problems.length === 0;
 
 interface Found {
+  readonly read: ReadRow;
   readonly problems: RowProblem[];
   readonly outcomes: RowOutcome[];
 }
 
 /** Several parts of a row add up: it makes what any of them makes. */
-function triedRow(read: ReadRow, { problems, outcomes }: Found = { problems: [], outcomes: [] }): TriedRow {
+function triedRow({ read, problems, outcomes }: Found): TriedRow {
   const fates = outcomes.map(({ fate }) => fate);
   const done = fates.includes('MAKE') ? 'MAKE' : fates.includes('CHANGE') ? 'CHANGE' : 'LEAVE';
   return {

@@ -22,7 +22,7 @@ export { type ImportNames, Imports } from './imports.js';
 export { ImportsService } from './imports.service.js';
 export { ImportsSweep } from './imports.sweep.js';
 export { areTurned, findOfficeList, readOfficeList } from './office-list.js';
-export { Problems } from './problems.js';
+export { RowProblems } from './row-problems.js';
 export { dayOfSerial, typedDay } from './read-cell.js';
 export { type Cells, type Places } from './read-sheet.js';
 export { type RowProblem } from './import.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Term, type TermUnit, nameKey } from '#domain/units';
 import { Refused, type Words, day, foldMarks, localDate } from '#lib/kernel';
-import { type ImportRun, Imports, Problems, type RowOutcome, type SheetRow } from '#lib/platform';
+import { type ImportRun, Imports, type RowOutcome, RowProblems, type SheetRow } from '#lib/platform';
 import { findUnit } from '#lib/units';
 import { LicenceService, type LicenceStep } from '../application/licence.service.js';
 import { endOfTerm } from '../domain/licence-dates.js';
@@ -38,8 +38,9 @@ export class LicenceImports implements OnModuleInit {
       columns: LICENCE_COLUMNS,
       read: readLicences,
       run: (run) => this.run(run),
-      names: async (run, { values }) => {
-        await this.named(run, await kindsOn(run), values);
+      names: async (run) => {
+        const kinds = await kindsOn(run);
+        return ({ values }) => this.named(run, kinds, values);
       },
     });
   }
@@ -57,7 +58,7 @@ export class LicenceImports implements OnModuleInit {
   ): Promise<{ kind: LicenceKind; unitId: string }> {
     const { actor, em, at } = run.act;
     const sought = { among: actor.unitsFor(PERMISSION), day: localDate(at) };
-    const problems = new Problems();
+    const problems = new RowProblems();
     const kind = await problems.of(() => kindOf(kinds, typed));
     const unitId = unit ? await problems.of(async () => (await run.at('unit', () => findUnit(em, unit, sought))).id) : run.unitId;
     problems.refuse();

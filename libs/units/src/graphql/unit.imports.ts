@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, Refused, type Words, dayAfter, localDate } from '#lib/kernel';
-import { type ColumnOfPath, type ImportRun, Imports, Problems, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
+import { type ColumnOfPath, type ImportRun, Imports, type RowOutcome, RowProblems, type SheetRow, UnitOfWork } from '#lib/platform';
 import { findUnit } from '../application/unit-finder.js';
 import { UnitService } from '../application/unit.service.js';
 import { LINEAGE_WORDS } from '../domain/words.js';
@@ -41,7 +41,7 @@ export class UnitImports implements OnModuleInit {
       unitIs: { vi: 'Đơn vị cấp trên của các dòng không ghi đơn vị cấp trên', en: 'The parent of units for which the sheet names none' },
       columns: UNIT_COLUMNS,
       run: (run) => this.run(run),
-      names: (run, row) => this.named(run, row),
+      names: (run) => (row) => this.named(run, row),
     });
   }
 
@@ -69,7 +69,7 @@ export class UnitImports implements OnModuleInit {
     { values: { parent, became, validFrom, validTo } }: SheetRow,
   ): Promise<void> {
     const among = actor.unitsFor(PERMISSION);
-    const problems = new Problems();
+    const problems = new RowProblems();
     const look = (column: string, text: string | undefined, day = localDate(at)) =>
       problems.of(async () => text && (await atColumns(column, () => findUnit(em, text, { among, day }))));
     await look('parent', parent, validFrom);

@@ -1,7 +1,7 @@
 import { Refused, allRefused, refuseIf } from '#lib/kernel';
 
 /** What is wrong with one row, as it is found by steps that need nothing of one another. */
-export class Problems {
+export class RowProblems {
   private readonly found: Refused[] = [];
 
   /** What a step finds; null where it refuses, which is kept. */
