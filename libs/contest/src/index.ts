@@ -3,7 +3,7 @@ export { type ContestName, contestName } from './application/contest-name.js';
 export { ContestPlanService } from './application/contest-plan.service.js';
 export { ContestPorts } from './application/contest.ports.js';
 export { ContestQueries } from './application/contest.queries.js';
-export { seesContest } from './application/contest.scope.js';
+export { contestOver, seesContest } from './application/contest.scope.js';
 export { ContestService, type NewContest } from './application/contest.service.js';
 export { lockContest } from './application/load-contest.js';
 export { PhaseService } from './application/phase.service.js';

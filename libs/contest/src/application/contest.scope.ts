@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
+import { OVER_PHASES } from '../domain/phases.js';
 
 const TRUE = sql<boolean>`true`;
 
@@ -24,3 +25,6 @@ export function seesContest(actor: Actor): RawBuilder<boolean> {
 
 /** Announced, or of a past year: what a citizen may read. */
 export const isPublic = sql<boolean>`(c.announced_at is not null or c.recorded)`;
+
+/** Whether contest `c` is over, as `Contest.isOver` says. */
+export const contestOver = (c: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(${c}.phase = any(${OVER_PHASES}::text[]))`;

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { IdentityPorts, type MergePart } from '#lib/identity';
+import { contestOver } from './contest.scope.js';
 
 /** Tells identity who has a say in a contest by a seat, whether a contest is being judged, and what seats mean where two records are to be one person's. */
 @Injectable()
@@ -17,7 +18,7 @@ export class SeatHolders implements OnModuleInit {
   }
 }
 
-const GOES_ON = sql<boolean>`c.phase not in ('ARCHIVED', 'CANCELLED')`;
+const GOES_ON = sql<boolean>`not ${contestOver(sql`c`)}`;
 
 /** Who has had a seat in a contest that goes on keeps it under their own record: what was given out to it is theirs alone. */
 const SEATS: MergePart = {

@@ -8,6 +8,7 @@ import {
   type ContestPhase,
   DATED_PHASES,
   type DatedPhase,
+  OVER_PHASES,
   PERMITS,
   type PhaseDates,
   TRANSITIONS,
@@ -143,7 +144,7 @@ export class Contest extends ContestSchema.class {
   }
 
   isOver(): boolean {
-    return this.phase === 'ARCHIVED' || this.phase === 'CANCELLED';
+    return OVER_PHASES.includes(this.phase);
   }
 
   whyNot(act: ContestAct, at: Date): WhyNot {

@@ -16,6 +16,7 @@ export {
   type ContestTimes,
   DATED_PHASES,
   type DatedPhase,
+  OVER_PHASES,
   PERMITS,
   type PhaseDates,
   TRANSITIONS,

@@ -27,6 +27,9 @@ export const CONTEST_PHASE_WORDS: Readonly<Record<ContestPhase, Words>> = {
   CANCELLED: { vi: 'đã hủy', en: 'cancelled' },
 };
 
+/** Those in which a contest is over. */
+export const OVER_PHASES: readonly ContestPhase[] = ['ARCHIVED', 'CANCELLED'];
+
 /** The phases that have dates, in their order. */
 export const DATED_PHASES = ['ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'PUBLISHED'] as const;
 export type DatedPhase = (typeof DATED_PHASES)[number];

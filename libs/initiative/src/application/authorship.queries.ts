@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type ContestName, contestName } from '#lib/contest';
+import { type ContestName, contestName, contestOver } from '#lib/contest';
 import { personName, recordsOf } from '#lib/identity';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { ANSWERED_IN, NOT_ANSWERED_IN } from '../domain/authorship.js';
+import { ANSWERED_IN } from '../domain/authorship.js';
 import { type InitiativeState } from '../domain/states.js';
 import { type InitiativeName, initiativeName, ownerName } from './initiative-name.js';
 import { type AuthorAnswerRow, type AuthorRow, type OwnerName } from './initiative.rows.js';
@@ -68,7 +68,7 @@ export const AUTHORSHIPS = sql`initiative_author mine join initiative i on i.id 
 export const isOwn = (actor: Actor): RawBuilder<boolean> => sql<boolean>`mine.person_id = any(array${recordsOf(sql`${actor.id}::uuid`)})`;
 
 /** `whyNotAnswer` has nothing to say. */
-export const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and c.phase <> all(${[...NOT_ANSWERED_IN]}::text[]))`;
+export const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and not ${contestOver(sql`c`)})`;
 
 const columns = (actor: Actor): RawBuilder<unknown> => sql`
   mine.id, ${initiativeName(sql`i`)} as initiative, i.state, ${contestName(sql`c`)} as contest,

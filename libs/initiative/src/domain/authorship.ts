@@ -1,4 +1,4 @@
-import { type ContestPhase } from '#domain/contest';
+import { type ContestPhase, OVER_PHASES } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 import { type AuthorShare, problemsOfNames } from './shares.js';
 import { INITIATIVE_STATE_WORDS, type InitiativeState } from './states.js';
@@ -9,12 +9,9 @@ export type AuthorAnswer = (typeof AUTHOR_ANSWERS)[number];
 /** While an initiative is in one of these, its authors may say whether they are that, and with this share. */
 export const ANSWERED_IN: readonly InitiativeState[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE'];
 
-/** In these nobody is asked any more: what was written down of the authors is past. */
-export const NOT_ANSWERED_IN: readonly ContestPhase[] = ['ARCHIVED', 'CANCELLED'];
-
 /** Why an author cannot answer now whether they are one: the course of the initiative or its contest is over. */
 export function whyNotAnswer({ state, phase }: { readonly state: InitiativeState; readonly phase: ContestPhase }): WhyNot {
-  if (NOT_ANSWERED_IN.includes(phase)) return new Refused('AUTHORSHIP_OVER');
+  if (OVER_PHASES.includes(phase)) return new Refused('AUTHORSHIP_OVER');
   return ANSWERED_IN.includes(state) ? null : new Refused('INITIATIVE_TRANSITION', { state: INITIATIVE_STATE_WORDS[state] });
 }
 

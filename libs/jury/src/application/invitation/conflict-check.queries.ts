@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { contestOver } from '#lib/contest';
 import { grantsOn, nameablePerson } from '#lib/identity';
 import { type InitiativeName, type OwnerName, initiativeName, ownerName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
@@ -93,7 +94,7 @@ export class ConflictCheckQueries {
     const inForce = (from: string, to: string) =>
       sql`${sql.ref(from)} <= ${today}::date and (${sql.ref(to)} is null or ${sql.ref(to)} >= ${today}::date)`;
     return this.database.first(sql<Candidate>`
-      select p.id, p.full_name as "fullName", ct.phase in ('ARCHIVED', 'CANCELLED') as over, p.id = ${actor.id} as own,
+      select p.id, p.full_name as "fullName", ${contestOver(sql`ct`)} as over, p.id = ${actor.id} as own,
         exists (select 1 from initiative_author a join initiative i on i.id = a.initiative_id
           where a.person_id = p.id and i.contest_id = ct.id and i.state <> 'WITHDRAWN') as author,
         exists (select 1 from seat s where s.contest_id = ct.id and s.person_id = p.id and s.kind = 'JUDGE' and s.ended_at is null) as seated,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { contestOver } from '#lib/contest';
 import { type PersonName, personName } from '#lib/identity';
 import { type Actor, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, type OrderKey, Rereads, vietnamese } from '#lib/platform';
@@ -53,7 +54,7 @@ const COLUMNS = sql`s.id, coalesce(m.version, 0) as version, s.contest_id as "co
   case when u.id is not null then ${unitName(sql`u`)} end as unit, s.chair, coalesce(m.load_min, 0) as "loadMin", m.load_max as "loadMax",
   m.absent_from::text as "absentFrom", m.absent_to::text as "absentTo",
   (select coalesce(json_agg(x.area_id order by x.area_id), '[]') from jury_expertise x where x.member_id = m.id) as "areaIds",
-  ct.phase in ('ARCHIVED', 'CANCELLED') as over`;
+  ${contestOver(sql`ct`)} as over`;
 const shown = ({ over, ...row }: FoundMember): JuryMemberRow => ({ ...row, canSetTerms: whyNotSetTerms({ over }) === null });
 const FROM = sql`seat s join contest ct on ct.id = s.contest_id join person p on p.id = s.person_id
   left join unit u on u.id = p.unit_id left join jury_member m on m.seat_id = s.id`;

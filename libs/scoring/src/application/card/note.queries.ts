@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { contestOver } from '#lib/contest';
 import { type Actor } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 
@@ -18,9 +19,6 @@ export interface NoteFacts {
   readonly contestOver: boolean;
   readonly note: CardNoteRow | null;
 }
-
-/** The contest `ct` is over, and with it what judges noted for themselves. */
-export const CONTEST_OVER = sql<boolean>`(ct.phase in ('ARCHIVED', 'CANCELLED'))`;
 
 /** The notes on card `c`: for statements that find it as its judge's. */
 export const NOTE = sql<CardNoteRow | null>`(select json_build_object('id', n.id, 'scorecardId', n.scorecard_id, 'version', n.version, 'text', n.text,
@@ -41,7 +39,7 @@ export class NoteQueries {
   /** The judge's card, locked, until the act ends. */
   locked(judge: Actor, scorecardId: string): Promise<NoteFacts | null> {
     return this.database.first(sql<NoteFacts>`
-      select c.id as "scorecardId", ${CONTEST_OVER} as "contestOver", ${NOTE} as note
+      select c.id as "scorecardId", ${contestOver(sql`ct`)} as "contestOver", ${NOTE} as note
       from scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id
       where c.id = ${scorecardId} and c.judge_id = ${judge.id} for share of ct for no key update of c`);
   }

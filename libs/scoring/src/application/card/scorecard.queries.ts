@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
+import { contestOver } from '#lib/contest';
 import { type InitiativeName, type OwnerName, initiativeName, ownerName } from '#lib/initiative';
 import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, PREPARED, type Reason, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
@@ -16,7 +17,7 @@ import {
   obstacleToSigning,
 } from '../../domain/card/policies.js';
 import { whyNotNote } from '../../domain/card/scorecard-note.entity.js';
-import { CONTEST_OVER, type CardNoteRow, NOTE } from './note.queries.js';
+import { type CardNoteRow, NOTE } from './note.queries.js';
 import { HIDDEN_TITLE } from '../common/hidden-title.js';
 import { type RoundName, roundName } from '../common/round-name.js';
 import { isOneOf } from '#lib/jury';
@@ -162,7 +163,7 @@ export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total:
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
   ${ATTESTED} as attested, ${CONFLICTED} as conflicted`;
 /** What is read beside it for its judge: marks, own notes, and a request to reopen it that waits. */
-export const MARKED_CARD = sql`${CARD_HEAD}, c.marks, c.hash, ${NOTE} as note, (select ${CONTEST_OVER} from contest ct where ct.id = r.contest_id) as "contestOver", ${SEATED} as seated, (
+export const MARKED_CARD = sql`${CARD_HEAD}, c.marks, c.hash, ${NOTE} as note, (select ${contestOver(sql`ct`)} from contest ct where ct.id = r.contest_id) as "contestOver", ${SEATED} as seated, (
   select json_build_object('id', o.id, 'version', o.version, 'reason', o.reason, 'requestedAt', o.requested_at, 'requestedByName', q.full_name,
     'canWithdraw', o.requested_by_id = c.judge_id)
   from reopening o join person q on q.id = o.requested_by_id where o.scorecard_id = c.id and o.state = 'REQUESTED') as reopening`;
