@@ -67,7 +67,7 @@ export class WayQueries {
 
 /** What became of initiative `i` of contest `c` before it was judged, as rows `(kind, at, said)`. When one of a past contest was sent in nobody knows. */
 const OWN_STEPS: RawBuilder<unknown> = sql`
-  select 'DRAFTED', i.drafted_at, '{}'::jsonb where i.drafted_at is not null
+  select 'DRAFTED', i.begun_at, '{}'::jsonb where i.begun_at is not null
   union all select 'CONFIRMED', i.confirmed_at, '{}' where i.confirmed_at is not null
   union all select case v.number when 1 then 'SUBMITTED' else 'COMPLETED' end, v.submitted_at, '{}' from initiative_version v where v.initiative_id = i.id and not c.recorded
   union all select s.verdict, s.at, jsonb_build_object('reason', s.reason, 'dueAt', s.due_at) from screening s where s.initiative_id = i.id

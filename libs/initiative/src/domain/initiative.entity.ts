@@ -67,7 +67,7 @@ const InitiativeSchema = defineEntity({
     { name: 'initiative_drafted_for_somebody', expression: 'drafted_by_id is null or created_by_id is not null' },
     { name: 'initiative_improves_another', expression: 'improves_id <> id' },
     { name: 'initiative_numbered_by_host_and_year', expression: '(receipt_host_id is null) = (receipt_year is null)' },
-    { name: 'initiative_drafted_or_on_paper', expression: 'drafted_at is null or paper_received_at is null' },
+    { name: 'initiative_begun_or_on_paper', expression: 'begun_at is null or paper_received_at is null' },
     { name: 'initiative_paper_has_who_entered_it', expression: 'paper_received_at is null or entered_by_id is not null' },
     { name: 'initiative_ended_iff_reason', expression: "(state in ('WITHDRAWN', 'DISQUALIFIED')) = (end_reason is not null)" },
   ],
@@ -115,7 +115,7 @@ const InitiativeSchema = defineEntity({
     endReason: p.text().strictNullable(),
     illustrative: p.boolean(),
     /** When its draft was begun; null of what came on paper, and of a past contest. */
-    draftedAt: p.datetime().strictNullable(),
+    begunAt: p.datetime().strictNullable(),
     savedAt: p.datetime(),
     // Moved on by touch(), also where only the authors changed; held against what was on the screen under the row's lock.
     version: p.integer(),
@@ -185,7 +185,7 @@ export class Initiative extends InitiativeSchema.class {
       enteredBy: null,
       endReason: null,
       improves: null,
-      draftedAt: at,
+      begunAt: at,
     });
     initiative.write(texts, at);
     initiative.touch(at);
@@ -275,14 +275,14 @@ export class Initiative extends InitiativeSchema.class {
   receiveOnPaper(by: Person | null, receivedAt: Date): void {
     this.enteredBy = by;
     this.paperReceivedAt = by && receivedAt;
-    this.draftedAt = null;
+    this.begunAt = null;
   }
 
   /** One that took part in a past contest, recorded afterwards. */
   record(receipt: Receipt, at: Date): void {
     this.submit(receipt, at);
     this.accept(at);
-    this.draftedAt = null;
+    this.begunAt = null;
   }
 
   return(dueAt: Date, at: Date): void {
