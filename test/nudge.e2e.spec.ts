@@ -1,3 +1,5 @@
+import { noticeOn, topicOf } from '../libs/notice/src/domain/delivery.js';
+import { AwaitingQueries } from '#lib/platform';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -54,6 +56,15 @@ test('the office nudges a judge about the cards that are left: it is kept, told,
   expect(await organiser.ask('{ nudges { kind subjectId byName people { id } } }')).toEqual([
     { kind: 'cardSign', subjectId: roundId, byName: 'Lê Thị Minh', people: [{ id: judgeId }] },
   ]);
+});
+
+test('whatever people are nudged about, and whatever is told to their heads, is a notice of a topic that they choose by', () => {
+  const { kinds } = contest.get(AwaitingQueries);
+  const nudged = kinds.filter(({ nudge }) => nudge).map(({ kind }) => noticeOn(kind, 'nudged'));
+  const escalated = kinds.filter(({ escalation }) => escalation).map(({ kind }) => noticeOn(kind, 'escalated'));
+  expect([nudged.length > 0, escalated.length > 0]).toEqual([true, true]);
+  for (const kind of [...nudged, ...escalated]) expect([kind, topicOf(kind)]).toEqual([kind, expect.any(String)]);
+  expect(() => noticeOn('signature.sign', 'nudged')).toThrow('Notices about signature have no topic');
 });
 
 test('nobody is nudged twice a day about one thing, whoever would; all who are left are, and the next day again', async () => {
