@@ -1,5 +1,5 @@
-import { noticeOn, topicOf } from '../libs/notice/src/domain/delivery.js';
 import { AwaitingQueries } from '#lib/platform';
+import { noticeOn, topicOf } from '../libs/notice/src/domain/delivery.js';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';

@@ -10,12 +10,9 @@ import { Sign } from '../../../ui/icons';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
-import { CARD, type WholeCard } from '../../scoring/shared';
-import { type Marks, markOf, marksOf, missingOf, sentMarks } from '../../scoring/shared';
+import { CARD, type Marks, Rubric, Signing, type WholeCard, markOf, marksOf, missingOf, sentMarks } from '../../scoring/shared';
 import { CORRECTIONS_TO_SIGN, type CorrectionRow, SIGN_CORRECTION } from '../office/correction.query';
 import styles from '../office/final.module.css';
-import { Rubric } from '../../scoring/shared';
-import { Signing } from '../../scoring/shared';
 
 /** One's own cards that are asked for anew since a result is to be corrected. */
 export function Page() {
