@@ -163,7 +163,8 @@ test('what is looked at beside a result is a file of a closed round alone, and o
   const organiser = await world.contest.as(await world.person('ORGANISER'));
   const filter = { roundId: await world.one(CLOSED) };
   const lists = ['judgeStatistics', 'stability'];
-  const made = await Promise.all(lists.map(async (list) => (await exported(world.contest, organiser, { list, filter })).job.export.fileId));
+  const made: string[] = [];
+  for (const list of lists) made.push((await exported(world.contest, organiser, { list, filter })).job.export.fileId);
   const open = { roundId: await world.one(ROUND) };
   expect(await Promise.all(lists.map(async (list) => (await askForList(organiser, { list, filter: open })).code))).toEqual([
     'ROUND_NOT_CLOSED',

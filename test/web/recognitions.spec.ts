@@ -164,8 +164,7 @@ test('with its decision recorded the public page says that it is recognised and 
   await anyone.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   expect(await anyone.getByText('Công nhận sáng kiến').count()).toBe(0);
   await anyone.goto(paper);
-  await anyone.getByText('đã bị thu hồi theo Quyết định số 9/QĐ-UBND ngày 02/03/2026').waitFor();
-  await anyone.getByText('Việc công nhận đã bị hủy bỏ.').waitFor();
+  await anyone.getByText('việc công nhận sáng kiến đã bị hủy bỏ theo Quyết định số 9/QĐ-UBND ngày 02/03/2026').waitFor();
   await looksRight(anyone);
   await office.context().close();
   await anyone.context().close();
