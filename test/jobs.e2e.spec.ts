@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Actor, Refused } from '#lib/kernel';
 import { Handlers, Job, type JobEffect, type JobRun, JobRunner, JobsService, PlatformSweep, UnitOfWork, Worker } from '#lib/platform';
 import { type District, aDistrict } from './support/factories.js';
-import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { type Client, type RunningContest, startAlone } from './support/harness.js';
 
 let contest: RunningContest;
 let district: District;
 let organiser: Client;
 
 beforeEach(async () => {
-  contest = await startContest();
+  contest = await startAlone();
   district = await aDistrict(contest);
   organiser = await contest.as(district.people.organiser);
   await contest.drain();

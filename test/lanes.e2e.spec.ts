@@ -13,7 +13,7 @@ import { timed } from './drills/database-drills.js';
 import { aContest } from './support/contests.js';
 import { markMigrated } from './support/database.js';
 import { aDistrict } from './support/factories.js';
-import { type RunningContest, startContest } from './support/harness.js';
+import { type RunningContest, startAlone, startContest } from './support/harness.js';
 import { build, freePort, isWell, run } from './support/server.js';
 
 const wording = { vi: { subject: 'Kết quả', text: 'Đã có kết quả.' }, en: { subject: 'Result', text: 'There is a result.' } };
@@ -76,7 +76,7 @@ test('while a mail server hangs, events are delivered, and a stop takes no longe
 test('a server process told to end while its mail server hangs is gone within a few seconds', async () => {
   build();
   const mails = await hangingMailServer();
-  const contest = await startContest(new Date().toISOString());
+  const contest = await startAlone(new Date().toISOString());
   try {
     const { people } = await aDistrict(contest);
     await tell(contest, people.judge, 'mail:1');
@@ -131,7 +131,7 @@ test('a mail server that answers by the drop is broken off after the time that a
 }, 30_000);
 
 test("one contest's fault keeps no other where it is, and is kept until it is over", async () => {
-  const contest = await startContest('2026-03-02T02:00:00Z');
+  const contest = await startAlone();
   try {
     const district = await aDistrict(contest);
     const years = [];

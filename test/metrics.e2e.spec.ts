@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { Metrics } from '#lib/platform';
-import { type RunningContest, startContest } from './support/harness.js';
+import { type RunningContest, startAlone } from './support/harness.js';
 
 let contest: RunningContest;
 let url: string;
 
 beforeAll(async () => {
-  contest = await startContest();
+  contest = await startAlone();
   const port = await contest.get(Metrics).listen({ port: 0, host: '127.0.0.1' });
   url = `http://127.0.0.1:${String(port)}/metrics`;
 });

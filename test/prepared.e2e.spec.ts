@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
 import { Database, PREPARED, UnitOfWork } from '#lib/platform';
-import { type RunningContest, startContest } from './support/harness.js';
+import { type RunningContest, startAlone } from './support/harness.js';
 
 let contest: RunningContest;
 
 beforeAll(async () => {
-  contest = await startContest();
+  contest = await startAlone();
 }, 120_000);
 afterAll(() => contest.stop());
 

@@ -8,7 +8,7 @@ import request from 'supertest';
 import { SMTPServer } from 'smtp-server';
 import { PoolWatch } from '#lib/platform';
 import { connected, timed, whileAuditLogIsHeld } from './drills/database-drills.js';
-import { type RunningContest, startContest } from './support/harness.js';
+import { type RunningContest, startAlone, startContest } from './support/harness.js';
 import { freePort } from './support/server.js';
 
 const ask = (contest: RunningContest, path: string) =>
@@ -35,7 +35,7 @@ const KEPT_MS = 3200;
 const WELL = { ready: true, parts: { database: 'ok', migrations: 'ok', files: 'ok', worker: 'away', disk: 'ok', mail: 'ok' } };
 
 test('a server whose parts all answer is alive and ready', async () => {
-  const contest = await startContest();
+  const contest = await startAlone();
   try {
     expect((await ask(contest, '/health')).result).toEqual({ status: 200, body: { status: 'ok' } });
     expect((await ask(contest, '/ready')).result).toEqual({ status: 200, body: WELL });
@@ -45,7 +45,7 @@ test('a server whose parts all answer is alive and ready', async () => {
 });
 
 test('a worker is there for as long as some schedule was run within the minute, and a server serves without one', async () => {
-  const contest = await startContest();
+  const contest = await startAlone();
   try {
     await contest.tick();
     expect((await ask(contest, '/ready')).result).toEqual({ status: 200, body: { ready: true, parts: { ...WELL.parts, worker: 'ok' } } });
@@ -67,7 +67,7 @@ test('a disk on which less is free than is to be left is called full before anyt
 });
 
 test('a server whose folder of files is gone is alive but not ready, and ready again once it is back', async () => {
-  const contest = await startContest();
+  const contest = await startAlone();
   try {
     const folder = join(contest.config.dataDir, 'files');
     await rename(folder, `${folder}.away`);
@@ -178,7 +178,7 @@ test('a file store that was away at the start is prepared and used once it is th
 }, 40_000);
 
 test('a database of an older or a newer version is named', async () => {
-  const contest = await startContest();
+  const contest = await startAlone();
   try {
     const migrated = (names: string) =>
       connected(contest.config.databaseUrl, (client) =>

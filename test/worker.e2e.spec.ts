@@ -7,13 +7,13 @@ import { MailService } from '#lib/notice';
 import { SYSTEM } from '#lib/kernel';
 import { MutationKeys, PlatformSweep, UnitOfWork, Worker } from '#lib/platform';
 import { aDistrict, type District } from './support/factories.js';
-import { type RunningContest, startContest } from './support/harness.js';
+import { type RunningContest, startAlone } from './support/harness.js';
 
 let contest: RunningContest;
 let district: District;
 
 beforeEach(async () => {
-  contest = await startContest();
+  contest = await startAlone();
   district = await aDistrict(contest);
   // What its people's grants told of is delivered and gone before a test begins.
   await contest.drain();

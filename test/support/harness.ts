@@ -8,7 +8,7 @@ import { SessionService } from '#lib/identity';
 import { FixedClock, SYSTEM } from '#lib/kernel';
 import { type Config, Worker, readConfig } from '#lib/platform';
 import { createServer } from '../../apps/api/src/server.js';
-import { type TestDatabase, createDatabase } from './database.js';
+import { SCHEMA, type TestDatabase, createDatabase, shapeOf, urlOf, wipe } from './database.js';
 
 /** Tests move their clock by years; who is signed in stays so. */
 const END_OF_TIME = new Date('2099-12-31T00:00:00Z');
@@ -68,28 +68,60 @@ export interface Ground {
 }
 
 export const newDataDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'contest-'));
+const newGround = async (): Promise<Ground> => ({ database: await createDatabase(), dataDir: await newDataDir() });
 
-/** `reach`: by which address the server reaches its database, where it is not the database's own. */
+interface Server {
+  readonly app: NestFastifyApplication;
+  readonly clock: FixedClock;
+  readonly config: Config;
+  readonly ground: Ground;
+}
+
+/** Those of this process that no contest runs on now, without a row. A server starts once for many contests: that costs more than most tests do. */
+const idle: Server[] = [];
+let schema: string | undefined;
+const BEGUN = '2026-03-02T02:00:00Z';
+
+/**
+ * An empty contest. Without settings it may run on a server that served another one before; a test that changes the server itself asks
+ * for one of its own (`startAlone`).
+ * `reach`: by which address the server reaches its database, where it is not the database's own.
+ */
 export async function startContest(
-  at?: string,
+  at = BEGUN,
+  settings?: Record<string, string>,
+  reach?: (url: string) => Promise<string>,
+): Promise<RunningContest> {
+  if (settings) return startOn(await newGround(), at, settings, reach);
+  const server = idle.pop() ?? (await startServer(await newGround()));
+  server.clock.set(at);
+  return contestOn(server, giveBack);
+}
+
+/** An empty contest on a server that serves no other: for tests that start its worker, or hold it against what it is when it begins. */
+export const startAlone = (at?: string): Promise<RunningContest> => startContest(at, {});
+
+/** The same on ground that is there already, and on a server of its own. */
+export async function startOn(
+  ground: Ground,
+  at = BEGUN,
   settings: Record<string, string> = {},
   reach?: (url: string) => Promise<string>,
 ): Promise<RunningContest> {
-  return startOn({ database: await createDatabase(), dataDir: await newDataDir() }, at, settings, reach);
+  return contestOn(await startServer(ground, at, settings, reach), end);
 }
 
-/** The same on ground that is there already. */
-export async function startOn(
-  { database, dataDir }: Ground,
-  at = '2026-03-02T02:00:00Z',
+async function startServer(
+  ground: Ground,
+  at = BEGUN,
   settings: Record<string, string> = {},
   reach: (url: string) => Promise<string> = (url) => Promise.resolve(url),
-): Promise<RunningContest> {
+): Promise<Server> {
   const clock = new FixedClock(new Date(at));
   const config = readConfig({
-    DATABASE_URL: await reach(database.url),
+    DATABASE_URL: await reach(ground.database.url),
     APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
-    DATA_DIR: dataDir,
+    DATA_DIR: ground.dataDir,
     LOG_LEVEL: 'silent',
     WORKER: '0',
     // A test asks more in a minute than any address does.
@@ -98,10 +130,31 @@ export async function startOn(
     DATABASE_LOCK_SECONDS: '20',
     ...settings,
   });
-  const started = await createServer(config, clock);
-  await started.listen(0, '127.0.0.1');
+  const app = await createServer(config, clock);
+  await app.listen(0, '127.0.0.1');
+  return { app, clock, config, ground };
+}
+
+async function end({ app, ground }: Server): Promise<void> {
+  await app.close();
+  await ground.database.drop();
+  await rm(ground.dataDir, { recursive: true, force: true });
+}
+
+/** For the next contest, if it can be made empty at once and its schema is still the same; else its server goes with it. */
+async function giveBack(server: Server): Promise<void> {
+  jest.restoreAllMocks();
+  const { url } = server.ground.database;
+  schema ??= await shapeOf(urlOf(SCHEMA.name));
+  const empty = (await shapeOf(url)) === schema && (await wipe(url));
+  if (empty) idle.push(server);
+  else await end(server);
+}
+
+function contestOn(server: Server, leave: (server: Server) => Promise<void>): RunningContest {
+  const { clock, config, ground } = server;
   // Files hold their contest to the end of the run; what is stopped must not keep the whole application in memory by that.
-  let running: NestFastifyApplication | null = started;
+  let running: NestFastifyApplication | null = server.app;
   const app = (): NestFastifyApplication => {
     if (!running) throw new Error('The contest was stopped');
     return running;
@@ -118,7 +171,7 @@ export async function startOn(
     },
     clock,
     config,
-    databaseUrl: database.url,
+    databaseUrl: ground.database.url,
     em: () => app().get(EntityManager).fork(),
     get,
     client: (headers) => clientOf(app, headers),
@@ -132,10 +185,9 @@ export async function startOn(
       while ((await get(Worker).drain()) > 0);
     },
     stop: async () => {
-      await app().close();
+      app();
       running = null;
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
+      await leave(server);
     },
   };
 }
