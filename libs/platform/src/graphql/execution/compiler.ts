@@ -1,17 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
-import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   type DocumentNode,
   type ExecutionResult,
   type FragmentDefinitionNode,
-  type GraphQLField,
-  type GraphQLFieldConfig,
+  type GraphQLFieldResolver,
+  GraphQLObjectType,
   type GraphQLResolveInfo,
-  type GraphQLSchema,
+  GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   execute,
-  isObjectType,
 } from 'graphql';
 import { type Calls, called, calledBefore, callsOf } from './calls.js';
 import { type Root, walksOf } from './walk.js';
@@ -34,10 +32,13 @@ export type CompiledOperation = (sent: Sent) => Promise<ExecutionResult> | null;
  * only read what is there, so nothing is done twice.
  */
 export class Compiler {
-  private readonly answered: GraphQLSchema;
+  private told: GraphQLSchema | undefined;
 
-  constructor(private readonly schema: GraphQLSchema) {
-    this.answered = withRoots(schema, () => ({ resolve: calledBefore }));
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The schema whose root fields answer what was answered before; made when something first goes wrong, and not at each start. */
+  private get answered(): GraphQLSchema {
+    return (this.told ??= withRoots(this.schema, calledBefore));
   }
 
   /** Null where it does not compile. */
@@ -104,16 +105,15 @@ function unremembered<T>(compile: () => T): T {
   }
 }
 
-/** The schema with other root fields. */
-function withRoots(schema: GraphQLSchema, change: (field: GraphQLField<unknown, unknown>) => Partial<RootConfig>): GraphQLSchema {
-  const roots = [schema.getQueryType(), schema.getMutationType()].map((type) => type?.name);
-  return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (config, name, typeName) => {
-      const type = schema.getType(typeName);
-      const field = roots.includes(typeName) && isObjectType(type) ? type.getFields()[name] : undefined;
-      return field ? { ...config, ...change(field) } : config;
-    },
-  });
+/** The schema whose queries and mutations are all answered by one resolver. */
+function withRoots(schema: GraphQLSchema, resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLSchema {
+  const { query, mutation, types, ...config } = schema.toConfig();
+  const root = (type: GraphQLObjectType | null | undefined): GraphQLObjectType | null => {
+    if (!type) return null;
+    const { fields, ...rest } = type.toConfig();
+    const answering = Object.entries(fields).map(([name, field]) => [name, { ...field, resolve }] as const);
+    return new GraphQLObjectType({ ...rest, fields: Object.fromEntries(answering) });
+  };
+  const others = types.filter((type) => type !== query && type !== mutation);
+  return new GraphQLSchema({ ...config, types: others, query: root(query), mutation: root(mutation) });
 }
-
-type RootConfig = GraphQLFieldConfig<unknown, unknown>;
