@@ -21,6 +21,8 @@ export const NOT_YET_WELL_ORDERED: Readonly<Record<string, number>> = {
   'initiatives AREA': 60.3,
   'initiatives UNIT': 16.3,
   'myInitiatives AREA': 14.8,
+  'personMerges NEWEST': 16,
+  'personMerges OLDEST': 16,
   'winners PRIZE': 27.5,
   'winners TITLE': 32.4,
   'winners UNIT': 57.3,

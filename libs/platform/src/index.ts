@@ -88,7 +88,7 @@ export { openFile } from './opener/open-file.js';
 export { type Act, UnitOfWork } from './database/unit-of-work.js';
 export { Unrecorded } from './database/unrecorded.js';
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';
-export { type AgeOrder, AgeOrderField, byAge, orderEnum } from './graphql/orders.js';
+export { type AgeOrder, AgeOrderField, type NameOrder, NameOrderField, byAge, byName, orderEnum } from './graphql/orders.js';
 export { CountArguments, type CountBy, type Counted, CountedObject } from './graphql/counting.js';
 export { ActorSource, type GraphqlContext, askedLocale, localeOf } from './graphql/context.js';
 export { speakAsAsked } from './graphql/spoken.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Page, type PageArgs } from '#lib/kernel';
-import { Database, rowById } from '#lib/platform';
+import { type AgeOrder, Database, type OrderKey, byAge, rowById } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { KIND_NAMED, type TitleKindNamed } from './achievement.queries.js';
 
@@ -20,10 +20,16 @@ export interface PublicAchievementRead {
 export interface PublicAchievementFilter {
   readonly year?: number | null;
   readonly kindId?: string | null;
+  readonly order?: AgeOrder | null;
 }
 
 /** Those of records `a` that anyone may read. */
 const PUBLISHED = sql<boolean>`a.state = 'CONFIRMED' and a.decision_number is not null and not a.without`;
+
+const LATEST_YEAR: readonly OrderKey<PublicAchievementRead>[] = [
+  { column: sql`a.year`, key: 'year', type: 'integer', descending: true },
+  { column: sql`a.id`, key: 'id', type: 'uuid', descending: true },
+];
 
 const latest = (before: RawBuilder<boolean>): RawBuilder<unknown> =>
   sql`(select a.year from achievement a where ${PUBLISHED} and ${before} order by a.year desc limit 1)`;
@@ -42,13 +48,9 @@ export class PublicAchievementQueries {
     return rows.map(({ year }) => year);
   }
 
-  /** The latest year first. */
-  publicAchievements({ year, kindId, ...args }: PageArgs & PublicAchievementFilter): Promise<Page<PublicAchievementRead>> {
+  /** The latest year first, or the earliest. */
+  publicAchievements({ year, kindId, order, ...args }: PageArgs & PublicAchievementFilter): Promise<Page<PublicAchievementRead>> {
     const where = [PUBLISHED, ...(year ? [sql<boolean>`a.year = ${year}`] : []), ...(kindId ? [sql<boolean>`a.kind_id = ${kindId}`] : [])];
-    const order = [
-      { column: sql`a.year`, key: 'year', type: 'integer', descending: true },
-      { column: sql`a.id`, key: 'id', type: 'uuid', descending: true },
-    ] as const;
     const dress = {
       key: sql`a.id`,
       from: sql`${rowById('achievement', sql`page.key`)} a on true join title_kind k on k.id = a.kind_id join unit u on u.id = a.unit_then_id`,
@@ -57,7 +59,7 @@ export class PublicAchievementQueries {
       ${unitName(sql`u`)} as "unitThen",
       a.decision_number as "decisionNumber", a.decided_on::text as "decidedOn", a.issuer, a.illustrative`;
     return this.database.page<PublicAchievementRead>(
-      { from: sql`achievement a`, where: sql.join(where, sql` and `), order, dress, columns },
+      { from: sql`achievement a`, where: sql.join(where, sql` and `), order: byAge(LATEST_YEAR, order), dress, columns },
       args,
     );
   }

@@ -46,7 +46,8 @@ export class AchievementResolver {
   }
 
   @Query(() => PublicAchievementConnection, {
-    description: 'Titles by decision, the latest year first: whose, of which unit, under which number. Needs no account.',
+    description:
+      'Titles by decision, the latest year first unless asked otherwise: whose, of which unit, under which number. Needs no account.',
   })
   @Public()
   publicAchievements(@Args() args: PublicAchievementsArguments): Promise<Page<PublicAchievementRead>> {

@@ -1,6 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import {
+  type AgeOrder,
+  AgeOrderField,
   Lines,
   LocalDateScalar,
   MutationInput,
@@ -86,10 +88,15 @@ export class PublicAchievementObject implements PublicAchievementRead {
 }
 
 @ArgsType()
-export class PublicAchievementsArguments extends PageArguments {
+abstract class NarrowedArguments extends PageArguments {
   @Field(() => Int, { nullable: true, description: 'Those of this year alone.' }) @IsOptional() @IsInt() @Min(FIRST_YEAR) @Max(2999) year?:
     number | null;
   @Field(() => ID, { nullable: true, description: 'Those of this title alone.' }) @IsOptional() @IsUUID() kindId?: string | null;
+}
+
+@ArgsType()
+export class PublicAchievementsArguments extends NarrowedArguments {
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 const AchievementOrderEnum = orderEnum<AchievementOrder>('AchievementOrder', {
@@ -100,7 +107,7 @@ const AchievementOrderEnum = orderEnum<AchievementOrder>('AchievementOrder', {
 });
 
 @ArgsType()
-export class AchievementsArguments extends PublicAchievementsArguments {
+export class AchievementsArguments extends NarrowedArguments {
   @Field(() => Boolean, { nullable: true, description: 'Those alone that are about yourself.' }) @IsOptional() @IsBoolean() mine?:
     boolean | null;
   @Field(() => ID, { nullable: true, description: 'Those alone that are about this person.' }) @IsOptional() @IsUUID() personId?:

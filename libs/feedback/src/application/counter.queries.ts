@@ -2,7 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type SheetPaper, counterSheetPdf } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { CONFIG, type Config, Database, type FileLink, FileLinks, type OrderKey, Rereads, holds, vietnamese } from '#lib/platform';
+import {
+  CONFIG,
+  type Config,
+  Database,
+  type FileLink,
+  FileLinks,
+  type NameOrder,
+  type OrderKey,
+  Rereads,
+  byName,
+  holds,
+  vietnamese,
+} from '#lib/platform';
 import { type UnitName } from '#lib/units';
 import { COUNTERS, LAST, UNIT, isOpen } from './counter.rows.js';
 
@@ -32,6 +44,7 @@ export interface CounterFilter extends PageArgs {
   readonly open?: boolean | null;
   /** Part of a name, or the whole code. */
   readonly search?: string | null;
+  readonly order?: NameOrder | null;
 }
 
 /** Counters of the units that one may read about; of one whose code somebody holds, what is for anyone. */
@@ -44,7 +57,7 @@ export class CounterQueries {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Sorted as Vietnamese is. */
+  /** By name as Vietnamese sorts, from either end. */
   counters(actor: Actor, filter: CounterFilter): Promise<Page<CounterRead>> {
     const today = localDate(this.clock.now());
     const where = [scope(actor)];
@@ -52,7 +65,7 @@ export class CounterQueries {
     if (filter.open !== null && filter.open !== undefined) where.push(sql`${isOpen(today)} = ${filter.open}`);
     if (filter.search) where.push(sql`(${holds(sql`c.name`, filter.search)} or c.code = ${filter.search.trim().toUpperCase()})`);
     return this.database.page<CounterRead>(
-      { from: COUNTERS, where: sql.join(where, sql` and `), order: IN_ORDER, columns: this.columns(actor, today) },
+      { from: COUNTERS, where: sql.join(where, sql` and `), order: byName(IN_ORDER, filter.order), columns: this.columns(actor, today) },
       filter,
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, type OrderKey, Rereads } from '#lib/platform';
+import { type AgeOrder, Database, type OrderKey, Rereads, byAge } from '#lib/platform';
 import { type UnitName } from '#lib/units';
 import { UNIT } from './counter.rows.js';
 
@@ -18,6 +18,7 @@ export interface TransactionCountRead {
 export interface TransactionFilter extends PageArgs {
   readonly unitId?: string | null;
   readonly month?: string | null;
+  readonly order?: AgeOrder | null;
 }
 
 /** How many transactions the communes had, and who says so. */
@@ -34,7 +35,7 @@ export class TransactionQueries {
       {
         from: sql`transaction_count t`,
         where: sql.join(where, sql` and `),
-        order: LATEST,
+        order: byAge(LATEST, filter.order),
         dress: { key: sql`t.id`, from: sql`transaction_count t on t.id = page.key join unit u on u.id = t.unit_id` },
         columns: COLUMNS,
       },

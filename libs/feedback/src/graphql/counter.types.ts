@@ -1,7 +1,16 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length } from 'class-validator';
 import { type SheetPaper } from '#lib/documents';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import {
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  type NameOrder,
+  NameOrderField,
+  PageArguments,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type CounterRead, type PublicCounterRead } from '../application/counter.queries.js';
 
@@ -52,6 +61,7 @@ export class CountersArguments extends PageArguments {
   @IsOptional()
   @Length(1, 100)
   search?: string | null;
+  @NameOrderField() order?: NameOrder | null;
 }
 
 @ArgsType()

@@ -18,7 +18,9 @@ export class TransactionResolver {
     private readonly queries: TransactionQueries,
   ) {}
 
-  @Query(() => TransactionCountConnection, { description: 'Transactions of the units that you may read about, the latest month first.' })
+  @Query(() => TransactionCountConnection, {
+    description: 'Transactions of the units that you may read about, the latest month first unless asked otherwise.',
+  })
   @Allow('rating:read')
   transactionCounts(@CurrentActor() actor: Actor, @Args() filter: TransactionCountsArguments): Promise<Page<TransactionCountRead>> {
     return this.queries.transactionCounts(actor, filter);

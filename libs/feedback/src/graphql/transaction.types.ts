@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
-import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { type AgeOrder, AgeOrderField, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type TransactionCountRead } from '../application/transaction.queries.js';
 
@@ -22,6 +22,7 @@ export class TransactionCountsArguments extends PageArguments {
   @Field(() => ID, { nullable: true, description: 'Of this unit alone.' }) @IsOptional() @IsUUID() unitId?: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Of this month alone, by its first day.' }) @IsOptional() month?:
     string | null;
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @InputType()

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type WhyNot, localDate, pageAs } from '#lib/kernel';
-import { type AgeOrder, Database, type OrderKey, Rereads, byAge, isThere, rowById, vietnamese } from '#lib/platform';
+import {
+  type AgeOrder,
+  Database,
+  type NameOrder,
+  type OrderKey,
+  Rereads,
+  byAge,
+  byName,
+  isThere,
+  rowById,
+  vietnamese,
+} from '#lib/platform';
 import { type ProcedureName, procedureName } from '#lib/procedure';
 import { type UnitName, unitName } from '#lib/units';
 import { type CorrectionReason, type HandoverSaid, type Occasion, mayBeAskedToRate, whyNotChange } from '../domain/handover-policy.js';
@@ -66,6 +77,7 @@ interface CountedUnit extends HandoverCountsRead {
 
 export interface HandoverCountsFilter extends PageArgs {
   readonly month: string;
+  readonly order?: NameOrder | null;
 }
 
 /** Handovers of the units that one reads about, and how many there were. */
@@ -105,7 +117,7 @@ export class HandoverQueries {
   }
 
   /** Of a month, for each unit that is in a model; sorted as Vietnamese is. What is voided does not count. */
-  handoverCounts(actor: Actor, { month, ...args }: HandoverCountsFilter): Promise<Page<HandoverCountsRead>> {
+  handoverCounts(actor: Actor, { month, order, ...args }: HandoverCountsFilter): Promise<Page<HandoverCountsRead>> {
     // A district has a handful of models, looked through once.
     const inModel = sql`u.id = any(array(select mu.unit_id from service_model_unit mu join service_model k on k.id = mu.model_id
       where ${holds(actor, 'handover:read', sql`mu.unit_id`)} or ${holds(actor, 'handover:read', sql`k.host_id`)}))`;
@@ -113,7 +125,7 @@ export class HandoverQueries {
       {
         from: sql`unit u`,
         where: inModel,
-        order: BY_NAME,
+        order: byName(BY_NAME, order),
         dress: { key: sql`u.id`, from: sql`unit u on u.id = page.key cross join lateral ${countedOf(month)} c` },
         columns: sql`${unitName(sql`u`)} as unit, u.id as "unitId", u.name_vi as "unitNameVi", ${month}::text as month, c.*`,
       },

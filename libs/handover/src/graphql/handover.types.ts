@@ -5,6 +5,8 @@ import {
   AgeOrderField,
   LocalDateScalar,
   MutationInput,
+  type NameOrder,
+  NameOrderField,
   PageArguments,
   type Reason,
   WhyNotField,
@@ -101,6 +103,7 @@ export class HandoversArguments extends PageArguments {
 @ArgsType()
 export class HandoverCountsArguments extends PageArguments {
   @Field(() => LocalDateScalar, { description: 'The first day of the month.' }) month!: string;
+  @NameOrderField() order?: NameOrder | null;
 }
 
 @InputType({ isAbstract: true })

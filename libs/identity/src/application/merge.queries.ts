@@ -12,7 +12,7 @@ import {
   localDate,
   pageAs,
 } from '#lib/kernel';
-import { Database, Rereads, isThere } from '#lib/platform';
+import { type AgeOrder, Database, type OrderKey, Rereads, byAge, isThere } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
 import { type MergeState } from '../domain/person-merge.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
@@ -79,11 +79,26 @@ export interface MergeRead {
   readonly canUndo: boolean;
 }
 
+export interface MergeFilter extends PageArgs {
+  readonly state?: MergeState | null;
+  readonly order?: AgeOrder | null;
+}
+
 interface MergeRow extends Omit<MergeRead, 'canConfirm' | 'whyNotConfirm' | 'canRefuse' | 'canUndo'> {
   readonly standings: readonly Standing[];
   readonly first: { readonly id: string; readonly hand: readonly string[] } | null;
   readonly readersHand: readonly string[];
 }
+
+const LAST_FOUND: readonly OrderKey<DoubleRead>[] = [
+  { column: sql`d.found_at`, key: 'foundAt', type: 'timestamptz', descending: true },
+  { column: sql`d.id`, key: 'id', type: 'uuid', descending: true },
+];
+
+const LAST_PROPOSED: readonly OrderKey<MergeRow>[] = [
+  { column: sql`m.proposed_at`, key: 'proposedAt', type: 'timestamptz', descending: true },
+  { column: sql`m.id`, key: 'id', type: 'uuid', descending: true },
+];
 
 /** Reads of records that are of one person, or may be. */
 @Injectable()
@@ -96,16 +111,13 @@ export class MergeQueries {
   ) {}
 
   /** Records of the actor's people that may be of one person and that nobody has said are two; the last found first. */
-  doubles(actor: Actor, page: PageArgs): Promise<Page<DoubleRead>> {
+  doubles(actor: Actor, { order, ...page }: PageArgs & { readonly order?: AgeOrder | null }): Promise<Page<DoubleRead>> {
     return this.database.page<DoubleRead>(
       {
         columns: DOUBLE,
         from: sql`person_double d`,
         where: sql`d.dismissed_at is null and ${this.bothReached(actor, 'account:manage', [sql`d.first_id`, sql`d.second_id`])}`,
-        order: [
-          { column: sql`d.found_at`, key: 'foundAt', type: 'timestamptz', descending: true },
-          { column: sql`d.id`, key: 'id', type: 'uuid', descending: true },
-        ],
+        order: byAge(LAST_FOUND, order),
         dress: { key: sql`d.id`, from: sql`person_double d on d.id = page.key ${ITS_PEOPLE}` },
       },
       page,
@@ -119,17 +131,14 @@ export class MergeQueries {
   }
 
   /** Those that wait, that hold and that were undone; the last proposed first. */
-  async merges(actor: Actor, { state, ...page }: PageArgs & { readonly state?: MergeState | null }): Promise<Page<MergeRead>> {
+  async merges(actor: Actor, { state, order, ...page }: MergeFilter): Promise<Page<MergeRead>> {
     const ofState = state ? sql`m.state = ${state}` : sql`true`;
     const found = await this.database.page<MergeRow>(
       {
         columns: this.columns(actor),
         from: sql`person_merge m`,
         where: sql`${ofState} and ${this.bothReached(actor, 'grant:confirm', [sql`m.merged_id`, sql`m.kept_id`])}`,
-        order: [
-          { column: sql`m.proposed_at`, key: 'proposedAt', type: 'timestamptz', descending: true },
-          { column: sql`m.id`, key: 'id', type: 'uuid', descending: true },
-        ],
+        order: byAge(LAST_PROPOSED, order),
         dress: { key: sql`m.id`, from: sql`person_merge m on m.id = page.key ${this.ofMerge()}` },
       },
       page,

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Exports, PageArguments, byPages, columnsOf } from '#lib/platform';
+import { Exports, byPages, columnsOf } from '#lib/platform';
 import { type DoubleRead, MergeQueries, type MergeRead } from '../application/merge.queries.js';
 import { MERGE_STATE_WORDS } from '../domain/person-merge.entity.js';
-import { PersonMergesArguments } from './merge.types.js';
+import { PersonDoublesArguments, PersonMergesArguments } from './merge.types.js';
 
 const { text, word, moment } = columnsOf<MergeRead>();
 const double = columnsOf<DoubleRead>();
@@ -18,7 +18,7 @@ export class MergeExports implements OnModuleInit {
   onModuleInit(): void {
     this.exports.list({
       ...{ name: 'personDoubles', title: { vi: 'Hồ sơ có thể là một người', en: 'Records that may be of one person' } },
-      ...{ fileName: 'ho-so-co-the-trung', context: 'identity', permission: 'account:manage', args: PageArguments },
+      ...{ fileName: 'ho-so-co-the-trung', context: 'identity', permission: 'account:manage', args: PersonDoublesArguments },
       rows: byPages((actor, args) => this.merges.doubles(actor, args)),
       columns: [
         double.text('first', { vi: 'Hồ sơ thứ nhất', en: 'First record' }, ({ first }) => first.fullName),

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor, PageArguments, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { type DoubleRead, type MergeOutlook, MergeQueries, type MergeRead } from '../application/merge.queries.js';
 import { MergeService } from '../application/merge.service.js';
 import {
@@ -13,6 +13,7 @@ import {
   MergePersonsInput,
   MergePersonsResult,
   PersonDoubleConnection,
+  PersonDoublesArguments,
   PersonMergeConnection,
   PersonMergeObject,
   PersonMergesArguments,
@@ -30,13 +31,17 @@ export class MergeResolver {
     private readonly merges: MergeService,
   ) {}
 
-  @Query(() => PersonDoubleConnection, { description: 'Records of your people that may be of one person, the last found first.' })
+  @Query(() => PersonDoubleConnection, {
+    description: 'Records of your people that may be of one person, the last found first unless asked otherwise.',
+  })
   @Allow('account:manage')
-  personDoubles(@CurrentActor() actor: Actor, @Args() page: PageArguments): Promise<Page<DoubleRead>> {
-    return this.queries.doubles(actor, page);
+  personDoubles(@CurrentActor() actor: Actor, @Args() filter: PersonDoublesArguments): Promise<Page<DoubleRead>> {
+    return this.queries.doubles(actor, filter);
   }
 
-  @Query(() => PersonMergeConnection, { description: 'Merges of records of your people, those undone too; the last proposed first.' })
+  @Query(() => PersonMergeConnection, {
+    description: 'Merges of records of your people, those undone too; the last proposed first unless asked otherwise.',
+  })
   @Allow('grant:confirm')
   personMerges(@CurrentActor() actor: Actor, @Args() filter: PersonMergesArguments): Promise<Page<MergeRead>> {
     return this.queries.merges(actor, filter);

@@ -1,6 +1,16 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, Length } from 'class-validator';
-import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  Lines,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { TOUCHED_KINDS, type TouchedKind } from '../application/merge.queries.js';
 import { MERGE_STATES, type MergeState } from '../domain/person-merge.entity.js';
@@ -97,6 +107,12 @@ export class PersonMergesArguments extends PageArguments {
   @IsOptional()
   @IsIn(MERGE_STATES)
   state?: MergeState | null;
+  @AgeOrderField() order?: AgeOrder | null;
+}
+
+@ArgsType()
+export class PersonDoublesArguments extends PageArguments {
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @ArgsType()

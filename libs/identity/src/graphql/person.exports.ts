@@ -5,7 +5,14 @@ import { PersonQueries, type PersonRead } from '../application/person.queries.js
 import { ROLE_WORDS } from '../domain/rights.js';
 import { PeopleArguments } from './person.types.js';
 
-const { text, moment, yesNo } = columnsOf<PersonRead>();
+const { text, day, moment, yesNo } = columnsOf<PersonRead>();
+
+/** The last day of the role that ends first, of those that end. */
+const firstEnd = (grants: PersonRead['grants']): string | undefined =>
+  grants
+    .map(({ validTo }) => validTo)
+    .filter((validTo) => validTo !== null)
+    .sort()[0];
 
 /** The list of people as a file. */
 @Injectable()
@@ -34,6 +41,10 @@ export class PersonExports implements OnModuleInit {
             '; ',
           ),
         ),
+        text('positions', { vi: 'Chức vụ', en: 'Positions' }, ({ positions }, locale) =>
+          positions.map(({ titleVi, titleEn }) => (locale === 'vi' ? titleVi : titleEn)).join('; '),
+        ),
+        day('rolesUntil', { vi: 'Vai trò sớm hết nhất', en: 'First role to end' }, ({ grants }) => firstEnd(grants)),
         yesNo('hasAccount', { vi: 'Có tài khoản', en: 'Has an account' }, (row) => row.hasAccount),
         moment('disabledAt', { vi: 'Khóa từ', en: 'Disabled since' }, (row) => row.disabledAt),
         yesNo('external', { vi: 'Ngoài đơn vị', en: 'From outside' }, (row) => row.external),

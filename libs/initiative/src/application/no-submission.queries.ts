@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
-import { Database, Rereads, vietnamese } from '#lib/platform';
+import { Database, type NameOrder, type OrderKey, Rereads, byName, vietnamese } from '#lib/platform';
 import { NOT_MISSED_IN } from '../domain/no-submission.entity.js';
 import { type OwnerName } from './initiative.rows.js';
 
@@ -25,6 +25,16 @@ export interface SilentUnitRow {
   readonly canSay: boolean;
 }
 
+export interface SilentFilter extends PageArgs {
+  readonly contestId: string;
+  readonly order?: NameOrder | null;
+}
+
+const BY_NAME: readonly OrderKey<SilentUnitRow>[] = [
+  { column: vietnamese(sql`u.name_vi`), key: 'nameVi', type: 'text' },
+  { column: sql`u.id`, key: 'id', type: 'uuid' },
+];
+
 /** Who has sent nothing: to the host's side all units of a contest, to a unit itself. */
 @Injectable()
 export class NoSubmissionQueries {
@@ -45,21 +55,18 @@ export class NoSubmissionQueries {
     return row;
   }
 
-  /** By name as Vietnamese sorts. Empty while nothing can be sent yet, and for a contest that is not the actor's to know. */
-  unitsWithoutSubmission(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<SilentUnitRow>> {
+  /** By name as Vietnamese sorts, from either end. Empty while nothing can be sent yet, and for a contest that is not the actor's to know. */
+  unitsWithoutSubmission(actor: Actor, { contestId, order, ...page }: SilentFilter): Promise<Page<SilentUnitRow>> {
     return this.database.page<SilentUnitRow>(
       {
         columns: sql`u.id, u.name_vi as "nameVi", ${UNIT} as unit, case when n.id is not null then ${SAID} end as said,
           ${own(actor)} and c.phase <> all(${[...NOT_MISSED_IN]}::text[]) as "canSay"`,
         from: sql`contest c join roster_unit ru on ru.roster_id = c.roster_id join unit u on u.id = ru.unit_id
           left join no_submission n on n.contest_id = c.id and n.unit_id = u.id left join person b on b.id = n.by_id`,
-        where: sql`c.id = ${args.contestId} and c.phase not in ('DRAFT', 'ANNOUNCED') and ${toldTo(actor)} and not ${HAS_SENT}`,
-        order: [
-          { column: vietnamese(sql`u.name_vi`), key: 'nameVi', type: 'text' },
-          { column: sql`u.id`, key: 'id', type: 'uuid' },
-        ],
+        where: sql`c.id = ${contestId} and c.phase not in ('DRAFT', 'ANNOUNCED') and ${toldTo(actor)} and not ${HAS_SENT}`,
+        order: byName(BY_NAME, order),
       },
-      args,
+      page,
     );
   }
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, type NameOrder, NameOrderField, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type NoSubmissionRow, type SilentUnitRow } from '../application/no-submission.queries.js';
 import { OwnerNameObject } from './initiative-names.types.js';
 import { AuthorInput, OriginInput, SaveDraftInput } from './initiative.inputs.js';
@@ -33,6 +33,7 @@ export class GiveNoSubmissionReasonInput extends MutationInput {
 @ArgsType()
 export class UnitsWithoutSubmissionArguments extends PageArguments {
   @Field(() => ID) @IsUUID() contestId!: string;
+  @NameOrderField() order?: NameOrder | null;
 }
 
 @ObjectType('NoSubmission', { description: 'Why a unit has sent nothing to a contest, in its own words.' })

@@ -51,6 +51,8 @@ export class UndeliveredExports implements OnModuleInit {
         mail.text('error', { vi: 'Lỗi', en: 'Error' }, (row) => row.error),
         mail.moment('createdAt', { vi: 'Viết lúc', en: 'Written' }, (row) => row.createdAt),
         mail.moment('sentAt', { vi: 'Gửi lúc', en: 'Sent' }, (row) => row.sentAt),
+        mail.moment('nextAttemptAt', { vi: 'Thử lại lúc', en: 'Next try' }, (row) => row.nextAttemptAt),
+        mail.text('messageId', { vi: 'Mã thư', en: 'Id of the mail' }, (row) => row.messageId),
       ],
     });
   }

@@ -32,6 +32,22 @@ export const AgeOrderField = (leftOut: AgeOrder = 'NEWEST'): PropertyDecorator =
     IsIn(AGE_ORDERS),
   );
 
+const NAME_ORDERS = ['NAME', 'NAME_LAST'] as const;
+export type NameOrder = (typeof NAME_ORDERS)[number];
+const NameOrderEnum = orderEnum<NameOrder>('NameOrder', { NAME: 'By name.', NAME_LAST: 'By name, from its end.' });
+
+/** An argument of lists that are ordered by a name, from its beginning or from its end. */
+export const NameOrderField = (): PropertyDecorator =>
+  applyDecorators(
+    Field(() => NameOrderEnum, { nullable: true, description: 'Default: by name, from its beginning.' }),
+    IsOptional(),
+    IsIn(NAME_ORDERS),
+  );
+
+/** The order of a list that goes by name, as it is asked for. */
+export const byName = <T>(fromItsBeginning: readonly OrderKey<T>[], order: NameOrder | null | undefined): readonly OrderKey<T>[] =>
+  order === 'NAME_LAST' ? reversed(fromItsBeginning) : fromItsBeginning;
+
 /** The order of a list that has the newest first, as it is asked for. */
 export const byAge = <T>(newestFirst: readonly OrderKey<T>[], order: AgeOrder | null | undefined): readonly OrderKey<T>[] =>
   order === 'OLDEST' ? reversed(newestFirst) : newestFirst;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, type Listing, type OrderKey, Rereads, type Source, reversed, rowById } from '#lib/platform';
+import { type AgeOrder, Database, type Listing, type OrderKey, Rereads, type Source, byAge, reversed, rowById } from '#lib/platform';
 import { reportingRates, roundHalfUp } from '#lib/statistics';
 import { type UnitName, unitName } from '#lib/units';
 import { type ReportState } from '../domain/report-policy.js';
@@ -87,14 +87,11 @@ export class PeriodQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The latest due first. */
-  reportingPeriods(actor: Actor, page: PageArgs): Promise<Page<PeriodRead>> {
-    const order = [
-      { column: sql`p.due_on`, key: 'dueOn' as const, type: 'date' as const, descending: true },
-      { column: sql`p.id`, key: 'id' as const, type: 'uuid' as const },
-    ];
+  /** The latest due first, or the earliest. */
+  reportingPeriods(actor: Actor, { order, ...page }: PageArgs & { readonly order?: AgeOrder | null }): Promise<Page<PeriodRead>> {
+    const today = localDate(this.clock.now());
     return this.database.page<PeriodRead>(
-      { columns: columns(actor, localDate(this.clock.now())), from: sql`reporting_period p`, where: seen(actor), order },
+      { columns: columns(actor, today), from: sql`reporting_period p`, where: seen(actor), order: byAge(LATEST_DUE, order) },
       page,
     );
   }
@@ -145,6 +142,11 @@ export class PeriodQueries {
     );
   }
 }
+
+const LATEST_DUE: readonly OrderKey<PeriodRead>[] = [
+  { column: sql`p.due_on`, key: 'dueOn', type: 'date', descending: true },
+  { column: sql`p.id`, key: 'id', type: 'uuid' },
+];
 
 const LONGEST_FIRST: readonly OrderKey<OverdueRead>[] = [
   { column: sql`late.due_on`, key: 'dueOn', type: 'date' },

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Exports, PageArguments, byPages, columnsOf } from '#lib/platform';
+import { Exports, byPages, columnsOf } from '#lib/platform';
 import { type PeriodRead, PeriodQueries } from '../application/period.queries.js';
 import { type PublicRolloutRead, RolloutQueries } from '../application/rollout.queries.js';
+import { ReportingPeriodsArguments } from './period.types.js';
 import { PublicRolloutsArguments } from './rollout.types.js';
 
 const period = columnsOf<PeriodRead>();
@@ -19,7 +20,7 @@ export class PeriodExports implements OnModuleInit {
   onModuleInit(): void {
     this.exports.list({
       ...{ name: 'reportingPeriods', title: { vi: 'Kỳ báo cáo', en: 'Reporting periods' }, fileName: 'ky-bao-cao' },
-      ...{ context: 'rollout', permission: 'rollout:read', args: PageArguments },
+      ...{ context: 'rollout', permission: 'rollout:read', args: ReportingPeriodsArguments },
       rows: byPages((actor, args) => this.periods.reportingPeriods(actor, args)),
       columns: [
         period.text('name', { vi: 'Kỳ', en: 'Period' }, (row, locale) => (locale === 'vi' ? row.nameVi : row.nameEn)),

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor, PageArguments, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { type OverdueRead, PeriodQueries, type PeriodRead, type RatesRead } from '../application/period.queries.js';
 import { PeriodService } from '../application/period.service.js';
 import {
@@ -15,6 +15,7 @@ import {
   RatesArguments,
   ReportingPeriodConnection,
   ReportingPeriodObject,
+  ReportingPeriodsArguments,
   ReportingRatesObject,
   RevokeExceptionInput,
   RevokeExceptionResult,
@@ -27,10 +28,10 @@ export class PeriodResolver {
     private readonly queries: PeriodQueries,
   ) {}
 
-  @Query(() => ReportingPeriodConnection, { description: 'The latest due first.' })
+  @Query(() => ReportingPeriodConnection, { description: 'The latest due first, unless asked otherwise.' })
   @Allow('rollout:read')
-  reportingPeriods(@CurrentActor() actor: Actor, @Args() page: PageArguments): Promise<Page<PeriodRead>> {
-    return this.queries.reportingPeriods(actor, page);
+  reportingPeriods(@CurrentActor() actor: Actor, @Args() filter: ReportingPeriodsArguments): Promise<Page<PeriodRead>> {
+    return this.queries.reportingPeriods(actor, filter);
   }
 
   @Query(() => ReportingPeriodObject, { nullable: true, description: 'A reporting period; null where you may not see it.' })

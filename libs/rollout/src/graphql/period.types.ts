@@ -1,7 +1,18 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { NudgeOfferObject } from '#lib/notice';
-import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal, orderEnum } from '#lib/platform';
+import {
+  type AgeOrder,
+  AgeOrderField,
+  DecimalScalar,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  connectionOf,
+  orRefusal,
+  orderEnum,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { OVERDUE_ORDERS, type OverdueOrder, type OverdueRead } from '../application/period.queries.js';
 import { type ReportState } from '../domain/report-policy.js';
@@ -110,6 +121,11 @@ export class RatesArguments {
   @IsUUID(undefined, { each: true })
   periodIds!: string[];
   @Field(() => LocalDateScalar, { nullable: true, description: 'What had come in by this day; default: today.' }) asOf?: string | null;
+}
+
+@ArgsType()
+export class ReportingPeriodsArguments extends PageArguments {
+  @AgeOrderField() order?: AgeOrder | null;
 }
 
 @ArgsType()

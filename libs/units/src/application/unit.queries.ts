@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, PREPARED, Rereads, holds, vietnamese } from '#lib/platform';
+import { Database, type Listing, type NameOrder, type OrderKey, PREPARED, Rereads, byName, holds, vietnamese } from '#lib/platform';
 import { type LineageKind } from '../domain/lineage.js';
 import { type UnitKind } from '../domain/unit.entity.js';
 import { unitName } from './unit-name.js';
@@ -64,6 +64,7 @@ export interface UnitFilter extends PageArgs {
   readonly kind?: UnitKind | null;
   readonly belowId?: string | null;
   readonly search?: string | null;
+  readonly order?: NameOrder | null;
 }
 
 /** Units are public facts of administration: whoever may read them reads all. */
@@ -74,18 +75,19 @@ export class UnitQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Sorted as Vietnamese is. */
+  /** By name as Vietnamese sorts, from either end. */
   unitsAsOf(actor: Actor, filter: UnitFilter): Promise<Page<UnitRead>> {
     const day = filter.asOf ?? localDate(this.clock.now());
     const conditions = [sql`u.valid_from <= ${day}::date and (u.valid_to is null or u.valid_to >= ${day}::date)`];
     if (filter.kind) conditions.push(sql`u.kind = ${filter.kind}`);
     if (filter.belowId) conditions.push(below(filter.belowId));
     if (filter.search) conditions.push(holds(sql`u.name_vi`, filter.search));
-    return this.units(actor, sql`unit u`, sql.join(conditions, sql` and `), filter);
+    return this.units(actor, { from: sql`unit u`, where: sql.join(conditions, sql` and `) }, filter);
   }
 
   rosterUnits(actor: Actor, rosterId: string, page: PageArgs): Promise<Page<UnitRead>> {
-    return this.units(actor, sql`roster_unit ru join unit u on u.id = ru.unit_id`, sql`ru.roster_id = ${rosterId}`, page);
+    const onIt = { from: sql`roster_unit ru join unit u on u.id = ru.unit_id`, where: sql`ru.roster_id = ${rosterId}` };
+    return this.units(actor, onIt, page);
   }
 
   @Rereads('Unit')
@@ -149,21 +151,15 @@ export class UnitQueries {
     return (await read(sql`unit_lineage`, sql`null`)) ?? removed();
   }
 
-  private units(actor: Actor, from: RawBuilder<unknown>, where: RawBuilder<unknown>, page: PageArgs): Promise<Page<UnitRead>> {
-    return this.database.page<UnitRead>(
-      {
-        columns: columns(actor),
-        from,
-        where,
-        order: [
-          { column: vietnamese(sql`u.name_vi`), key: 'nameVi', type: 'text' },
-          { column: sql`u.id`, key: 'id', type: 'uuid' },
-        ],
-      },
-      page,
-    );
+  private units(actor: Actor, found: Pick<Listing<UnitRead>, 'from' | 'where'>, page: UnitFilter): Promise<Page<UnitRead>> {
+    return this.database.page<UnitRead>({ ...found, columns: columns(actor), order: byName(BY_NAME, page.order) }, page);
   }
 }
+
+const BY_NAME: readonly OrderKey<UnitRead>[] = [
+  { column: vietnamese(sql`u.name_vi`), key: 'nameVi', type: 'text' },
+  { column: sql`u.id`, key: 'id', type: 'uuid' },
+];
 
 const columns = (
   actor: Actor,

@@ -1,6 +1,16 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, UnitNameObject, connectionOf, orRefusal } from '#lib/platform';
+import {
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  type NameOrder,
+  NameOrderField,
+  PageArguments,
+  UnitNameObject,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { TABLE_MAX } from '#lib/kernel';
 import { type PublicUnitRead, type UnitLink } from '../application/unit.queries.js';
 import { LINEAGE_KINDS, type LineageKind } from '../domain/lineage.js';
@@ -90,6 +100,7 @@ export class UnitsArguments extends PageArguments {
   @IsOptional()
   @MaxLength(100)
   search?: string | null;
+  @NameOrderField() order?: NameOrder | null;
 }
 
 @ArgsType()
