@@ -23,6 +23,16 @@ test('the log calls by words what the system does by itself', () => {
   expect(acts.filter((name) => !worded.has(name))).toEqual([]);
 });
 
+test('the log calls by words what the clock does piece by piece, and long acts', () => {
+  const sources = globSync(projectFile('libs/*/src/**/*.ts')).filter((file) => !file.includes('.spec.'));
+  const holding = (what: RegExp) => sources.filter((file) => what.test(readFileSync(file, 'utf8')));
+  const schedules = foundIn(holding(/pieces\.each\(|`job:\$\{SCHEDULE\}`/), /(?:@Every\(|SCHEDULE = )'([\w.]+)'/g);
+  const kinds = foundIn(sources, /\b(?:VERIFY|MAKE_\w+|PROPOSE_\w+|CHECK_IMPORT|APPLY_IMPORT) = '(\w+\.\w+)'/g);
+
+  expect([schedules.length > 15, kinds.length > 5]).toEqual([true, true]);
+  expect([...schedules, ...kinds].filter((name) => !worded.has(`job:${name}`))).toEqual([]);
+});
+
 test('the log calls by words what acts are done to', () => {
   const sources = globSync(projectFile('libs/*/src/**/*.ts'));
   const lists = foundIn(sources, /\btypes: (\[[^\]]*\])/g).join(' ');

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useAsk } from '../../../api/ask';
-import { BY_AGE } from '../../../ui/age-order';
+import { BY_AGE } from '../../../ui/orders';
 import { Bar } from '../../../ui/bar';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterDay, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
