@@ -24,6 +24,8 @@ export interface Column<Row> {
   readonly away?: boolean;
   /** Always there: acts, a mark without which the row misleads. */
   readonly fixed?: boolean;
+  /** What of the list's file says the same, by the keys of its columns there; left out: nothing does. */
+  readonly inFile?: readonly string[];
 }
 
 /** Rows chosen for an act on many. */
@@ -40,7 +42,7 @@ export interface Connection<Row> {
   readonly totalCount?: number;
 }
 
-/** What has the whole list as a file; the order of its parts is that of `ExportButton`. */
+/** What has the whole list as a file, by the columns that are shown; the order of its parts is that of `ExportButton`. */
 export interface TableFile {
   readonly list: ListName;
   readonly filter: Readonly<Record<string, unknown>>;
@@ -52,7 +54,21 @@ export interface TableFile {
  */
 export type NoFile = 'above' | 'own' | 'public' | 'few' | 'reckoned' | 'inside';
 
-interface DataTableProps<Row> {
+/**
+ * Why a table has one order: it is work, in the order in which it is done; its rows are one's own, the newest on top; there are few of them for
+ * good; the order is what it shows, of a result or of a draw; they stand as the sheet, the paper or the rule has them.
+ */
+export type OneOrder = 'work' | 'own' | 'few' | 'result' | 'given';
+
+/** Each table is sorted by the server, or says why not. */
+type Ordering =
+  /** The order in force, from the address. */
+  | { readonly order: string; readonly onOrder: (order: string) => void; readonly inOneOrder?: never }
+  | { readonly order?: never; readonly onOrder?: never; readonly inOneOrder: OneOrder };
+
+type DataTableProps<Row> = TableProps<Row> & Ordering;
+
+interface TableProps<Row> {
   /** What the table is, for whoever listens. */
   readonly caption: string;
   readonly of: Asked<Connection<Row>>;
@@ -61,9 +77,6 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly empty: ReactNode;
-  /** The order in force, from the address. */
-  readonly order?: string;
-  readonly onOrder?: (order: string) => void;
   /** To the page after a cursor, and back to the first. */
   readonly onPage?: (after: string | undefined) => void;
   readonly isFirstPage?: boolean;
@@ -203,7 +216,13 @@ function Head<Row>({
   );
 }
 
-function Foot<Row>({ data, caption, file, onPage, isFirstPage = true }: DataTableProps<Row> & { readonly data: Connection<Row> }) {
+/** By the keys that its file has them, where the columns say so; all that there are otherwise. */
+export function columnsInFile<Row>(columns: readonly Column<Row>[]): readonly string[] | undefined {
+  const keys = columns.flatMap(({ inFile = [] }) => inFile);
+  return keys.length > 0 ? [...new Set(keys)] : undefined;
+}
+
+function Foot<Row>({ data, caption, file, columns, onPage, isFirstPage = true }: TableProps<Row> & { readonly data: Connection<Row> }) {
   const { t } = useLingui();
   const { hasNextPage, endCursor } = data.pageInfo;
   const hasFile = typeof file === 'object';
@@ -238,7 +257,7 @@ function Foot<Row>({ data, caption, file, onPage, isFirstPage = true }: DataTabl
       )}
       {hasFile && (
         <Suspense>
-          <ExportButton list={file.list} filter={file.filter} />
+          <ExportButton list={file.list} filter={file.filter} columns={columnsInFile(columns)} />
         </Suspense>
       )}
     </div>

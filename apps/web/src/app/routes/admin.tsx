@@ -24,10 +24,10 @@ import {
 } from '../../features/notice';
 import { pages as platform } from '../../features/platform';
 import { type UnitKind, isUnitKind, pages as units } from '../../features/units';
-import { type AgeOrder } from '../../ui/age-order';
+import { type AgeOrder, type NameOrder } from '../../ui/orders';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalAge, optionalDay, optionalOf, optionalText } from './base';
+import { inside, optionalAge, optionalDay, optionalName, optionalOf, optionalText } from './base';
 
 interface PeopleSearch {
   readonly search?: string;
@@ -85,13 +85,29 @@ const grants = createRoute({
 const resets = createRoute({
   getParentRoute: () => inside,
   path: PATHS.factorResets,
+  validateSearch: ({ after }: Record<string, unknown>): { after?: string } => ({ after: optionalText(after) }),
   component: page(identity.texts, identity.factorResets),
+});
+
+/** Where one stands in each of its two lists, and from which end they are read. */
+interface DoublesSearch {
+  readonly order?: AgeOrder;
+  readonly after?: string;
+  readonly merges?: AgeOrder;
+  readonly mergesAfter?: string;
+}
+
+const doublesSearch = (search: Record<string, unknown>): DoublesSearch => ({
+  order: optionalAge(search.order),
+  after: optionalText(search.after),
+  merges: optionalAge(search.merges),
+  mergesAfter: optionalText(search.mergesAfter),
 });
 
 const doubles = createRoute({
   getParentRoute: () => inside,
   path: PATHS.doubles,
-  validateSearch: (search: Record<string, unknown>): { after?: string } => ({ after: optionalText(search.after) }),
+  validateSearch: doublesSearch,
   component: page(identity.texts, identity.doubles),
 });
 const compareRecords = createRoute({
@@ -104,6 +120,7 @@ interface UnitsSearch {
   readonly search?: string;
   readonly kind?: UnitKind;
   readonly asOf?: string;
+  readonly order?: NameOrder;
   readonly after?: string;
 }
 
@@ -111,6 +128,7 @@ const unitsSearch = (search: Record<string, unknown>): UnitsSearch => ({
   search: optionalText(search.search),
   kind: isUnitKind(search.kind) ? search.kind : undefined,
   asOf: optionalDay(search.asOf),
+  order: optionalName(search.order),
   after: optionalText(search.after),
 });
 
@@ -160,6 +178,7 @@ const log = createRoute({
 interface OperationSearch {
   readonly kind?: UndeliveredKind;
   readonly state?: UndeliveredState;
+  readonly columns?: string;
   readonly order?: AgeOrder;
   readonly after?: string;
 }
@@ -167,6 +186,7 @@ interface OperationSearch {
 const operationSearch = (search: Record<string, unknown>): OperationSearch => ({
   kind: isUndeliveredKind(search.kind) ? search.kind : undefined,
   state: isUndeliveredState(search.state) ? search.state : undefined,
+  columns: optionalText(search.columns),
   order: optionalAge(search.order),
   after: optionalText(search.after),
 });

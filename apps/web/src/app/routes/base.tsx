@@ -1,6 +1,6 @@
 import { type Client } from '@urql/core';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { AGE_ORDERS, type AgeOrder } from '../../ui/age-order';
+import { AGE_ORDERS, type AgeOrder, NAME_ORDERS, type NameOrder } from '../../ui/orders';
 import { type PageModule } from '../../ui/page-module';
 import { Broke, NotFound } from '../lost';
 import { page } from '../page';
@@ -49,6 +49,9 @@ export const optionalOf = <Known extends string>(known: readonly Known[], value:
 
 /** From which end a list that goes by days is read, or nothing. */
 export const optionalAge = (value: unknown): AgeOrder | undefined => optionalOf(AGE_ORDERS, value);
+
+/** From which end a list that goes by names is read, or nothing. */
+export const optionalName = (value: unknown): NameOrder | undefined => optionalOf(NAME_ORDERS, value);
 
 /** A number in the address, or nothing. */
 export const optionalNumber = (value: unknown): number | undefined => {

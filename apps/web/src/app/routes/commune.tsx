@@ -1,8 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
 import { pages as rollout } from '../../features/rollout';
+import { type AgeOrder } from '../../ui/orders';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside } from './base';
+import { inside, optionalAge, optionalText } from './base';
 
 const reports = createRoute({ getParentRoute: () => inside, path: PATHS.myReports, component: page(rollout.texts, rollout.myReports) });
 const report = createRoute({ getParentRoute: () => inside, path: PATHS.report, component: page(rollout.texts, rollout.report) });
@@ -11,6 +12,10 @@ const adoption = createRoute({ getParentRoute: () => inside, path: PATHS.adoptio
 const periods = createRoute({
   getParentRoute: () => inside,
   path: PATHS.reportingPeriods,
+  validateSearch: ({ order, after }: Record<string, unknown>): { order?: AgeOrder; after?: string } => ({
+    order: optionalAge(order),
+    after: optionalText(after),
+  }),
   component: page(rollout.texts, rollout.reportingPeriods),
 });
 const period = createRoute({

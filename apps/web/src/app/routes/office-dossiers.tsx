@@ -1,9 +1,10 @@
 import { createRoute } from '@tanstack/react-router';
 import { allDossiersSearch, dossierPlace, pages as initiative } from '../../features/initiative';
 import { pages as platform } from '../../features/platform';
+import { type NameOrder } from '../../ui/orders';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalText } from './base';
+import { inside, optionalName, optionalText } from './base';
 
 const jobs = createRoute({
   getParentRoute: () => inside,
@@ -48,7 +49,10 @@ const paper = createRoute({
 const withoutSubmission = createRoute({
   getParentRoute: () => inside,
   path: PATHS.withoutSubmission,
-  validateSearch: ({ after }: Record<string, unknown>): { after?: string } => ({ after: optionalText(after) }),
+  validateSearch: ({ order, after }: Record<string, unknown>): { order?: NameOrder; after?: string } => ({
+    order: optionalName(order),
+    after: optionalText(after),
+  }),
   component: page(initiative.texts, initiative.withoutSubmission),
 });
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
-import { pages as award } from '../../features/award';
+import { WINNER_ORDERS, type WinnerOrder, pages as award } from '../../features/award';
 import { pages as result } from '../../features/result';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalNumber, optionalText } from './base';
+import { inside, optionalNumber, optionalOf, optionalText } from './base';
 
 /** Which version of a result is read, and which one stands beside it; left out: the one in force, and none. */
 interface VersionSearch {
@@ -47,22 +47,23 @@ interface RegisterSearch {
   readonly year?: number;
   readonly decision?: string;
   readonly paid?: 'yes' | 'no';
-  readonly order?: 'NEWEST' | 'OLDEST' | 'PRIZE' | 'TITLE' | 'UNIT';
+  readonly order?: WinnerOrder;
+  readonly columns?: string;
   readonly after?: string;
 }
 
-const ORDERS = ['NEWEST', 'OLDEST', 'PRIZE', 'TITLE', 'UNIT'] as const;
 const COUNTED_BY = ['YEAR', 'AREA', 'UNIT'] as const;
 
 const register = createRoute({
   getParentRoute: () => inside,
   path: PATHS.register,
-  validateSearch: ({ search, year, decision, paid, order, after }: Record<string, unknown>): RegisterSearch => ({
+  validateSearch: ({ search, year, decision, paid, order, columns, after }: Record<string, unknown>): RegisterSearch => ({
     search: optionalText(search),
     year: optionalNumber(year),
     decision: optionalText(decision),
     paid: paid === 'yes' || paid === 'no' ? paid : undefined,
-    order: ORDERS.find((known) => known === order),
+    order: optionalOf(WINNER_ORDERS, order),
+    columns: optionalText(columns),
     after: optionalText(after),
   }),
   component: page(award.texts, award.register),

@@ -31,9 +31,10 @@ import {
   pages as procedure,
 } from '../../features/procedure';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
+import { type AgeOrder } from '../../ui/orders';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalAge, optionalDay, optionalNumber, optionalOf, optionalText } from './base';
+import { inside, optionalAge, optionalDay, optionalName, optionalNumber, optionalOf, optionalText } from './base';
 
 const matrix = createRoute({
   getParentRoute: () => inside,
@@ -58,12 +59,13 @@ const matrix = createRoute({
 const rollouts = createRoute({
   getParentRoute: () => inside,
   path: PATHS.rollouts,
-  validateSearch: ({ search, year, area, unit, order, after }: Record<string, unknown>): RolloutsSearch => ({
+  validateSearch: ({ search, year, area, unit, columns, order, after }: Record<string, unknown>): RolloutsSearch => ({
     order: optionalOf(ROLLOUT_ORDERS, order),
     search: optionalText(search),
     year: optionalNumber(year),
     area: optionalText(area),
     unit: optionalText(unit),
+    columns: optionalText(columns),
     after: optionalText(after),
   }),
   component: page(rollout.texts, rollout.rollouts),
@@ -71,13 +73,14 @@ const rollouts = createRoute({
 const adoptions = createRoute({
   getParentRoute: () => inside,
   path: PATHS.adoptions,
-  validateSearch: ({ year, area, unit, countedAs, state, order, after }: Record<string, unknown>): AdoptionsSearch => ({
+  validateSearch: ({ year, area, unit, countedAs, state, columns, order, after }: Record<string, unknown>): AdoptionsSearch => ({
     year: optionalNumber(year),
     area: optionalText(area),
     unit: optionalText(unit),
     countedAs: ADOPTIONS_COUNTED.find((known) => known === countedAs),
     state: ADOPTION_STATES.find((known) => known === state),
     order: optionalOf(ADOPTION_ORDERS, order),
+    columns: optionalText(columns),
     after: optionalText(after),
   }),
   component: page(rollout.texts, rollout.adoptions),
@@ -87,7 +90,10 @@ const own = createRoute({ getParentRoute: () => inside, path: PATHS.ownAdoption,
 const one = createRoute({
   getParentRoute: () => inside,
   path: PATHS.rollout,
-  validateSearch: ({ after }: Record<string, unknown>): { readonly after?: string } => ({ after: optionalText(after) }),
+  validateSearch: ({ order, after }: Record<string, unknown>): { readonly order?: 'UNIT' | 'DUE'; readonly after?: string } => ({
+    order: optionalOf(['UNIT', 'DUE'], order),
+    after: optionalText(after),
+  }),
   component: page(rollout.texts, rollout.rollout),
 });
 const edit = createRoute({ getParentRoute: () => inside, path: PATHS.editRollout, component: page(rollout.texts, rollout.editRollout) });
@@ -128,9 +134,10 @@ const overdue = createRoute({
 const counters = createRoute({
   getParentRoute: () => inside,
   path: PATHS.counters,
-  validateSearch: ({ search, state, after }: Record<string, unknown>): CountersSearch => ({
+  validateSearch: ({ search, state, order, after }: Record<string, unknown>): CountersSearch => ({
     search: optionalText(search),
     state: optionalOf(COUNTER_STATES, state),
+    order: optionalName(order),
     after: optionalText(after),
   }),
   component: page(feedback.texts, feedback.counters),
@@ -138,16 +145,20 @@ const counters = createRoute({
 const ratings = createRoute({
   getParentRoute: () => inside,
   path: PATHS.ratings,
-  validateSearch: ({ week }: Record<string, unknown>): { readonly week?: string } => ({ week: optionalDay(week) }),
+  validateSearch: ({ week, counts }: Record<string, unknown>): { readonly week?: string; readonly counts?: AgeOrder } => ({
+    week: optionalDay(week),
+    counts: optionalAge(counts),
+  }),
   component: page(feedback.texts, feedback.ratings),
 });
 
 const signals = createRoute({
   getParentRoute: () => inside,
   path: PATHS.signals,
-  validateSearch: ({ open, cases, signals: weeks }: Record<string, unknown>): SignalsSearch => ({
+  validateSearch: ({ open, cases, casesAfter, signals: weeks }: Record<string, unknown>): SignalsSearch => ({
     open: open === true ? true : undefined,
     cases: optionalAge(cases),
+    casesAfter: optionalText(casesAfter),
     signals: optionalAge(weeks),
   }),
   component: page(feedback.texts, feedback.signals),
@@ -166,13 +177,14 @@ const actions = createRoute({
 const licences = createRoute({
   getParentRoute: () => inside,
   path: PATHS.licences,
-  validateSearch: ({ search, unit, kind, state, standing, order, after }: Record<string, unknown>): LicencesSearch => ({
+  validateSearch: ({ search, unit, kind, state, standing, columns, order, after }: Record<string, unknown>): LicencesSearch => ({
     order: optionalOf(LICENCE_ORDERS, order),
     search: optionalText(search),
     unit: optionalText(unit),
     kind: optionalText(kind),
     state: LICENCE_STATES.find((known) => known === state),
     standing: LICENCE_STANDINGS.find((known) => known === standing),
+    columns: optionalText(columns),
     after: optionalText(after),
   }),
   component: page(procedure.texts, procedure.licences),

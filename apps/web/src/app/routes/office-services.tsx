@@ -20,9 +20,10 @@ import {
   type HoldsSearch,
   pages as emulation,
 } from '../../features/emulation';
+import { type NameOrder } from '../../ui/orders';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalAge, optionalDay, optionalNumber, optionalOf, optionalText } from './base';
+import { inside, optionalAge, optionalDay, optionalName, optionalNumber, optionalOf, optionalText } from './base';
 
 const inspections = createRoute({
   getParentRoute: () => inside,
@@ -88,11 +89,21 @@ const handovers = createRoute({
   }),
   component: page(handover.texts, handover.handovers),
 });
+/** Which month is counted, which columns are shown, and where in the list one stands. */
+interface CountsSearch {
+  readonly month?: string;
+  readonly columns?: string;
+  readonly order?: NameOrder;
+  readonly after?: string;
+}
+
 const handoverCounts = createRoute({
   getParentRoute: () => inside,
   path: PATHS.handoverCounts,
-  validateSearch: ({ month, after }: Record<string, unknown>): { readonly month?: string; readonly after?: string } => ({
+  validateSearch: ({ month, columns, order, after }: Record<string, unknown>): CountsSearch => ({
     month: optionalDay(month),
+    columns: optionalText(columns),
+    order: optionalName(order),
     after: optionalText(after),
   }),
   component: page(handover.texts, handover.handoverCounts),

@@ -30,9 +30,10 @@ const atHome = createRoute({
 const publicAchievements = createRoute({
   getParentRoute: () => open,
   path: PATHS.publicAchievements,
-  validateSearch: ({ year, kind, after }: Record<string, unknown>): TitlesSearch => ({
+  validateSearch: ({ year, kind, order, after }: Record<string, unknown>): TitlesSearch => ({
     year: optionalNumber(year),
     kind: optionalText(kind),
+    order: optionalAge(order),
     after: optionalText(after),
   }),
   component: page(emulation.texts, emulation.publicAchievements),

@@ -1,14 +1,15 @@
 import { createRoute } from '@tanstack/react-router';
-import { pages as award } from '../../features/award';
+import { WINNER_ORDERS, type WinnerOrder, pages as award } from '../../features/award';
 import { pages as contest } from '../../features/contest';
 import { pages as feedback } from '../../features/feedback';
 import { pages as paperwork } from '../../features/paperwork';
 import { pages as pilot } from '../../features/pilot';
 import { PROCEDURE_ORDERS, type ProceduresSearch, pages as procedure } from '../../features/procedure';
 import { pages as rollout } from '../../features/rollout';
+import { type AgeOrder } from '../../ui/orders';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { open, optionalDay, optionalNumber, optionalOf, optionalText } from './base';
+import { open, optionalAge, optionalDay, optionalNumber, optionalOf, optionalText } from './base';
 
 /** What the list of winners is narrowed to, and where in it one stands. */
 interface WinnersSearch {
@@ -18,6 +19,7 @@ interface WinnersSearch {
   readonly unit?: string;
   readonly prize?: string;
   readonly revoked?: 'yes' | 'no';
+  readonly order?: WinnerOrder;
   readonly after?: string;
 }
 
@@ -47,13 +49,14 @@ const contestResult = createRoute({
 const winners = createRoute({
   getParentRoute: () => open,
   path: PATHS.winners,
-  validateSearch: ({ search, year, area, unit, prize, revoked, after }: Record<string, unknown>): WinnersSearch => ({
+  validateSearch: ({ search, year, area, unit, prize, revoked, order, after }: Record<string, unknown>): WinnersSearch => ({
     search: optionalText(search),
     year: optionalNumber(year),
     area: optionalText(area),
     unit: optionalText(unit),
     prize: optionalText(prize),
     revoked: revoked === 'yes' || revoked === 'no' ? revoked : undefined,
+    order: optionalOf(WINNER_ORDERS, order),
     after: optionalText(after),
   }),
   component: page(award.texts, award.winners),
@@ -98,7 +101,10 @@ const certificate = createRoute({
 const publicPilots = createRoute({
   getParentRoute: () => open,
   path: PATHS.publicPilots,
-  validateSearch: ({ after }: Record<string, unknown>): { readonly after?: string } => ({ after: optionalText(after) }),
+  validateSearch: ({ order, after }: Record<string, unknown>): { order?: AgeOrder; after?: string } => ({
+    order: optionalAge(order),
+    after: optionalText(after),
+  }),
   component: page(pilot.texts, pilot.publicPilots),
 });
 const publicPilot = createRoute({ getParentRoute: () => open, path: PATHS.publicPilot, component: page(pilot.texts, pilot.publicPilot) });

@@ -2,11 +2,12 @@ import { createRoute } from '@tanstack/react-router';
 import { dossierSearch, pages as initiative, versionsSearch } from '../../features/initiative';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside } from './base';
+import { inside, optionalText } from './base';
 
 const mine = createRoute({
   getParentRoute: () => inside,
   path: PATHS.myInitiatives,
+  validateSearch: ({ after }: Record<string, unknown>): { after?: string } => ({ after: optionalText(after) }),
   component: page(initiative.texts, initiative.myInitiatives),
 });
 const dossier = createRoute({

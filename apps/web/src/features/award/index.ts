@@ -1,6 +1,8 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
+export { WINNER_ORDERS, type WinnerOrder } from './winner-orders';
+
 export const pages: FeaturePages<
   'contestResult' | 'winners' | 'winner' | 'checkResult' | 'prizes' | 'toSign' | 'register' | 'newPastContest' | 'pastContest' | 'dashboard'
 > = {

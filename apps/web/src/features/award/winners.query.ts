@@ -2,7 +2,16 @@ import { type ResultOf, graphql } from '../../api/graphql';
 import { voiceParts } from '../../ui/citizens-voice.query';
 
 export const WINNERS = graphql(`
-  query Winners($search: String, $year: Int, $areaId: ID, $unitId: ID, $tierKey: String, $revoked: Boolean, $after: String) {
+  query Winners(
+    $search: String
+    $year: Int
+    $areaId: ID
+    $unitId: ID
+    $tierKey: String
+    $revoked: Boolean
+    $order: WinnerOrder
+    $after: String
+  ) {
     winners(
       first: 25
       search: $search
@@ -11,6 +20,7 @@ export const WINNERS = graphql(`
       unitId: $unitId
       tierKey: $tierKey
       revoked: $revoked
+      order: $order
       after: $after
     ) {
       totalCount

@@ -1,4 +1,4 @@
-import { type AgeOrder } from '../../ui/age-order';
+import { type AgeOrder } from '../../ui/orders';
 
 /** From which end contests are listed, and where one stands. */
 export interface ContestsSearch {

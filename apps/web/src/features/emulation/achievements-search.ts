@@ -1,4 +1,4 @@
-import { type AgeOrder } from '../../ui/age-order';
+import { type AgeOrder } from '../../ui/orders';
 import { type AchievementState } from './emulation.query';
 
 /** How far a record is, in its order. */
@@ -34,5 +34,6 @@ export interface HoldsSearch {
 export interface TitlesSearch {
   readonly year?: number;
   readonly kind?: string;
+  readonly order?: AgeOrder;
   readonly after?: string;
 }

@@ -162,8 +162,8 @@ export const TITLE_ELIGIBILITY = graphql(`
 `);
 
 export const PUBLIC_ACHIEVEMENTS = graphql(`
-  query PublicAchievements($year: Int, $kindId: ID, $after: String) {
-    publicAchievements(first: 25, year: $year, kindId: $kindId, after: $after) {
+  query PublicAchievements($year: Int, $kindId: ID, $order: AgeOrder, $after: String) {
+    publicAchievements(first: 25, year: $year, kindId: $kindId, order: $order, after: $after) {
       edges {
         node {
           id

@@ -1,4 +1,4 @@
-import { type AgeOrder } from '../../ui/age-order';
+import { type AgeOrder } from '../../ui/orders';
 import { type ActionState } from './action.query';
 
 /** How far an action is, in its order. */

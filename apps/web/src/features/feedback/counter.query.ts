@@ -25,8 +25,8 @@ const counterParts = graphql(`
 
 export const COUNTERS = graphql(
   `
-    query Counters($open: Boolean, $search: String, $after: String) {
-      counters(first: 25, open: $open, search: $search, after: $after) {
+    query Counters($open: Boolean, $search: String, $order: NameOrder, $after: String) {
+      counters(first: 25, open: $open, search: $search, order: $order, after: $after) {
         edges {
           node {
             ...CounterParts

@@ -1,4 +1,4 @@
-import { type AgeOrder } from '../../ui/age-order';
+import { type AgeOrder } from '../../ui/orders';
 import { type InspectionState } from './inspection.query';
 
 /** How far an inspection is, in its order. */

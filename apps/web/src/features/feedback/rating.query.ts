@@ -170,8 +170,8 @@ const transactionsCounted = graphql(`
 
 export const MORE_TRANSACTIONS = graphql(
   `
-    query MoreTransactionCounts($after: String) {
-      transactionCounts(first: 25, after: $after) {
+    query MoreTransactionCounts($order: AgeOrder, $after: String) {
+      transactionCounts(first: 25, order: $order, after: $after) {
         ...TransactionsCounted
       }
     }
@@ -182,14 +182,14 @@ export const MORE_TRANSACTIONS = graphql(
 /** What stands on the page whichever week is read, each as far as its reader may: the first page of what is held, of comments, of transactions. */
 export const BESIDE_RATINGS = graphql(
   `
-    query BesideRatings($holds: Boolean!, $comments: Boolean!) {
+    query BesideRatings($holds: Boolean!, $comments: Boolean!, $order: AgeOrder) {
       ratingHolds(first: 25) @include(if: $holds) {
         ...RatingsHeld
       }
       ratingComments(first: 25) @include(if: $comments) {
         ...CommentsWritten
       }
-      transactionCounts(first: 25) {
+      transactionCounts(first: 25, order: $order) {
         ...TransactionsCounted
       }
     }

@@ -63,8 +63,8 @@ export const HANDOVERS = graphql(
 );
 
 export const HANDOVER_COUNTS = graphql(`
-  query HandoverCounts($month: LocalDate!, $after: String) {
-    handoverCounts(first: 50, month: $month, after: $after) {
+  query HandoverCounts($month: LocalDate!, $order: NameOrder, $after: String) {
+    handoverCounts(first: 50, month: $month, order: $order, after: $after) {
       edges {
         node {
           unit {

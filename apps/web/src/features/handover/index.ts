@@ -1,4 +1,4 @@
-import { type AgeOrder } from '../../ui/age-order';
+import { type AgeOrder } from '../../ui/orders';
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 

@@ -1,4 +1,4 @@
-import { type AgeOrder } from '../../ui/age-order';
+import { type AgeOrder } from '../../ui/orders';
 import { type CertificateState } from './certificate.query';
 import { type PaperKind, type PaperState } from './paper.query';
 

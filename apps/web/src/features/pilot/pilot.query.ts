@@ -38,8 +38,8 @@ export const PILOTS = graphql(
 
 export const PUBLIC_PILOTS = graphql(
   `
-    query PublicPilots($after: String) {
-      publicPilots(first: 25, after: $after) {
+    query PublicPilots($order: AgeOrder, $after: String) {
+      publicPilots(first: 25, order: $order, after: $after) {
         edges {
           node {
             ...PilotInList

@@ -1,4 +1,4 @@
-import { type AgeOrder } from '../../ui/age-order';
+import { type AgeOrder } from '../../ui/orders';
 import { type PilotState } from './pilot.query';
 
 /** How far a pilot is, in its order. */

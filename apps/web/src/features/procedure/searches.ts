@@ -22,6 +22,7 @@ export interface LicencesSearch {
   readonly kind?: string;
   readonly state?: (typeof LICENCE_STATES)[number];
   readonly standing?: (typeof LICENCE_STANDINGS)[number];
+  readonly columns?: string;
   readonly after?: string;
 }
 

@@ -18,9 +18,9 @@ const periodRow = graphql(`
 
 export const PERIODS = graphql(
   `
-    query ReportingPeriods($first: Int!, $after: String) {
+    query ReportingPeriods($first: Int!, $order: AgeOrder, $after: String) {
       serverTime
-      reportingPeriods(first: $first, after: $after) {
+      reportingPeriods(first: $first, order: $order, after: $after) {
         edges {
           node {
             ...PeriodRow

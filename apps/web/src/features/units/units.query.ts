@@ -38,8 +38,8 @@ const lineageRow = graphql(`
 
 export const UNITS = graphql(
   `
-    query Units($search: String, $kind: UnitKind, $asOf: LocalDate, $belowId: ID, $after: String) {
-      units(first: 50, search: $search, kind: $kind, asOf: $asOf, belowId: $belowId, after: $after) {
+    query Units($search: String, $kind: UnitKind, $asOf: LocalDate, $belowId: ID, $order: NameOrder, $after: String) {
+      units(first: 50, search: $search, kind: $kind, asOf: $asOf, belowId: $belowId, order: $order, after: $after) {
         totalCount
         edges {
           node {

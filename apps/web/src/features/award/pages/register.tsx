@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Asked, useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
+import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
 import { type Column, type Connection, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named, number, titled } from '../../../ui/format';
@@ -35,8 +36,9 @@ export function Page() {
   const contests = useAsk(CONTESTS_OF_REGISTER, {});
   const known = (contests.data?.contests.edges ?? []).map(({ node }) => node);
   const years = [...new Set(known.map(({ year }) => year))];
+  const columns = useColumns(setPaying);
   const listed: Asked<Connection<RegisteredAward>> = { ...asked, data: asked.data?.awardRegister };
-  const narrowed = Object.values({ ...filter, order: undefined }).some((value) => value !== undefined);
+  const narrowed = Object.values({ ...filter, order: undefined, columns: undefined }).some((value) => value !== undefined);
   return (
     <>
       <Bar crumbs={[{ label: t`Sổ khen thưởng` }]} />
@@ -61,9 +63,18 @@ export function Page() {
           onClear={
             narrowed
               ? () => {
-                  go({ order: filter.order });
+                  go({ columns: filter.columns, order: filter.order });
                 }
               : undefined
+          }
+          side={
+            <ColumnChoice
+              columns={columns}
+              chosen={filter.columns}
+              onChange={(chosen) => {
+                go({ ...search, columns: chosen });
+              }}
+            />
           }
         >
           <FilterSearch
@@ -104,7 +115,7 @@ export function Page() {
           caption={t`Giải thưởng đã công bố`}
           file={{ list: 'awardRegister', filter: asking }}
           of={listed}
-          columns={useColumns(setPaying)}
+          columns={shownColumns(columns, filter.columns)}
           rowKey={({ id }) => id}
           empty={<Empty title={<Trans>Không có giải nào khớp với điều kiện lọc</Trans>} />}
           order={filter.order ?? 'NEWEST'}
@@ -150,9 +161,17 @@ export function Page() {
 function useColumns(pay: (award: RegisteredAward) => void): readonly Column<RegisteredAward>[] {
   const { t } = useLingui();
   return [
-    { key: 'year', head: t`Năm`, numeric: true, order: ['OLDEST', 'NEWEST'], cell: ({ contest }) => contest.year },
+    {
+      key: 'year',
+      inFile: ['year', 'contest'],
+      head: t`Năm`,
+      numeric: true,
+      order: ['OLDEST', 'NEWEST'],
+      cell: ({ contest }) => contest.year,
+    },
     {
       key: 'title',
+      inFile: ['receiptNumber', 'title', 'authors', 'areaCode'],
       head: t`Sáng kiến`,
       names: true,
       order: 'TITLE',
@@ -166,9 +185,10 @@ function useColumns(pay: (award: RegisteredAward) => void): readonly Column<Regi
         </>
       ),
     },
-    { key: 'unit', head: t`Đơn vị`, order: 'UNIT', cell: (row) => named(row.unit) },
+    { key: 'unit', inFile: ['unit'], head: t`Đơn vị`, order: 'UNIT', cell: (row) => named(row.unit) },
     {
       key: 'prize',
+      inFile: ['tier', 'rank', 'revoked'],
       head: t`Giải`,
       order: 'PRIZE',
       cell: (row) => (
@@ -184,13 +204,15 @@ function useColumns(pay: (award: RegisteredAward) => void): readonly Column<Regi
     },
     {
       key: 'decision',
+      inFile: ['decision', 'decidedOn'],
       head: t`Quyết định`,
       cell: ({ decisionNumber, decidedOn }) =>
         decisionNumber === null || decidedOn === null ? '–' : t`${decisionNumber} ngày ${day(decidedOn)}`,
     },
-    { key: 'amount', head: t`Tiền thưởng (đồng)`, numeric: true, cell: ({ amount }) => number(amount) },
+    { key: 'amount', inFile: ['amount'], head: t`Tiền thưởng (đồng)`, numeric: true, cell: ({ amount }) => number(amount) },
     {
       key: 'paid',
+      inFile: ['paidOn', 'paid', 'document'],
       head: t`Đã chi`,
       cell: ({ payment }) =>
         payment ? (

@@ -5,19 +5,21 @@ import { Button } from '../../../ui/button';
 import { type Column, type Connection, DataTable } from '../../../ui/data-table';
 import { day, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
+import { BY_AGE } from '../../../ui/orders';
 import { PublicHead, PublicPage } from '../../../ui/public-page';
 import { DemoMark, Tag } from '../../../ui/state-mark';
 import { WinnerFilters, type WinnersFilter } from '../parts/winner-filters';
+import { type WinnerOrder } from '../winner-orders';
 import { WINNERS, type Winner } from '../winners.query';
 import styles from './winners.module.css';
 
 /** Prizes of all years; what is looked for and where one stands is in the address, so that it can be passed on. */
 export function Page() {
   const { t } = useLingui();
-  const { after, ...filter } = useSearch({ from: '/public/winners' });
+  const { after, order, ...filter } = useSearch({ from: '/public/winners' });
   const navigate = useNavigate({ from: '/winners' });
-  const go = (next: WinnersFilter & { readonly after?: string }) => {
-    void navigate({ search: next });
+  const go = (next: WinnersFilter & { readonly after?: string; readonly order?: WinnerOrder }) => {
+    void navigate({ search: { order, ...next } });
   };
   const { search, year, area, unit, prize, revoked } = filter;
   const variables = {
@@ -27,6 +29,7 @@ export function Page() {
     unitId: unit ?? null,
     tierKey: prize ?? null,
     revoked: revoked === undefined ? null : revoked === 'yes',
+    order: order ?? null,
     after: after ?? null,
   };
   const asked = useAsk(WINNERS, variables);
@@ -54,6 +57,10 @@ export function Page() {
             go({ ...filter, after: cursor });
           }}
           isFirstPage={after === undefined}
+          order={order ?? 'NEWEST'}
+          onOrder={(chosen) => {
+            go({ ...filter, order: chosen as WinnerOrder });
+          }}
         />
       </div>
       {after !== undefined && (
@@ -74,12 +81,13 @@ export function Page() {
 function useColumns(): readonly Column<Winner>[] {
   const { t } = useLingui();
   return [
-    { key: 'year', head: t`Năm`, numeric: true, cell: ({ contest }) => contest.year },
-    { key: 'prize', head: t`Giải`, cell: (winner) => <Prize of={winner} /> },
+    { key: 'year', head: t`Năm`, numeric: true, order: BY_AGE, cell: ({ contest }) => contest.year },
+    { key: 'prize', head: t`Giải`, order: 'PRIZE', cell: (winner) => <Prize of={winner} /> },
     {
       key: 'title',
       head: t`Sáng kiến`,
       names: true,
+      order: 'TITLE',
       cell: ({ initiative }) => (
         <Link to="/winners/$initiativeId" params={{ initiativeId: initiative.id }}>
           {initiative.title}
@@ -87,7 +95,7 @@ function useColumns(): readonly Column<Winner>[] {
       ),
     },
     { key: 'authors', head: t`Tác giả`, cell: ({ authors }) => authors.map(({ person }) => person.fullName).join(', ') },
-    { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
+    { key: 'unit', head: t`Đơn vị`, order: 'UNIT', cell: ({ unit }) => named(unit) },
     { key: 'decision', head: t`Quyết định`, cell: (winner) => <Decision of={winner} /> },
   ];
 }

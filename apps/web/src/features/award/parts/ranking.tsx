@@ -21,6 +21,7 @@ export function Ranking({ contestId }: { readonly contestId: string }) {
         of={listed}
         columns={useColumns(listed.data?.edges.some(({ node }) => node.track !== null) ?? false)}
         rowKey={({ id }) => id}
+        inOneOrder="result"
         empty={null}
         onPage={setAfter}
         isFirstPage={after === undefined}

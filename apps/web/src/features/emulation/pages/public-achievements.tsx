@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
 import { day, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
+import { type AgeOrder, BY_AGE } from '../../../ui/orders';
 import { PublicHead, PublicPage } from '../../../ui/public-page';
 import { DemoMark } from '../../../ui/state-mark';
 import { type TitlesSearch } from '../achievements-search';
@@ -19,7 +20,12 @@ export function Page() {
   const go = (search: TitlesSearch) => {
     void navigate({ search, resetScroll: false });
   };
-  const asked = useAsk(PUBLIC_ACHIEVEMENTS, { year: filter.year ?? null, kindId: filter.kind ?? null, after: after ?? null });
+  const asked = useAsk(PUBLIC_ACHIEVEMENTS, {
+    year: filter.year ?? null,
+    kindId: filter.kind ?? null,
+    order: filter.order ?? null,
+    after: after ?? null,
+  });
   // Where all of the page were invented, that is said once.
   const allInvented = asked.data?.publicAchievements.edges.every(({ node }) => node.illustrative) ?? false;
   const isNarrowed = filter.year !== undefined || filter.kind !== undefined;
@@ -38,7 +44,7 @@ export function Page() {
           onClear={
             isNarrowed
               ? () => {
-                  go({});
+                  go({ order: filter.order });
                 }
               : undefined
           }
@@ -51,6 +57,10 @@ export function Page() {
           of={{ ...asked, data: asked.data?.publicAchievements }}
           rowKey={({ id }) => id}
           cards
+          order={filter.order ?? 'NEWEST'}
+          onOrder={(order) => {
+            go({ ...filter, order: order as AgeOrder });
+          }}
           onPage={(next) => {
             go({ ...filter, after: next });
           }}
@@ -114,7 +124,7 @@ function useColumns(marked: boolean): readonly Column<PublicAchievement>[] {
       ),
     },
     { key: 'title', head: t`Danh hiệu`, cell: ({ kind }) => named(kind) },
-    { key: 'year', head: t`Năm`, cell: ({ year }) => String(year) },
+    { key: 'year', head: t`Năm`, order: BY_AGE, cell: ({ year }) => String(year) },
     { key: 'unit', head: t`Đơn vị khi đạt`, cell: ({ unitThen }) => named(unitThen) },
     {
       key: 'decision',

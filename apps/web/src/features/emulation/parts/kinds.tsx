@@ -31,6 +31,7 @@ export function Kinds({ of, again }: OfKinds) {
         file="few"
         of={given(of)}
         rowKey={({ id }) => id}
+        inOneOrder="few"
         cards
         columns={[
           {

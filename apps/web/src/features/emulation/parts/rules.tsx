@@ -22,6 +22,7 @@ export function Rules({ of }: { readonly of: readonly RuleShown[] }) {
         file="few"
         of={given(of)}
         rowKey={({ id }) => id}
+        inOneOrder="few"
         cards
         columns={useColumns()}
         empty={

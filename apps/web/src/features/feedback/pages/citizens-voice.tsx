@@ -128,6 +128,7 @@ function Levels({ levels }: { readonly levels: PublishedRatings['levels'] }) {
       file="public"
       of={given(levels.toReversed())}
       rowKey={({ level }) => String(level)}
+      inOneOrder="given"
       columns={[
         { key: 'level', names: true, head: t`Mức`, cell: ({ level }) => word(level) },
         { key: 'rated', head: t`Đã gửi`, numeric: true, cell: ({ rated }) => number(rated) },

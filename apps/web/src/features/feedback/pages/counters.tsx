@@ -10,6 +10,7 @@ import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named } from '../../../ui/format';
 import { Check, Lock } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
+import { NAME_ORDERS, type NameOrder } from '../../../ui/orders';
 import { PageHead } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { COUNTERS, type CounterRow } from '../counter.query';
@@ -28,7 +29,7 @@ export function Page() {
   const go = (next: CountersSearch) => {
     void navigate({ search: next, resetScroll: false });
   };
-  const filter = { search: search.search ?? null, open: search.state ? search.state === 'open' : null };
+  const filter = { search: search.search ?? null, open: search.state ? search.state === 'open' : null, order: search.order ?? null };
   const narrowed = search.search !== undefined || search.state !== undefined;
   const [typing, setTyping] = useState<CounterRow | 'NEW' | null>(null);
   const asked = useAsk(COUNTERS, { ...filter, after: search.after ?? null });
@@ -64,7 +65,7 @@ export function Page() {
         onClear={
           narrowed
             ? () => {
-                go({});
+                go({ order: search.order });
               }
             : undefined
         }
@@ -94,18 +95,23 @@ export function Page() {
         of={{ ...asked, data: asked.data?.counters }}
         rowKey={({ id }) => id}
         cards
+        order={search.order ?? 'NAME'}
+        onOrder={(order) => {
+          go({ ...search, after: undefined, order: order as NameOrder });
+        }}
         onPage={(after) => {
           go({ ...search, after });
         }}
         isFirstPage={search.after === undefined}
         columns={[
-          { key: 'name', names: true, head: t`Quầy`, cell: ({ name }) => name },
+          { key: 'name', names: true, head: t`Quầy`, order: NAME_ORDERS, cell: ({ name }) => name },
           { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
           { key: 'field', head: t`Lĩnh vực`, cell: ({ fieldName }) => fieldName ?? <Trans>mọi lĩnh vực</Trans> },
           { key: 'code', head: t`Mã`, cell: ({ counterCode }) => <span className="num no-break">{counterCode}</span> },
           { key: 'state', head: t`Trạng thái`, cell: (counter) => <CounterState of={counter} /> },
           {
             key: 'acts',
+            fixed: true,
             head: t`Thao tác`,
             cell: (counter) => (
               <>

@@ -25,14 +25,14 @@ import styles from './ratings.module.css';
 export function Page() {
   const { t } = useLingui();
   const me = useMe();
-  const { week = daysOn(today(), -7) } = useSearch({ from: '/inside/ratings' });
+  const { week = daysOn(today(), -7), counts } = useSearch({ from: '/inside/ratings' });
   const navigate = useNavigate({ from: '/ratings' });
   const go = (next: string) => {
-    if (next) void navigate({ search: { week: next } });
+    if (next) void navigate({ search: (was) => ({ ...was, week: next }) });
   };
   const asked = useAsk(RATING_WEEK, { day: week });
   const [holds, comments] = [may(me, 'rating:review'), may(me, 'comment:read')];
-  const beside = useAsk(BESIDE_RATINGS, { holds, comments });
+  const beside = useAsk(BESIDE_RATINGS, { holds, comments, order: counts ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Người dân đánh giá` }]} />
@@ -73,7 +73,12 @@ export function Page() {
         </Answer>
         {holds && <HeldRatings of={beside} />}
         {comments && <Comments of={beside} />}
-        <Transactions of={beside} />
+        <Transactions
+          key={counts ?? ''}
+          of={beside}
+          order={counts}
+          onOrder={(order) => void navigate({ search: (was) => ({ ...was, counts: order }), resetScroll: false })}
+        />
       </div>
     </>
   );
@@ -99,6 +104,7 @@ function Week({ rows, startsOn, endsOn }: { readonly rows: readonly WeekRow[]; r
         file="few"
         of={given(rows)}
         rowKey={({ unit, fieldName }) => `${unit.id} ${fieldName ?? ''}`}
+        inOneOrder="given"
         cards
         columns={[
           { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },

@@ -20,7 +20,7 @@ export function Page() {
   const go = (change: SignalsSearch) => {
     void navigate({ search: (was) => ({ ...was, ...change }), resetScroll: false });
   };
-  const { cases, signals } = search;
+  const { cases, casesAfter, signals } = search;
   const open = search.open ?? null;
   const asked = useAsk(SIGNALS_PAGE, { open, order: signals ?? null });
   return (
@@ -44,18 +44,21 @@ export function Page() {
           <FilterToggle
             pressed={open ?? false}
             onChange={(pressed) => {
-              go({ open: pressed || undefined });
+              go({ open: pressed || undefined, casesAfter: undefined });
             }}
           >
             <Trans>Chỉ việc chưa kết luận</Trans>
           </FilterToggle>
         </FilterBar>
         <ReportedCases
-          key={`${String(open)} ${cases ?? ''}`}
           open={open}
           order={cases}
           onOrder={(order) => {
-            go({ cases: order });
+            go({ cases: order, casesAfter: undefined });
+          }}
+          after={casesAfter}
+          onPage={(after) => {
+            go({ casesAfter: after });
           }}
         />
         <Signals

@@ -21,6 +21,7 @@ export function Comments({ of }: { readonly of: Asked<BesideRatings> }) {
         file="inside"
         {...turned}
         rowKey={({ id }) => id}
+        inOneOrder="few"
         cards
         columns={[
           { key: 'text', names: true, head: t`Góp ý`, cell: ({ text }) => text },

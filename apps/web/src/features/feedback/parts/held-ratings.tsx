@@ -26,6 +26,7 @@ export function HeldRatings({ of }: { readonly of: Asked<BesideRatings> }) {
         file="few"
         {...turned}
         rowKey={({ id }) => id}
+        inOneOrder="work"
         cards
         columns={[
           { key: 'counter', names: true, head: t`Quầy`, cell: ({ counter, unit }) => `${counter.name}, ${named(unit)}` },

@@ -36,6 +36,7 @@ export function PublishedTable({ units }: { readonly units: PublishedRatings['un
       file="public"
       of={given(rows)}
       rowKey={({ key }) => key}
+      inOneOrder="given"
       cards
       columns={[
         { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit, field }) => (field === undefined ? <strong>{unit}</strong> : unit) },

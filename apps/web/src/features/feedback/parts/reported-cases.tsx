@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
 import { may, useMe } from '../../../api/session';
-import { type AgeOrder, BY_AGE } from '../../../ui/age-order';
+import { type AgeOrder, BY_AGE } from '../../../ui/orders';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -25,13 +24,14 @@ interface Listed {
   readonly open: true | null;
   readonly order: AgeOrder | undefined;
   readonly onOrder: (order: AgeOrder) => void;
+  readonly after: string | undefined;
+  readonly onPage: (after: string | undefined) => void;
 }
 
 /** What citizens report that somebody has to look into; the counter does not read it. */
-export function ReportedCases({ open, order, onOrder }: Listed) {
+export function ReportedCases({ open, order, onOrder, after, onPage }: Listed) {
   const { t } = useLingui();
   const me = useMe();
-  const [after, setAfter] = useState<string>();
   const filter = { open, order: order ?? null };
   const asked = useAsk(REPORTED_CASES, { ...filter, after: after ?? null });
   return (
@@ -46,7 +46,7 @@ export function ReportedCases({ open, order, onOrder }: Listed) {
         onOrder={(chosen) => {
           onOrder(chosen as AgeOrder);
         }}
-        onPage={setAfter}
+        onPage={onPage}
         isFirstPage={after === undefined}
         columns={[
           {

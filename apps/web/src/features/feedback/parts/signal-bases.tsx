@@ -30,6 +30,7 @@ export function SignalBases({ of }: { readonly of: Asked<SignalsAsked> }) {
               file="few"
               of={given(bases)}
               rowKey={({ id }) => id}
+              inOneOrder="few"
               cards
               columns={[
                 { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },

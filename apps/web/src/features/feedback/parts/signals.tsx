@@ -3,7 +3,7 @@ import { useAct } from '../../../api/act';
 import { type Asked } from '../../../api/ask';
 import { useTurned } from '../../../api/ask-turned';
 import { may, useMe } from '../../../api/session';
-import { type AgeOrder, BY_AGE } from '../../../ui/age-order';
+import { type AgeOrder, BY_AGE } from '../../../ui/orders';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number, percent } from '../../../ui/format';
 import { Empty } from '../../../ui/note';

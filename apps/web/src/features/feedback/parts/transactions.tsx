@@ -10,18 +10,25 @@ import { SelectField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
+import { type AgeOrder, BY_AGE } from '../../../ui/orders';
 import { Panel } from '../../../ui/panel';
 import { today } from '../../../ui/today';
 import { COUNTER_UNITS } from '../counter.query';
 import { type BesideRatings, MORE_TRANSACTIONS, RECORD_TRANSACTIONS, type TransactionRow } from '../rating.query';
 import { MonthWord } from '../../../ui/month-word';
 
+interface TransactionsProps {
+  readonly of: Asked<BesideRatings>;
+  readonly order: AgeOrder | undefined;
+  readonly onOrder: (order: AgeOrder) => void;
+}
+
 /** How many transactions there were, by which the published shares are weighed. */
-export function Transactions({ of }: { readonly of: Asked<BesideRatings> }) {
+export function Transactions({ of, order, onOrder }: TransactionsProps) {
   const { t } = useLingui();
   const me = useMe();
   const [typing, setTyping] = useState(false);
-  const turned = useTurned(of, MORE_TRANSACTIONS, {}, 'transactionCounts');
+  const turned = useTurned(of, MORE_TRANSACTIONS, { order: order ?? null }, 'transactionCounts');
   return (
     <Panel
       title={<Trans>Số hồ sơ theo tháng</Trans>}
@@ -55,13 +62,17 @@ export function Transactions({ of }: { readonly of: Asked<BesideRatings> }) {
       )}
       <DataTable<TransactionRow>
         caption={t`Số hồ sơ theo tháng`}
-        file={{ list: 'transactionCounts', filter: {} }}
+        file={{ list: 'transactionCounts', filter: { order: order ?? null } }}
         {...turned}
+        order={order ?? 'NEWEST'}
+        onOrder={(chosen) => {
+          onOrder(chosen as AgeOrder);
+        }}
         rowKey={({ id }) => id}
         cards
         columns={[
           { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
-          { key: 'month', head: t`Tháng`, cell: ({ month }) => <MonthWord of={month} /> },
+          { key: 'month', head: t`Tháng`, order: BY_AGE, cell: ({ month }) => <MonthWord of={month} /> },
           { key: 'field', head: t`Lĩnh vực`, cell: ({ fieldName }) => fieldName ?? <Trans>mọi lĩnh vực</Trans> },
           { key: 'transactions', head: t`Số hồ sơ`, numeric: true, cell: ({ transactions }) => number(transactions) },
           { key: 'source', head: t`Nguồn`, cell: ({ source }) => source },

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { useMe } from '../../../api/session';
 import { ActButton } from '../../../ui/act-button';
-import { BY_AGE } from '../../../ui/age-order';
+import { BY_AGE } from '../../../ui/orders';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';

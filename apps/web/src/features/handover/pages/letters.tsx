@@ -62,6 +62,7 @@ export function Page() {
           file={{ list: 'letterTemplates', filter: { current: true } }}
           of={{ ...asked, data: asked.data?.letterTemplates }}
           rowKey={({ id }) => id}
+          inOneOrder="few"
           cards
           onPage={(next) => void navigate({ search: { after: next }, resetScroll: false })}
           isFirstPage={after === undefined}

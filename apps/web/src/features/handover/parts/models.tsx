@@ -23,6 +23,7 @@ export function Models({ of, onEdit }: { readonly of: readonly ModelRow[]; reado
         file="few"
         of={given(of)}
         rowKey={({ id }) => id}
+        inOneOrder="few"
         cards
         columns={[
           { key: 'title', names: true, head: t`Mô hình`, cell: (model) => <Named of={model} /> },

@@ -127,6 +127,7 @@ export function SessionsPanel() {
         file="own"
         of={{ ...asked, data: rows }}
         rowKey={({ id }) => id}
+        inOneOrder="own"
         empty={<Empty title={<Trans>Không có phiên nào</Trans>} />}
         columns={[
           { key: 'what', head: <Trans>Thiết bị hoặc chương trình</Trans>, names: true, cell: (row) => <Name row={row} /> },

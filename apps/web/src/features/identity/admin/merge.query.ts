@@ -2,8 +2,8 @@ import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
 
 export const DOUBLES = graphql(`
-  query Doubles($after: String) {
-    personDoubles(first: 50, after: $after) {
+  query Doubles($order: AgeOrder, $after: String) {
+    personDoubles(first: 50, order: $order, after: $after) {
       totalCount
       edges {
         node {
@@ -19,6 +19,7 @@ export const DOUBLES = graphql(`
             fullName
             email
           }
+          foundAt
           canKeepApart
           sameName
           sameMailbox
@@ -40,8 +41,8 @@ export const DOUBLES = graphql(`
 export type DoubleRow = ResultOf<typeof DOUBLES>['personDoubles']['edges'][number]['node'];
 
 export const MERGES = graphql(`
-  query Merges($after: String) {
-    personMerges(first: 50, after: $after) {
+  query Merges($order: AgeOrder, $after: String) {
+    personMerges(first: 50, order: $order, after: $after) {
       totalCount
       edges {
         node {

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { ActButton } from '../../../ui/act-button';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { dayAndClock } from '../../../ui/format';
 import { Check, Clock, Minus } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
+import { type AgeOrder, BY_AGE } from '../../../ui/orders';
 import { StateMark } from '../../../ui/state-mark';
 import styles from './admin.module.css';
 import { CONFIRM_MERGE, MERGES, type MergeRow, REFUSE_MERGE, UNDO_MERGE } from './merge.query';
@@ -14,18 +14,25 @@ import { CONFIRM_MERGE, MERGES, type MergeRow, REFUSE_MERGE, UNDO_MERGE } from '
 /** Merges that wait, hold or were undone. */
 export function MergesTable() {
   const { t } = useLingui();
-  const [after, setAfter] = useState<string>();
-  const asked = useAsk(MERGES, { after: after ?? null });
+  const { merges, mergesAfter } = useSearch({ from: '/inside/doubles' });
+  const navigate = useNavigate({ from: '/doubles' });
+  const asked = useAsk(MERGES, { order: merges ?? null, after: mergesAfter ?? null });
   return (
     <DataTable<MergeRow>
       caption={t`Các lần gộp`}
-      file={{ list: 'personMerges', filter: {} }}
+      file={{ list: 'personMerges', filter: { order: merges ?? null } }}
       of={{ ...asked, data: asked.data?.personMerges }}
       columns={useColumns(asked.again)}
       rowKey={({ id }) => id}
       cards
-      onPage={setAfter}
-      isFirstPage={after === undefined}
+      order={merges ?? 'NEWEST'}
+      onOrder={(order) => {
+        void navigate({ search: (was) => ({ ...was, merges: order as AgeOrder, mergesAfter: undefined }), resetScroll: false });
+      }}
+      onPage={(after) => {
+        void navigate({ search: (was) => ({ ...was, mergesAfter: after }), resetScroll: false });
+      }}
+      isFirstPage={mergesAfter === undefined}
       empty={<Empty title={<Trans>Chưa gộp hồ sơ nào</Trans>} />}
     />
   );
@@ -53,7 +60,7 @@ function useColumns(again: () => void): readonly Column<MergeRow>[] {
       ),
     },
     { key: 'by', head: t`Người đề nghị`, cell: ({ proposedByName }) => proposedByName },
-    { key: 'at', head: t`Lúc`, cell: ({ proposedAt }) => <span className="no-break">{dayAndClock(proposedAt)}</span> },
+    { key: 'at', head: t`Lúc`, order: BY_AGE, cell: ({ proposedAt }) => <span className="no-break">{dayAndClock(proposedAt)}</span> },
     { key: 'acts', head: t`Thao tác`, fixed: true, cell: (row) => <Acts of={row} again={again} /> },
   ];
 }

@@ -6,8 +6,9 @@ import { ActButton } from '../../../ui/act-button';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
-import { named } from '../../../ui/format';
+import { day, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
+import { type AgeOrder, BY_AGE } from '../../../ui/orders';
 import { PageHead, Panel } from '../../../ui/panel';
 import styles from '../admin/admin.module.css';
 import { MergesTable } from '../admin/merges-table';
@@ -37,18 +38,22 @@ function Suspected() {
   const { t } = useLingui();
   const search = useSearch({ from: '/inside/doubles' });
   const navigate = useNavigate({ from: '/doubles' });
-  const asked = useAsk(DOUBLES, { after: search.after ?? null });
+  const asked = useAsk(DOUBLES, { order: search.order ?? null, after: search.after ?? null });
   return (
     <Panel title={<Trans>Có thể là một người</Trans>} flush>
       <DataTable<DoubleRow>
         caption={t`Có thể là một người`}
-        file={{ list: 'personDoubles', filter: {} }}
+        file={{ list: 'personDoubles', filter: { order: search.order ?? null } }}
         of={{ ...asked, data: asked.data?.personDoubles }}
         columns={useColumns(asked.again)}
         rowKey={({ id }) => id}
         cards
         onPage={(after) => {
-          void navigate({ search: { after } });
+          void navigate({ search: (was) => ({ ...was, after }), resetScroll: false });
+        }}
+        order={search.order ?? 'NEWEST'}
+        onOrder={(order) => {
+          void navigate({ search: (was) => ({ ...was, order: order as AgeOrder, after: undefined }), resetScroll: false });
         }}
         isFirstPage={search.after === undefined}
         empty={
@@ -83,6 +88,7 @@ function useColumns(again: () => void): readonly Column<DoubleRow>[] {
         sameName && sameMailbox ? t`Họ tên, đơn vị và hộp thư` : sameName ? t`Họ tên và đơn vị` : t`Hộp thư`,
     },
     { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => (unit ? named(unit) : '–') },
+    { key: 'found', head: t`Phát hiện ngày`, order: BY_AGE, cell: ({ foundAt }) => <span className="no-break">{day(foundAt)}</span> },
     { key: 'acts', head: t`Thao tác`, fixed: true, cell: (row) => <Acts of={row} again={again} /> },
   ];
 }

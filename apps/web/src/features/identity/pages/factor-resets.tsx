@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { ActButton } from '../../../ui/act-button';
 import { Bar } from '../../../ui/bar';
@@ -14,7 +13,8 @@ import styles from '../admin/admin.module.css';
 /** Second factors that were lost and wait for a second person to take them off. */
 export function Page() {
   const { t } = useLingui();
-  const [after, setAfter] = useState<string>();
+  const { after } = useSearch({ from: '/inside/factor-resets' });
+  const navigate = useNavigate({ from: '/factor-resets' });
   const asked = useAsk(FACTOR_RESETS, { after: after ?? null });
   return (
     <>
@@ -27,7 +27,8 @@ export function Page() {
         file="few"
         of={{ ...asked, data: asked.data?.factorResets }}
         rowKey={({ id }) => id}
-        onPage={setAfter}
+        inOneOrder="work"
+        onPage={(next) => void navigate({ search: { after: next } })}
         isFirstPage={after === undefined}
         columns={[
           {

@@ -5,7 +5,7 @@ import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
-import { type Column, DataTable } from '../../../ui/data-table';
+import { type Column, DataTable, columnsInFile } from '../../../ui/data-table';
 import { ExportButton } from '../../../ui/export-button';
 import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named } from '../../../ui/format';
@@ -34,6 +34,7 @@ export function Page() {
   };
   const asked = useAsk(PEOPLE, { ...filter, after: search.after ?? null });
   const columns = useColumns();
+  const shown = shownColumns(columns, search.columns);
   const accounts: Readonly<Record<AccountState, string>> = { OPEN: t`Có tài khoản`, NONE: t`Không có tài khoản`, DISABLED: t`Đã khóa` };
   const narrowed = search.search !== undefined || search.role !== undefined || search.account !== undefined || search.unit !== undefined;
   return (
@@ -58,7 +59,7 @@ export function Page() {
                 go({ ...search, columns: chosen });
               }}
             />
-            <ExportButton list="people" filter={filter} />
+            <ExportButton list="people" filter={filter} columns={columnsInFile(shown)} />
           </>
         }
       >
@@ -90,7 +91,7 @@ export function Page() {
         caption={t`Người dùng`}
         file="above"
         of={{ ...asked, data: asked.data?.people }}
-        columns={shownColumns(columns, search.columns)}
+        columns={shown}
         rowKey={({ id }) => id}
         order={search.order ?? 'NAME'}
         onOrder={(order) => {
@@ -138,6 +139,7 @@ function useColumns(): readonly Column<PersonRow>[] {
   return [
     {
       key: 'name',
+      inFile: ['fullName', 'external'],
       head: t`Họ và tên`,
       names: true,
       order: ['NAME', 'NAME_LAST'],
@@ -147,18 +149,25 @@ function useColumns(): readonly Column<PersonRow>[] {
         </Link>
       ),
     },
-    { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => (unit ? named(unit) : <Trans>Ngoài cơ quan</Trans>) },
+    { key: 'unit', inFile: ['unit'], head: t`Đơn vị`, cell: ({ unit }) => (unit ? named(unit) : <Trans>Ngoài cơ quan</Trans>) },
     {
       key: 'position',
+      inFile: ['positions'],
       head: t`Chức vụ`,
       away: true,
       cell: ({ positions }) => positions.map(({ titleVi, titleEn }) => named({ nameVi: titleVi, nameEn: titleEn })).join(', ') || '–',
     },
-    { key: 'email', head: t`Thư điện tử`, cell: ({ email }) => email ?? '–' },
-    { key: 'phone', head: t`Điện thoại`, away: true, cell: ({ phone }) => phone ?? '–' },
-    { key: 'roles', head: t`Vai trò`, cell: ({ grants }) => [...new Set(grants.map(({ role }) => roles[role]))].join(', ') || '–' },
+    { key: 'email', inFile: ['email'], head: t`Thư điện tử`, cell: ({ email }) => email ?? '–' },
+    { key: 'phone', inFile: ['phone'], head: t`Điện thoại`, away: true, cell: ({ phone }) => phone ?? '–' },
+    {
+      key: 'roles',
+      inFile: ['roles'],
+      head: t`Vai trò`,
+      cell: ({ grants }) => [...new Set(grants.map(({ role }) => roles[role]))].join(', ') || '–',
+    },
     {
       key: 'until',
+      inFile: ['rolesUntil'],
       head: t`Vai trò sớm hết nhất`,
       away: true,
       cell: ({ grants }) => {
@@ -169,6 +178,6 @@ function useColumns(): readonly Column<PersonRow>[] {
         return first === undefined ? '–' : day(first);
       },
     },
-    { key: 'account', head: t`Tài khoản`, cell: (row) => <AccountMark of={row} /> },
+    { key: 'account', inFile: ['hasAccount', 'disabledAt'], head: t`Tài khoản`, cell: (row) => <AccountMark of={row} /> },
   ];
 }

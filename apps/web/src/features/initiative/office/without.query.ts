@@ -4,11 +4,11 @@ import { contestOfDossiers, unitsOfRoster } from './office.query';
 
 export const WITHOUT_SUBMISSION = graphql(
   `
-    query UnitsWithoutSubmission($contestId: ID!, $after: String) {
+    query UnitsWithoutSubmission($contestId: ID!, $order: NameOrder, $after: String) {
       contest(id: $contestId) {
         ...ContestOfDossiers
       }
-      unitsWithoutSubmission(contestId: $contestId, first: 50, after: $after) {
+      unitsWithoutSubmission(contestId: $contestId, first: 50, order: $order, after: $after) {
         totalCount
         edges {
           node {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
@@ -17,7 +18,8 @@ const OVER: readonly MyContest['phase'][] = ['PUBLISHED', 'ARCHIVED', 'CANCELLED
 /** What one has written or is named in: where each stands, what comes next and until when, one act a row. */
 export function Page() {
   const { t } = useLingui();
-  const [after, setAfter] = useState<string>();
+  const { after } = useSearch({ from: '/inside/initiatives' });
+  const navigate = useNavigate({ from: '/initiatives' });
   const [begun, setBegun] = useState<MyContest | null>(null);
   const asked = useAsk(MINE, { first: ROWS, after: after ?? null });
   const contests = asked.data?.contests.edges.map(({ node }) => node) ?? [];
@@ -52,7 +54,8 @@ export function Page() {
         caption={t`Sáng kiến của tôi`}
         of={{ ...asked, data: asked.data?.myInitiatives }}
         rowKey={({ id }) => id}
-        onPage={setAfter}
+        inOneOrder="own"
+        onPage={(next) => void navigate({ search: { after: next } })}
         isFirstPage={after === undefined}
         columns={[
           { key: 'title', names: true, head: t`Sáng kiến`, cell: (row) => <Title row={row} /> },

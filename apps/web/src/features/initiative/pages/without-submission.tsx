@@ -6,6 +6,7 @@ import { ActButton } from '../../../ui/act-button';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { day, dayAndClock, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
+import { NAME_ORDERS, type NameOrder } from '../../../ui/orders';
 import { PageHead, Panel } from '../../../ui/panel';
 import { OfficeBar } from '../office/contest-bar';
 import { UNITS_OF_ROSTER } from '../office/office.query';
@@ -16,9 +17,9 @@ import { GIVE_REASON, ROSTER, type SilentUnit, WITHOUT_SUBMISSION } from '../off
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/without-submission' });
-  const { after } = useSearch({ from: '/inside/contests/$contestId/without-submission' });
+  const { order, after } = useSearch({ from: '/inside/contests/$contestId/without-submission' });
   const go = useNavigate({ from: '/contests/$contestId/without-submission' });
-  const asked = useAsk(WITHOUT_SUBMISSION, { contestId, after: after ?? null });
+  const asked = useAsk(WITHOUT_SUBMISSION, { contestId, order: order ?? null, after: after ?? null });
   const contest = asked.data?.contest;
   const columns = useColumns(contestId, asked.again);
   return (
@@ -29,12 +30,14 @@ export function Page() {
       </PageHead>
       <DataTable
         caption={t`Đơn vị chưa nộp hồ sơ`}
-        file={{ list: 'unitsWithoutSubmission', filter: { contestId } }}
+        file={{ list: 'unitsWithoutSubmission', filter: { contestId, order: order ?? null } }}
         of={{ ...asked, data: asked.data?.unitsWithoutSubmission }}
         columns={columns}
         rowKey={({ id }) => id}
         isFirstPage={after === undefined}
-        onPage={(next) => void go({ search: next === undefined ? {} : { after: next } })}
+        order={order ?? 'NAME'}
+        onOrder={(next) => void go({ search: { order: next as NameOrder } })}
+        onPage={(next) => void go({ search: { order, after: next } })}
         cards
         empty={
           <Empty title={<Trans>Không có đơn vị nào chưa nộp</Trans>}>
@@ -52,7 +55,7 @@ export function Page() {
 function useColumns(contestId: string, again: () => void): readonly Column<SilentUnit>[] {
   const { t } = useLingui();
   return [
-    { key: 'unit', head: t`Đơn vị`, names: true, cell: ({ unit }) => named(unit) },
+    { key: 'unit', head: t`Đơn vị`, names: true, order: NAME_ORDERS, cell: ({ unit }) => named(unit) },
     { key: 'reason', head: t`Lý do`, cell: ({ said }) => said?.reason ?? <Trans>Chưa nêu</Trans> },
     {
       key: 'by',

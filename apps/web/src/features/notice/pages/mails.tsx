@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { BY_AGE } from '../../../ui/age-order';
+import { BY_AGE } from '../../../ui/orders';
 import { Bar } from '../../../ui/bar';
 import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
 import { type Column, DataTable } from '../../../ui/data-table';
@@ -115,6 +115,7 @@ function useColumns(again: () => void): readonly Column<MailRow>[] {
   return [
     {
       key: 'to',
+      inFile: ['recipientName'],
       head: t`Người nhận`,
       names: true,
       cell: ({ recipient }) => (
@@ -123,16 +124,16 @@ function useColumns(again: () => void): readonly Column<MailRow>[] {
         </Link>
       ),
     },
-    { key: 'address', head: t`Địa chỉ`, cell: ({ recipientAddress }) => recipientAddress },
+    { key: 'address', inFile: ['recipientAddress'], head: t`Địa chỉ`, cell: ({ recipientAddress }) => recipientAddress },
     { key: 'topic', head: t`Về việc`, cell: ({ topic }) => (topic === null ? <Trans>Thư tổng hợp trong ngày</Trans> : topics[topic]) },
-    { key: 'about', head: t`Loại tin`, away: true, cell: ({ about }) => (about === null ? '–' : <code>{about}</code>) },
-    { key: 'state', head: t`Trạng thái`, cell: ({ state }) => <MailMark of={state} /> },
-    { key: 'created', head: t`Lập lúc`, order: BY_AGE, cell: ({ createdAt }) => moment(createdAt) },
-    { key: 'sent', head: t`Gửi lúc`, away: true, cell: ({ sentAt }) => moment(sentAt) },
-    { key: 'attempts', head: t`Số lần thử`, numeric: true, cell: ({ attempts }) => number(attempts) },
-    { key: 'next', head: t`Thử lại lúc`, away: true, cell: ({ nextAttemptAt }) => moment(nextAttemptAt) },
-    { key: 'error', head: t`Lỗi`, cell: ({ error }) => error ?? '–' },
-    { key: 'proof', head: t`Mã thư`, away: true, cell: ({ messageId }) => messageId ?? '–' },
+    { key: 'about', inFile: ['about'], head: t`Loại tin`, away: true, cell: ({ about }) => (about === null ? '–' : <code>{about}</code>) },
+    { key: 'state', inFile: ['state'], head: t`Trạng thái`, cell: ({ state }) => <MailMark of={state} /> },
+    { key: 'created', inFile: ['createdAt'], head: t`Lập lúc`, order: BY_AGE, cell: ({ createdAt }) => moment(createdAt) },
+    { key: 'sent', inFile: ['sentAt'], head: t`Gửi lúc`, away: true, cell: ({ sentAt }) => moment(sentAt) },
+    { key: 'attempts', inFile: ['attempts'], head: t`Số lần thử`, numeric: true, cell: ({ attempts }) => number(attempts) },
+    { key: 'next', inFile: ['nextAttemptAt'], head: t`Thử lại lúc`, away: true, cell: ({ nextAttemptAt }) => moment(nextAttemptAt) },
+    { key: 'error', inFile: ['error'], head: t`Lỗi`, cell: ({ error }) => error ?? '–' },
+    { key: 'proof', inFile: ['messageId'], head: t`Mã thư`, away: true, cell: ({ messageId }) => messageId ?? '–' },
     {
       key: 'acts',
       head: t`Thao tác`,

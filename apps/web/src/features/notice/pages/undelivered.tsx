@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { BY_AGE } from '../../../ui/age-order';
+import { BY_AGE } from '../../../ui/orders';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
+import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
 import { dayAndClock, number } from '../../../ui/format';
@@ -34,6 +35,7 @@ export function Page() {
   };
   const filter = { kind: search.kind ?? null, state: search.state ?? null, order: search.order ?? null };
   const asked = useAsk(UNDELIVERED, { ...filter, after: search.after ?? null });
+  const columns = useColumns(states, asked.again);
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Vận hành` }]} />
@@ -53,9 +55,18 @@ export function Page() {
             onClear={
               (search.kind ?? search.state)
                 ? () => {
-                    go({ order: search.order });
+                    go({ columns: search.columns, order: search.order });
                   }
                 : undefined
+            }
+            side={
+              <ColumnChoice
+                columns={columns}
+                chosen={search.columns}
+                onChange={(chosen) => {
+                  go({ ...search, columns: chosen });
+                }}
+              />
             }
           >
             <FilterSelect
@@ -79,7 +90,7 @@ export function Page() {
             caption={t`Chưa tới nơi`}
             file={{ list: 'undelivered', filter }}
             of={{ ...asked, data: asked.data?.undelivered }}
-            columns={useColumns(states, asked.again)}
+            columns={shownColumns(columns, search.columns)}
             rowKey={({ id }) => id}
             cards
             order={search.order ?? 'NEWEST'}
@@ -113,8 +124,8 @@ function useColumns(states: Readonly<Record<UndeliveredState, string>>, again: (
   const { t } = useLingui();
   const kinds = useKinds();
   return [
-    { key: 'about', head: t`Nội dung`, names: true, cell: ({ about }) => <code>{about}</code> },
-    { key: 'kind', head: t`Loại`, cell: ({ kind }) => kinds[kind] },
+    { key: 'about', inFile: ['about'], head: t`Nội dung`, names: true, cell: ({ about }) => <code>{about}</code> },
+    { key: 'kind', inFile: ['kind'], head: t`Loại`, cell: ({ kind }) => kinds[kind] },
     {
       key: 'person',
       head: t`Gửi tới`,
@@ -127,12 +138,19 @@ function useColumns(states: Readonly<Record<UndeliveredState, string>>, again: (
           </Link>
         ),
     },
-    { key: 'state', head: t`Trạng thái`, cell: ({ state }) => <State of={state} word={states[state]} /> },
-    { key: 'attempts', head: t`Số lần thử`, numeric: true, cell: ({ attempts }) => number(attempts) },
-    { key: 'error', head: t`Lý do`, cell: ({ error }) => error ?? '–' },
-    { key: 'since', head: t`Từ lúc`, order: BY_AGE, cell: ({ createdAt }) => <span className="no-break">{dayAndClock(createdAt)}</span> },
+    { key: 'state', inFile: ['state'], head: t`Trạng thái`, cell: ({ state }) => <State of={state} word={states[state]} /> },
+    { key: 'attempts', inFile: ['attempts'], head: t`Số lần thử`, numeric: true, cell: ({ attempts }) => number(attempts) },
+    { key: 'error', inFile: ['error'], head: t`Lý do`, cell: ({ error }) => error ?? '–' },
+    {
+      key: 'since',
+      inFile: ['createdAt'],
+      head: t`Từ lúc`,
+      order: BY_AGE,
+      cell: ({ createdAt }) => <span className="no-break">{dayAndClock(createdAt)}</span>,
+    },
     {
       key: 'next',
+      inFile: ['nextAttemptAt'],
       head: t`Thử lại lúc`,
       cell: ({ nextAttemptAt }) => <span className="no-break">{nextAttemptAt === null ? '–' : dayAndClock(nextAttemptAt)}</span>,
     },

@@ -83,6 +83,7 @@ export function Page() {
         file={{ list: 'certificates', filter }}
         of={{ ...asked, data: asked.data?.certificates }}
         rowKey={({ id }) => id}
+        inOneOrder="given"
         cards
         onPage={(after) => {
           go({ ...search, after });

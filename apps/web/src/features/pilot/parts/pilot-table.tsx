@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentProps, type ReactNode } from 'react';
-import { BY_AGE } from '../../../ui/age-order';
+import { BY_AGE } from '../../../ui/orders';
 import { DataTable } from '../../../ui/data-table';
 import { day, number, titled } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -8,7 +8,7 @@ import { DemoMark } from '../../../ui/state-mark';
 import { type PilotRow } from '../pilot.query';
 import { PilotMark } from './words';
 
-type Table = ComponentProps<typeof DataTable<PilotRow>>;
+type Table = Extract<ComponentProps<typeof DataTable<PilotRow>>, { readonly order: string }>;
 
 /** Pilots in rows, for offices and for anyone. */
 export function PilotTable({

@@ -56,6 +56,7 @@ export function Page() {
                     of={{ ...asked, data: importRows }}
                     columns={useColumns()}
                     rowKey={({ id }) => id}
+                    inOneOrder="given"
                     cards
                     isFirstPage={search.after === undefined}
                     onPage={(after) => void go({ search: { ...search, after } })}

@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
-import { type AgeOrder, BY_AGE } from '../../../ui/age-order';
+import { type AgeOrder, BY_AGE } from '../../../ui/orders';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';

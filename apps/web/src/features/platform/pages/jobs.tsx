@@ -39,6 +39,7 @@ export function Page() {
           of={{ ...asked, data: asked.data?.myJobs }}
           columns={useColumns()}
           rowKey={({ id }) => id}
+          inOneOrder="own"
           isFirstPage={after === undefined}
           onPage={(next) => void go({ search: next === undefined ? {} : { after: next } })}
           cards
@@ -142,6 +143,7 @@ function Uploads() {
         file="own"
         of={{ ...asked, data: asked.data?.uploads }}
         rowKey={({ id }) => id}
+        inOneOrder="own"
         cards
         empty={null}
         columns={[

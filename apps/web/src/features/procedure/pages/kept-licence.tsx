@@ -221,6 +221,7 @@ function Way({ of, onPage, isFirstPage }: WayProps) {
         file="few"
         of={of}
         rowKey={({ id }) => id}
+        inOneOrder="few"
         cards
         columns={hasActs ? [...columns, acts] : columns}
         onPage={hasPages ? onPage : undefined}

@@ -57,6 +57,7 @@ export function Page() {
           file="few"
           of={rowsOf(asked, asked.data?.licenceKinds)}
           rowKey={({ id }) => id}
+          inOneOrder="few"
           cards
           columns={useKindColumns(setTyping)}
           empty={<Empty title={<Trans>Chưa có loại giấy nào</Trans>} />}
@@ -67,6 +68,7 @@ export function Page() {
             file="reckoned"
             of={rowsOf(asked, asked.data?.licenceCounts)}
             rowKey={({ unit, kind }) => `${unit.id} ${kind.id}`}
+            inOneOrder="given"
             cards
             columns={useCountColumns()}
             empty={<Empty title={<Trans>Chưa đơn vị nào có giấy phép trong sổ</Trans>} />}

@@ -5,6 +5,7 @@ import { useAsk } from '../../../api/ask';
 import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
+import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named } from '../../../ui/format';
@@ -37,6 +38,7 @@ export function Page() {
     ...{ state: narrowed.state ?? null, standing: narrowed.standing ?? null },
   };
   const ordered = { ...filter, order: narrowed.order ?? null };
+  const columns = useColumns();
   const asked = useAsk(LICENCES, { ...ordered, after: after ?? null });
   const isNarrowed = Object.values(filter).some((value) => value !== null);
   return (
@@ -54,7 +56,7 @@ export function Page() {
           }}
         />
       )}
-      <Filters of={narrowed} choices={choices} isNarrowed={isNarrowed} onChange={go} />
+      <Filters of={narrowed} choices={choices} isNarrowed={isNarrowed} columns={columns} onChange={go} />
       <DataTable<LicenceRow>
         caption={t`Sổ giấy phép`}
         file={{ list: 'licences', filter: ordered }}
@@ -69,7 +71,7 @@ export function Page() {
           go({ ...narrowed, after: cursor });
         }}
         isFirstPage={after === undefined}
-        columns={useColumns()}
+        columns={shownColumns(columns, search.columns)}
         empty={
           isNarrowed ? (
             <Empty title={<Trans>Không có giấy phép nào khớp với điều kiện tìm</Trans>} />
@@ -113,10 +115,11 @@ interface FiltersProps {
   readonly of: LicencesSearch;
   readonly choices: LicenceChoices | undefined;
   readonly isNarrowed: boolean;
+  readonly columns: readonly Column<LicenceRow>[];
   readonly onChange: (search: LicencesSearch) => void;
 }
 
-function Filters({ of, choices, isNarrowed, onChange }: FiltersProps) {
+function Filters({ of, choices, isNarrowed, columns, onChange }: FiltersProps) {
   const { t } = useLingui();
   const standings = { VALID: t`còn hạn`, DUE: t`đến kỳ nộp hồ sơ`, OVERDUE: t`quá hạn nộp hồ sơ`, EXPIRED: t`đã hết hạn` };
   const states = { ACTIVE: t`đang có hiệu lực`, RENEWED: t`đã cấp lại`, REVOKED: t`bị thu hồi`, CLOSED: t`cơ sở đã nghỉ` };
@@ -128,9 +131,18 @@ function Filters({ of, choices, isNarrowed, onChange }: FiltersProps) {
       onClear={
         isNarrowed
           ? () => {
-              onChange({ order: of.order });
+              onChange({ columns: of.columns, order: of.order });
             }
           : undefined
+      }
+      side={
+        <ColumnChoice
+          columns={columns}
+          chosen={of.columns}
+          onChange={(chosen) => {
+            onChange({ ...of, columns: chosen });
+          }}
+        />
       }
     >
       <FilterSearch
@@ -184,18 +196,31 @@ function Filters({ of, choices, isNarrowed, onChange }: FiltersProps) {
 function useColumns(): readonly Column<LicenceRow>[] {
   const { t } = useLingui();
   return [
-    { key: 'holder', names: true, head: t`Cơ sở`, order: 'HOLDER', cell: (row) => <Holder of={row} /> },
-    { key: 'kind', head: t`Loại giấy`, cell: ({ kind }) => kind.name },
-    { key: 'number', head: t`Số giấy`, cell: ({ licenceNumber }) => <span className="no-break">{licenceNumber}</span> },
-    { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
+    {
+      key: 'holder',
+      inFile: ['holder', 'contact', 'phone', 'email', 'address'],
+      names: true,
+      head: t`Cơ sở`,
+      order: 'HOLDER',
+      cell: (row) => <Holder of={row} />,
+    },
+    { key: 'kind', inFile: ['kind'], head: t`Loại giấy`, cell: ({ kind }) => kind.name },
+    {
+      key: 'number',
+      inFile: ['number', 'issuedOn'],
+      head: t`Số giấy`,
+      cell: ({ licenceNumber }) => <span className="no-break">{licenceNumber}</span>,
+    },
+    { key: 'unit', inFile: ['unit'], head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
     {
       key: 'expires',
+      inFile: ['expiresOn'],
       head: t`Hết hạn`,
       order: ['EXPIRY', 'EXPIRY_LAST'],
       cell: ({ expiresOn }) => (expiresOn === null ? <Trans>không thời hạn</Trans> : <span className="no-break">{day(expiresOn)}</span>),
     },
-    { key: 'file', head: t`Hạn nộp hồ sơ`, cell: (row) => <FileBy of={row} /> },
-    { key: 'standing', head: t`Tình trạng`, cell: (row) => <LicenceMark of={row} /> },
+    { key: 'file', inFile: ['fileBy'], head: t`Hạn nộp hồ sơ`, cell: (row) => <FileBy of={row} /> },
+    { key: 'standing', inFile: ['state', 'standing'], head: t`Tình trạng`, cell: (row) => <LicenceMark of={row} /> },
   ];
 }
 

@@ -41,6 +41,7 @@ export function ReminderTable({ of, ...rest }: ReminderTableProps) {
       caption={t`Cơ sở cần nhắc hôm nay`}
       of={of}
       rowKey={({ id }) => id}
+      inOneOrder="work"
       cards
       columns={columns}
       empty={<Empty title={<Trans>Mục này hôm nay không còn việc</Trans>} />}

@@ -56,6 +56,7 @@ function Compared({ of }: { readonly of: ComparisonShown }) {
       file="reckoned"
       of={given(of.units)}
       rowKey={({ unit }) => unit.id}
+      inOneOrder="given"
       cards
       columns={[
         { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
@@ -88,6 +89,7 @@ function Common({ of }: { readonly of: ComparisonShown }) {
         file="few"
         of={given(of.common)}
         rowKey={({ criterionCode }) => criterionCode}
+        inOneOrder="given"
         cards
         columns={[
           { key: 'name', names: true, head: t`Tiêu chí`, cell: (one) => `${one.criterionCode}. ${named(one)}` },

@@ -86,6 +86,7 @@ function OverYears({ unitId }: { readonly unitId: string }) {
         file="few"
         of={{ ...asked, data: asked.data && whole(asked.data.unitIndex) }}
         rowKey={({ id }) => id}
+        inOneOrder="few"
         cards
         columns={[
           {

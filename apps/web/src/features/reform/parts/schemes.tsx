@@ -32,6 +32,7 @@ export function Schemes({ of, again }: { readonly of: readonly SchemeShown[]; re
         file="few"
         of={given(of)}
         rowKey={({ id }) => id}
+        inOneOrder="few"
         cards
         columns={[
           {

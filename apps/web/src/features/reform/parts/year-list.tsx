@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type Asked } from '../../../api/ask';
-import { BY_AGE } from '../../../ui/age-order';
+import { BY_AGE } from '../../../ui/orders';
 import { type Connection, DataTable } from '../../../ui/data-table';
 import { day, named, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';

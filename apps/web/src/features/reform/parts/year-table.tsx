@@ -26,6 +26,7 @@ export function YearTable({
       file={file ?? 'public'}
       of={given(byRank)}
       rowKey={({ id }) => id}
+      inOneOrder="result"
       cards
       pinned
       columns={useColumns(of, unit, file === undefined)}

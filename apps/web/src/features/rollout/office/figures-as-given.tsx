@@ -37,6 +37,7 @@ export function FiguresAsGiven({ of, indicator, unitId }: GivenProps) {
         file={{ list: 'figures', filter: { indicatorId: indicator.id, unitId: unitId ?? null } }}
         {...turned}
         rowKey={({ id }) => id}
+        inOneOrder="given"
         cards
         columns={[
           { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },

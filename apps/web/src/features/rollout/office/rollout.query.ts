@@ -105,8 +105,8 @@ export const ROLLOUT = graphql(
 
 /** The communes of a roll-out by their names, page by page. */
 export const ROLLOUT_COMMUNES = graphql(`
-  query RolloutCommunes($rolloutId: ID!, $first: Int!, $after: String) {
-    adoptions(rolloutId: $rolloutId, order: UNIT, first: $first, after: $after) {
+  query RolloutCommunes($rolloutId: ID!, $order: AdoptionOrder, $first: Int!, $after: String) {
+    adoptions(rolloutId: $rolloutId, order: $order, first: $first, after: $after) {
       totalCount
       edges {
         node {

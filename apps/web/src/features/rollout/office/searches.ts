@@ -9,6 +9,7 @@ export interface RolloutsSearch {
   readonly year?: number;
   readonly area?: string;
   readonly unit?: string;
+  readonly columns?: string;
   readonly after?: string;
 }
 
@@ -45,5 +46,6 @@ export interface AdoptionsSearch {
   readonly countedAs?: (typeof ADOPTIONS_COUNTED)[number];
   readonly state?: AdoptionState;
   readonly order?: (typeof ADOPTION_ORDERS)[number];
+  readonly columns?: string;
   readonly after?: string;
 }

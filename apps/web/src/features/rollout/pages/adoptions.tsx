@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { ADOPTION_STATES, useAdoptionWords } from '../../../ui/adoption-mark';
 import { Bar } from '../../../ui/bar';
+import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
 import { day, named, titled } from '../../../ui/format';
@@ -29,6 +30,7 @@ export function Page() {
     ...{ year: year ?? null, areaId: area ?? null, unitId: unit ?? null, countedAs: countedAs ?? null },
     ...{ state: state ?? null, order: order ?? null },
   };
+  const columns = useColumns();
   const asked = useAsk(ADOPTIONS, { ...filter, first: ROWS, after: after ?? null });
   const isNarrowed = [year, area, unit, countedAs, state].some((value) => value !== undefined);
   const counts = { EXPECTED: t`Cần áp dụng`, IN_USE: t`Đang áp dụng`, OVERDUE: t`Quá hạn` };
@@ -43,9 +45,18 @@ export function Page() {
         onClear={
           isNarrowed
             ? () => {
-                void navigate({ search: { order } });
+                void navigate({ search: { order, columns: search.columns } });
               }
             : undefined
+        }
+        side={
+          <ColumnChoice
+            columns={columns}
+            chosen={search.columns}
+            onChange={(chosen) => {
+              go({ columns: chosen });
+            }}
+          />
         }
       >
         <FilterSelect
@@ -80,7 +91,7 @@ export function Page() {
         onPage={(cursor) => {
           go({ after: cursor });
         }}
-        columns={useColumns()}
+        columns={shownColumns(columns, search.columns)}
         empty={<Empty title={<Trans>Không có đơn vị nào theo điều kiện này</Trans>} />}
       />
     </>
@@ -99,6 +110,7 @@ function useColumns(): readonly Column<AdoptionListed>[] {
   return [
     {
       key: 'unit',
+      inFile: ['unit'],
       names: true,
       head: t`Đơn vị`,
       order: 'UNIT',
@@ -110,6 +122,7 @@ function useColumns(): readonly Column<AdoptionListed>[] {
     },
     {
       key: 'title',
+      inFile: ['title'],
       head: t`Sáng kiến`,
       order: 'TITLE',
       cell: ({ rollout }) => (
@@ -118,10 +131,16 @@ function useColumns(): readonly Column<AdoptionListed>[] {
         </Link>
       ),
     },
-    { key: 'state', head: t`Tình trạng`, cell: (row) => <WhereItStands of={row} /> },
-    { key: 'since', head: t`Từ ngày`, cell: ({ since }) => <span className="no-break">{day(since)}</span> },
-    { key: 'basis', head: t`Diện`, cell: ({ basis }) => bases[basis] },
-    { key: 'due', head: t`Hạn`, order: 'DUE', cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span> },
-    { key: 'overdue', head: t`Quá hạn`, cell: ({ overdue }) => (overdue ? <Overdue /> : '–') },
+    { key: 'state', inFile: ['state'], head: t`Tình trạng`, cell: (row) => <WhereItStands of={row} /> },
+    { key: 'since', inFile: ['since'], head: t`Từ ngày`, cell: ({ since }) => <span className="no-break">{day(since)}</span> },
+    { key: 'basis', inFile: ['basis'], head: t`Diện`, cell: ({ basis }) => bases[basis] },
+    {
+      key: 'due',
+      inFile: ['dueOn'],
+      head: t`Hạn`,
+      order: 'DUE',
+      cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span>,
+    },
+    { key: 'overdue', inFile: ['overdue'], head: t`Quá hạn`, cell: ({ overdue }) => (overdue ? <Overdue /> : '–') },
   ];
 }

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
@@ -9,6 +8,7 @@ import { DataTable } from '../../../ui/data-table';
 import { day, named } from '../../../ui/format';
 import { Check, Lock } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
+import { type AgeOrder, BY_AGE } from '../../../ui/orders';
 import { PageHead } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { League } from '../parts/league';
@@ -20,8 +20,9 @@ const ROWS = 25;
 export function Page() {
   const { t } = useLingui();
   const me = useMe();
-  const [after, setAfter] = useState<string>();
-  const asked = useAsk(PERIODS, { first: ROWS, after: after ?? null });
+  const { order, after } = useSearch({ from: '/inside/reporting-periods' });
+  const navigate = useNavigate({ from: '/reporting-periods' });
+  const asked = useAsk(PERIODS, { first: ROWS, order: order ?? null, after: after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Kỳ báo cáo` }]} />
@@ -37,11 +38,13 @@ export function Page() {
       />
       <DataTable<PeriodRow>
         caption={t`Kỳ báo cáo`}
-        file={{ list: 'reportingPeriods', filter: {} }}
+        file={{ list: 'reportingPeriods', filter: { order: order ?? null } }}
         of={{ ...asked, data: asked.data?.reportingPeriods }}
         rowKey={({ id }) => id}
         cards
-        onPage={setAfter}
+        order={order ?? 'NEWEST'}
+        onOrder={(next) => void navigate({ search: { order: next as AgeOrder } })}
+        onPage={(next) => void navigate({ search: { order, after: next } })}
         isFirstPage={after === undefined}
         columns={[
           { key: 'name', names: true, head: t`Kỳ`, cell: (row) => <Name row={row} /> },
@@ -50,7 +53,7 @@ export function Page() {
             head: t`Số liệu từ ngày, đến ngày`,
             cell: ({ startsOn, endsOn }) => <span className="no-break">{`${day(startsOn)} – ${day(endsOn)}`}</span>,
           },
-          { key: 'due', head: t`Hạn gửi`, cell: ({ dueOn }) => <span className="no-break">{day(dueOn)}</span> },
+          { key: 'due', head: t`Hạn gửi`, order: BY_AGE, cell: ({ dueOn }) => <span className="no-break">{day(dueOn)}</span> },
           { key: 'state', head: t`Trạng thái`, cell: (row) => <PeriodState row={row} /> },
         ]}
         empty={
@@ -61,11 +64,15 @@ export function Page() {
           </Empty>
         }
       />
-      {asked.data && may(me, 'report:approve') && (
-        <League periods={asked.data.reportingPeriods.edges.map(({ node }) => node)} now={asked.data.serverTime} />
-      )}
+      {may(me, 'report:approve') && <LatestLeague />}
     </>
   );
+}
+
+/** Over the latest periods, whichever page of them is read: where that is the first, it is the same question. */
+function LatestLeague() {
+  const { data } = useAsk(PERIODS, { first: ROWS, order: null, after: null });
+  return data ? <League periods={data.reportingPeriods.edges.map(({ node }) => node)} now={data.serverTime} /> : null;
 }
 
 function Name({ row }: { readonly row: PeriodRow }) {

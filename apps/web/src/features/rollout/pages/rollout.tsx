@@ -136,25 +136,30 @@ function Indicators({ of: { id, indicators } }: { readonly of: RolloutRead }) {
 function Communes({ rolloutId }: { readonly rolloutId: string }) {
   const { t } = useLingui();
   const bases = useBasisWords();
-  const { after } = useSearch({ from: '/inside/rollouts/$rolloutId' });
+  const { order = 'UNIT', after } = useSearch({ from: '/inside/rollouts/$rolloutId' });
   const navigate = useNavigate({ from: '/rollouts/$rolloutId' });
-  const asked = useAsk(ROLLOUT_COMMUNES, { rolloutId, first: ROWS, after: after ?? null });
+  const asked = useAsk(ROLLOUT_COMMUNES, { rolloutId, order, first: ROWS, after: after ?? null });
   return (
     <DataTable<CommuneRow>
       caption={t`Các xã, thị trấn áp dụng`}
-      file={{ list: 'adoptions', filter: { rolloutId, order: 'UNIT' } }}
+      file={{ list: 'adoptions', filter: { rolloutId, order } }}
       of={{ ...asked, data: asked.data?.adoptions }}
       rowKey={({ id }) => id}
       cards
       isFirstPage={after === undefined}
       onPage={(cursor) => {
-        void navigate({ search: { after: cursor }, resetScroll: false });
+        void navigate({ search: (was) => ({ ...was, after: cursor }), resetScroll: false });
+      }}
+      order={order}
+      onOrder={(next) => {
+        void navigate({ search: { order: next as typeof order }, resetScroll: false });
       }}
       columns={[
         {
           key: 'unit',
           names: true,
           head: t`Xã, thị trấn`,
+          order: 'UNIT',
           cell: ({ id, unit }) => (
             <Link to="/adoptions/$adoptionId" params={{ adoptionId: id }}>
               {named(unit)}
@@ -168,6 +173,12 @@ function Communes({ rolloutId }: { readonly rolloutId: string }) {
         },
         { key: 'since', head: t`Từ ngày`, cell: ({ since }) => day(since) },
         { key: 'basis', head: t`Diện`, cell: ({ basis }) => bases[basis] },
+        {
+          key: 'due',
+          head: t`Hạn`,
+          order: 'DUE',
+          cell: ({ dueOn }) => (dueOn === null ? '–' : <span className="no-break">{day(dueOn)}</span>),
+        },
         { key: 'overdue', head: t`Quá hạn`, cell: ({ overdue }) => (overdue ? t`quá hạn` : '') },
       ]}
       empty={<Empty title={<Trans>Chưa có xã, thị trấn nào tham gia</Trans>} />}

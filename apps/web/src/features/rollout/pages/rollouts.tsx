@@ -2,10 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { useMe } from '../../../api/session';
-import { BY_AGE } from '../../../ui/age-order';
+import { BY_AGE } from '../../../ui/orders';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
-import { DataTable } from '../../../ui/data-table';
+import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
+import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSearch } from '../../../ui/filter-bar';
 import { day, named, number, percent, titled } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
@@ -30,6 +31,7 @@ export function Page() {
   };
   const { search: words, year, area, unit, order, after } = search;
   const filter = { search: words ?? null, year: year ?? null, areaId: area ?? null, unitId: unit ?? null, order: order ?? null };
+  const columns = useColumns();
   const asked = useAsk(ROLLOUTS, { ...filter, first: ROWS, after: after ?? null });
   return (
     <>
@@ -57,9 +59,18 @@ export function Page() {
         onClear={
           [words, year, area, unit].some((value) => value !== undefined)
             ? () => {
-                go({});
+                go({ columns: search.columns, order });
               }
             : undefined
+        }
+        side={
+          <ColumnChoice
+            columns={columns}
+            chosen={search.columns}
+            onChange={(chosen) => {
+              go({ ...search, columns: chosen });
+            }}
+          />
         }
       >
         <FilterSearch
@@ -90,25 +101,7 @@ export function Page() {
           go({ ...search, after: cursor });
         }}
         isFirstPage={after === undefined}
-        columns={[
-          { key: 'title', names: true, head: t`Sáng kiến`, order: 'TITLE', cell: (row) => <Title row={row} /> },
-          { key: 'year', head: t`Năm thi`, numeric: true, cell: ({ year: of }) => of },
-          { key: 'lead', head: t`Chủ trì`, cell: ({ leadUnit }) => named(leadUnit) },
-          {
-            key: 'started',
-            head: t`Bắt đầu`,
-            order: BY_AGE,
-            cell: ({ startedOn }) => <span className="no-break">{day(startedOn)}</span>,
-          },
-          {
-            key: 'due',
-            head: t`Hạn áp dụng`,
-            order: 'DUE',
-            cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span>,
-          },
-          { key: 'used', head: t`Đang dùng`, numeric: true, cell: (row) => `${number(row.inUse)}/${number(row.expected)}` },
-          { key: 'rate', head: t`Tỷ lệ`, numeric: true, cell: ({ coverage }) => (coverage === null ? '–' : percent(coverage, 1)) },
-        ]}
+        columns={shownColumns(columns, search.columns)}
         empty={
           [words, year, area, unit].some((value) => value !== undefined) ? (
             <Empty title={<Trans>Không có sáng kiến nào khớp với điều kiện xem</Trans>} />
@@ -123,6 +116,43 @@ export function Page() {
       />
     </>
   );
+}
+
+function useColumns(): readonly Column<RolloutRow>[] {
+  const { t } = useLingui();
+  return [
+    { key: 'title', inFile: ['title', 'code'], names: true, head: t`Sáng kiến`, order: 'TITLE', cell: (row) => <Title row={row} /> },
+    { key: 'year', inFile: ['year'], head: t`Năm thi`, numeric: true, cell: ({ year: of }) => of },
+    { key: 'lead', inFile: ['lead'], head: t`Chủ trì`, cell: ({ leadUnit }) => named(leadUnit) },
+    {
+      key: 'started',
+      inFile: ['decision', 'decidedOn', 'startedOn'],
+      head: t`Bắt đầu`,
+      order: BY_AGE,
+      cell: ({ startedOn }) => <span className="no-break">{day(startedOn)}</span>,
+    },
+    {
+      key: 'due',
+      inFile: ['dueOn'],
+      head: t`Hạn áp dụng`,
+      order: 'DUE',
+      cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span>,
+    },
+    {
+      key: 'used',
+      inFile: ['inUse', 'expected', 'exempt'],
+      head: t`Đang dùng`,
+      numeric: true,
+      cell: (row) => `${number(row.inUse)}/${number(row.expected)}`,
+    },
+    {
+      key: 'rate',
+      inFile: ['coverage'],
+      head: t`Tỷ lệ`,
+      numeric: true,
+      cell: ({ coverage }) => (coverage === null ? '–' : percent(coverage, 1)),
+    },
+  ];
 }
 
 function Title({ row }: { readonly row: RolloutRow }) {

@@ -30,6 +30,7 @@ export function AllInUse({ asked, chosen, search, go }: AllProps) {
       of={listed}
       columns={useColumns(chosen, search)}
       rowKey={({ rollout }) => rollout.id}
+      inOneOrder="few"
       empty={null}
       onPage={(after) => {
         go({ ...search, initiative: undefined, after });

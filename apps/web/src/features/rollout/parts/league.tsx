@@ -34,6 +34,7 @@ export function League({ periods, now }: { readonly periods: readonly PeriodRow[
         file="reckoned"
         of={{ ...asked, data: edges && { edges, pageInfo: { hasNextPage: false } } }}
         rowKey={({ unit }) => unit.id}
+        inOneOrder="result"
         columns={[
           { key: 'unit', names: true, head: t`Xã, thị trấn`, cell: ({ unit }) => named(unit) },
           { key: 'expected', head: t`Phải gửi`, numeric: true, cell: ({ expected }) => number(expected) },

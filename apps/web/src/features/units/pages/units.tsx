@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterDay, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
+import { NAME_ORDERS, type NameOrder } from '../../../ui/orders';
 import { PageHead } from '../../../ui/panel';
 import { type UnitKind } from '../choices';
 import { UNITS, type UnitRow } from '../units.query';
@@ -31,6 +32,7 @@ export function Page() {
     kind: search.kind ?? null,
     asOf: search.asOf ?? null,
     belowId: null,
+    order: search.order ?? null,
   };
   const asked = useAsk(UNITS, { ...filter, after: search.after ?? null });
   const narrowed = [search.search, search.kind, search.asOf].some((value) => value !== undefined);
@@ -57,7 +59,7 @@ export function Page() {
         onClear={
           narrowed
             ? () => {
-                go({});
+                go({ order: search.order });
               }
             : undefined
         }
@@ -93,6 +95,10 @@ export function Page() {
         rowKey={({ id }) => id}
         pinned
         cards
+        order={search.order ?? 'NAME'}
+        onOrder={(order) => {
+          narrow({ order: order as NameOrder });
+        }}
         onPage={(after) => {
           go({ ...search, after });
         }}
@@ -111,6 +117,7 @@ function useColumns(): readonly Column<UnitRow>[] {
       key: 'name',
       head: t`Tên đơn vị`,
       names: true,
+      order: NAME_ORDERS,
       cell: (unit) => (
         <Link to="/units/$unitId" params={{ unitId: unit.id }}>
           {named(unit)}
