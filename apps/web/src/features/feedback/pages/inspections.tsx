@@ -111,9 +111,9 @@ export function Page() {
             head: t`Quyết định`,
             order: BY_AGE,
             cell: ({ decisionNumber, decidedOn }) => (
-              <>
+              <span>
                 {decisionNumber}, <span className="no-break">{day(decidedOn)}</span>
-              </>
+              </span>
             ),
           },
           {

@@ -31,37 +31,39 @@ export function Page() {
         <Trans>Mỗi lần sửa là một lần của mẫu; văn bản đã lập giữ theo mẫu của nó cho đến khi được lập lại.</Trans>
       </PageHead>
       <Answer of={asked}>
-        {({ paperTemplates }) =>
-          Object.entries(kinds).map(([key, word]) => {
-            const kind = key as TemplateKind;
-            const template = paperTemplates.find((one) => one.kind === kind) ?? null;
-            return (
-              <Panel key={kind} title={word}>
-                {typing === kind && unit ? (
-                  <TemplateForm
-                    of={{ unitId: unit.id, kind, unitName: unit.nameVi }}
-                    template={template}
-                    onClose={(saved) => {
-                      setTyping(null);
-                      if (saved) asked.again();
-                    }}
-                  />
-                ) : (
-                  <Row
-                    template={template}
-                    onType={
-                      manages
-                        ? () => {
-                            setTyping(kind);
-                          }
-                        : null
-                    }
-                  />
-                )}
-              </Panel>
-            );
-          })
-        }
+        {({ paperTemplates }) => (
+          <div className={styles.page}>
+            {Object.entries(kinds).map(([key, word]) => {
+              const kind = key as TemplateKind;
+              const template = paperTemplates.find((one) => one.kind === kind) ?? null;
+              return (
+                <Panel key={kind} title={word}>
+                  {typing === kind && unit ? (
+                    <TemplateForm
+                      of={{ unitId: unit.id, kind, unitName: unit.nameVi }}
+                      template={template}
+                      onClose={(saved) => {
+                        setTyping(null);
+                        if (saved) asked.again();
+                      }}
+                    />
+                  ) : (
+                    <Row
+                      template={template}
+                      onType={
+                        manages
+                          ? () => {
+                              setTyping(kind);
+                            }
+                          : null
+                      }
+                    />
+                  )}
+                </Panel>
+              );
+            })}
+          </div>
+        )}
       </Answer>
     </>
   );

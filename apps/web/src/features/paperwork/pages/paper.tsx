@@ -50,55 +50,57 @@ function Shown({ paper, signed, again }: ShownProps) {
       <PageHead title={paper.subject}>
         {kinds[paper.kind]} {paper.illustrative && <DemoMark />}
       </PageHead>
-      <Warnings paper={paper} />
-      <Panel title={<Trans>Thông tin văn bản</Trans>}>
-        <dl className={styles.facts}>
-          <dt>
-            <Trans>Trạng thái</Trans>
-          </dt>
-          <dd>
-            <PaperMark state={paper.state} />
-          </dd>
-          <dt>
-            <Trans>Số, ký hiệu</Trans>
-          </dt>
-          <dd className="num">{numbered(paper.number, paper.symbol)}</dd>
-          <dt>
-            <Trans>Cơ quan</Trans>
-          </dt>
-          <dd>{named(paper.unit)}</dd>
-          <dt>
-            <Trans>Lập lần gần nhất</Trans>
-          </dt>
-          <dd>
-            {dayAndClock(paper.draftedAt)}
-            {paper.draftedByName && ` – ${paper.draftedByName}`}; <Trans>theo mẫu lần {paper.templateNumber}</Trans>
-          </dd>
-          {paper.signedOn && (
-            <>
-              <dt>
-                <Trans>Ngày ký</Trans>
-              </dt>
-              <dd>{day(paper.signedOn)}</dd>
-            </>
-          )}
-          {paper.frozenHash && (
-            <>
-              <dt>
-                <Trans>Mã đối chiếu (SHA-256)</Trans>
-              </dt>
-              <dd className="num">{paper.frozenHash}</dd>
-            </>
-          )}
-        </dl>
-        <Files paper={paper} />
-        {signed.map(({ id, fileName }) => (
-          <p key={id}>
-            <Trans>Bản đã ký: {fileName}</Trans> <FetchFile id={id} name={fileName} />
-          </p>
-        ))}
-      </Panel>
-      {paper.canManage && <NextActs paper={paper} again={again} />}
+      <div className={styles.page}>
+        <Warnings paper={paper} />
+        <Panel title={<Trans>Thông tin văn bản</Trans>}>
+          <dl className={styles.facts}>
+            <dt>
+              <Trans>Trạng thái</Trans>
+            </dt>
+            <dd>
+              <PaperMark state={paper.state} />
+            </dd>
+            <dt>
+              <Trans>Số, ký hiệu</Trans>
+            </dt>
+            <dd className="num">{numbered(paper.number, paper.symbol)}</dd>
+            <dt>
+              <Trans>Cơ quan</Trans>
+            </dt>
+            <dd>{named(paper.unit)}</dd>
+            <dt>
+              <Trans>Lập lần gần nhất</Trans>
+            </dt>
+            <dd>
+              {dayAndClock(paper.draftedAt)}
+              {paper.draftedByName && ` – ${paper.draftedByName}`}; <Trans>theo mẫu lần {paper.templateNumber}</Trans>
+            </dd>
+            {paper.signedOn && (
+              <>
+                <dt>
+                  <Trans>Ngày ký</Trans>
+                </dt>
+                <dd>{day(paper.signedOn)}</dd>
+              </>
+            )}
+            {paper.frozenHash && (
+              <>
+                <dt>
+                  <Trans>Mã đối chiếu (SHA-256)</Trans>
+                </dt>
+                <dd className="num">{paper.frozenHash}</dd>
+              </>
+            )}
+          </dl>
+          <Files paper={paper} />
+          {signed.map(({ id, fileName }) => (
+            <p key={id}>
+              <Trans>Bản đã ký: {fileName}</Trans> <FetchFile id={id} name={fileName} />
+            </p>
+          ))}
+        </Panel>
+        {paper.canManage && <NextActs paper={paper} again={again} />}
+      </div>
     </>
   );
 }
