@@ -16,7 +16,7 @@ import {
 import { issuerLines, PAPER_LAYOUT } from './layout.js';
 import { type PaperTable } from './paper.js';
 
-const { size, fieldName, spacing } = PAPER_LAYOUT;
+const { size, fieldName, spacing, cell: inset } = PAPER_LAYOUT;
 
 /** Sizes of letters are told in halves of a point, places in twentieths of one, lines in 240ths. */
 export const HALVES = 2;
@@ -46,11 +46,18 @@ export const close = (children: TextRun[], options: IParagraphOptions = {}): Par
     ...options,
   });
 
+/** The height of the line that a rule stands on, in points. */
+const RULE = 6;
+
+/** Room of so many points, for what text processors leave none for. */
+export const room = (points: number, keepNext = false): Paragraph =>
+  close([], { spacing: { before: 0, after: 0, line: points * TWENTIETHS, lineRule: LineRuleType.EXACT }, keepNext });
+
 /** An empty paragraph whose upper border is the rule: as long as it is asked to be, in the middle of a column of that width, in millimetres. */
-export function rule(length: number, column: number): Paragraph {
+export function rule(length: number, column: number, after = 0): Paragraph {
   const side = convertMillimetersToTwip(Math.max(0, (column - length) / 2));
   const border = { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } };
-  const spacing = { before: 40, after: 0, line: 6 * TWENTIETHS, lineRule: LineRuleType.EXACT };
+  const spacing = { before: 40, after: after * TWENTIETHS, line: RULE * TWENTIETHS, lineRule: LineRuleType.EXACT };
   return close([], { indent: { left: side, right: side }, border, spacing });
 }
 
@@ -75,6 +82,8 @@ export function columns(widths: readonly number[], ...rows: readonly (readonly (
   });
 }
 
+const [SIDE, ABOVE] = [convertMillimetersToTwip(inset.side), convertMillimetersToTwip(inset.above)];
+
 /** As wide as that, in millimetres; its heads are repeated on each page. */
 export function tableOf({ columns: titles, rows }: PaperTable, width: number): Table {
   const whole = titles.reduce((sum, { share }) => sum + share, 0);
@@ -89,10 +98,12 @@ export function tableOf({ columns: titles, rows }: PaperTable, width: number): T
           new TableCell({
             width: { size: twips[at] ?? 0, type: WidthType.DXA },
             verticalAlign: VerticalAlignTable.CENTER,
-            margins: { left: 85, right: 85, top: 57, bottom: 57 },
+            margins: { left: SIDE, right: SIDE, top: ABOVE, bottom: ABOVE },
             children: [
               close(lines(text.split('\n'), { pt: size.table, bold: header }), {
                 alignment: header ? AlignmentType.CENTER : ALIGN[titles[at]?.align ?? 'left'],
+                // An empty cell is as high as one with a line in it.
+                run: { size: size.table * HALVES },
               }),
             ],
           }),

@@ -27,6 +27,12 @@ export const PAPER_LAYOUT = {
   line: 1.1,
   /** Between paragraphs. */
   spacing: 6,
+  /** Over the name of the kind, under the rule of the subject and under the title of an annex. */
+  part: 12,
+  /** Over the signatures. */
+  signers: 14,
+  /** In the cells of a table: at the sides and above and below their text. */
+  cell: { side: 1.5, above: 1 },
   /** The names of fields, before what each is. */
   fieldName: 55,
   /** Room for a signature and a seal. */
@@ -36,6 +42,9 @@ export const PAPER_LAYOUT = {
   /** Of the rule under the subject, likewise. */
   subjectRule: 0.4,
 } as const;
+
+/** A page that stands, in millimetres. */
+export const A4 = { width: 210, height: 297 } as const;
 
 /** The font's own height of a line, in parts of its size: ascender, descender and gap of Tinos and of Times New Roman. */
 export const FONT_LINE = { ascender: 0.891, descender: 0.216, gap: 0.042 } as const;

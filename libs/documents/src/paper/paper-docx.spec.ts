@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { paperDocx } from './paper-docx.js';
+import { type OfficialPaper } from './paper.js';
 import { SAMPLE } from './sample.js';
 
 const TWIPS = 1440 / 25.4;
@@ -55,4 +56,44 @@ test('the same paper and moment are the same bytes, whenever they are written', 
   const [one, other] = [await paperDocx(SAMPLE, at), await paperDocx(SAMPLE, at)];
   expect(one.equals(other)).toBe(true);
   expect(await part(one, 'docProps/core.xml')).toContain('2026-02-03T02:00:00.000Z');
+});
+
+const table = (cells: readonly string[]): OfficialPaper['body'][number] => ({
+  kind: 'table',
+  columns: ['STT', 'Từ ngày', 'Ghi chú'].map((title, at) => ({ title, share: [1, 1, 40][at] ?? 1, align: 'left' })),
+  rows: [cells],
+});
+const paragraphsOf = (body: string): string[] => body.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+
+test('no word of a table is broken: a number of rows and a day have room in the narrowest column', async () => {
+  const body = await part(await paperDocx({ ...SAMPLE, annexes: [], body: [table(['1', '02/03/2026', ''])] }, at), 'word/document.xml');
+  const widths = [...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, twips]) => Number(twips) / TWIPS);
+  const [number = 0, day = 0] = widths.slice(2, 4);
+  expect([number > 10.5, day > 21]).toEqual([true, true]);
+});
+
+test('a text after a table stands off it, and two tables stay two', async () => {
+  const rows = table(['1', '02/03/2026', '']);
+  const paper = { ...SAMPLE, annexes: [], body: [rows, rows, { kind: 'paragraph' as const, text: 'Sau bảng' }] };
+  const body = await part(await paperDocx(paper, at), 'word/document.xml');
+  const after = paragraphsOf(body).find((one) => one.includes('Sau bảng')) ?? '';
+  expect(after).toMatch(/w:before="120"/);
+  expect(body).not.toMatch(/<\/w:tbl><w:tbl>/);
+});
+
+test('an empty cell is as high as a line of its table', async () => {
+  const body = await part(await paperDocx({ ...SAMPLE, annexes: [], body: [table(['1', '02/03/2026', ''])] }, at), 'word/document.xml');
+  const cells = [...body.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell).filter((cell) => cell.includes('w:top w:type="dxa"'));
+  expect(cells).toHaveLength(6);
+  expect(cells.every((cell) => /<w:pPr>.*<w:rPr>.*<w:sz w:val="24"\/>.*<\/w:rPr><\/w:pPr>/s.test(cell))).toBe(true);
+});
+
+test('the last text stays on the page of the signatures', async () => {
+  const body = await part(await paperDocx({ ...SAMPLE, annexes: [] }, at), 'word/document.xml');
+  const last = paragraphsOf(body).findIndex((one) => one.includes('hành Quyết định này./.'));
+  expect(
+    paragraphsOf(body)
+      .slice(last, last + 2)
+      .every((one) => one.includes('<w:keepNext/>')),
+  ).toBe(true);
 });

@@ -22,6 +22,7 @@ import {
   close,
   columns,
   fieldsOf,
+  room,
   lines,
   rule,
   run,
@@ -29,11 +30,11 @@ import {
   upper,
   upperLines,
 } from './docx-parts.js';
-import { groundLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
+import { fitted } from './fitted.js';
+import { A4, groundLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
 import { type OfficialPaper, type PaperBlock, type PaperSigner } from './paper.js';
 
-const { margin, size, head, firstLine, spacing, line } = PAPER_LAYOUT;
-const A4 = { width: 210, height: 297 };
+const { margin, size, head, firstLine, spacing, line, part } = PAPER_LAYOUT;
 const FONT = 'Times New Roman';
 const CORE = 'docProps/core.xml';
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
@@ -59,27 +60,56 @@ function headOf(paper: OfficialPaper): Table {
   return columns([head.left, head.right], [left, right], [number, place]);
 }
 
-const indented = (children: TextRun[], keepNext = false): Paragraph =>
+interface Stands {
+  /** On the page of what comes after it. */
+  readonly keepNext?: boolean;
+  /** After a table, under which a text processor leaves no room. */
+  readonly afterTable?: boolean;
+}
+
+const indented = (children: TextRun[], { keepNext = false, afterTable = false }: Stands = {}): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: convertMillimetersToTwip(firstLine) },
-    spacing: { before: 0, after: spacing * TWENTIETHS, line: SINGLE * line, lineRule: LineRuleType.AUTO },
+    spacing: {
+      before: afterTable ? spacing * TWENTIETHS : 0,
+      after: spacing * TWENTIETHS,
+      line: SINGLE * line,
+      lineRule: LineRuleType.AUTO,
+    },
     keepNext,
     children,
   });
 
-function blockOf(block: PaperBlock, width: number): Paragraph | Table {
+function blockOf(block: PaperBlock, width: number, stands: Stands): Paragraph | Table {
   if (block.kind === 'table') return tableOf(block, width);
   if (block.kind === 'fields') return fieldsOf(block.rows, width);
   if (block.kind === 'article')
-    return indented([run(`Điều ${String(block.number)}.`, { pt: size.body, bold: true }), run(` ${block.text}`, { pt: size.body })]);
+    return indented(
+      [run(`Điều ${String(block.number)}.`, { pt: size.body, bold: true }), run(` ${block.text}`, { pt: size.body })],
+      stands,
+    );
   const heading = block.kind !== 'paragraph';
-  return indented([run(block.text, { pt: size.body, bold: heading })], heading);
+  return indented([run(block.text, { pt: size.body, bold: heading })], { ...stands, keepNext: heading || (stands.keepNext ?? false) });
 }
 
-const centred = (text: string, look: Look, before = 0): Paragraph =>
+const isTable = (block: PaperBlock | undefined): boolean => block?.kind === 'table' || block?.kind === 'fields';
+
+/** In their order; two tables that follow each other stay two, and the last text stays with what comes after, where that is asked. */
+const blocksOf = (blocks: readonly PaperBlock[], width: number, keepLast = false): (Paragraph | Table)[] =>
+  blocks.flatMap((block, at) => {
+    const afterTable = isTable(blocks[at - 1]);
+    const written = blockOf(block, width, { afterTable, keepNext: keepLast && at + 1 === blocks.length });
+    return afterTable && isTable(block) ? [room(spacing), written] : [written];
+  });
+
+const centred = (
+  text: string,
+  look: Look,
+  { before = 0, after = spacing }: { readonly before?: number; readonly after?: number } = {},
+): Paragraph =>
   close([run(text, look)], {
-    spacing: { before: before * TWENTIETHS, after: spacing * TWENTIETHS, line: SINGLE, lineRule: LineRuleType.AUTO },
+    spacing: { before: before * TWENTIETHS, after: after * TWENTIETHS, line: SINGLE, lineRule: LineRuleType.AUTO },
     keepNext: true,
   });
 
@@ -94,7 +124,7 @@ const signed = ({ on, position, name }: PaperSigner): Paragraph[] => [
 
 const recipients = (paper: OfficialPaper): Paragraph[] =>
   paper.recipients.length === 0
-    ? [close([])]
+    ? [room(1)]
     : [
         close([run('Nơi nhận:', { pt: size.recipientsTitle, bold: true, italics: true })], { alignment: AlignmentType.LEFT }),
         ...recipientLines(paper.recipients).map((text) => close([run(text, { pt: size.recipients })], { alignment: AlignmentType.LEFT })),
@@ -103,35 +133,38 @@ const recipients = (paper: OfficialPaper): Paragraph[] =>
 function signatures(paper: OfficialPaper): (Paragraph | Table)[] {
   const half = (A4.width - margin.left - margin.right) / 2;
   const [first, second] = paper.signers;
-  if (first && second) return [columns([half, half], [signed(first), signed(second)]), ...recipients(paper)];
+  if (first && second) return [columns([half, half], [signed(first), signed(second)]), room(part), ...recipients(paper)];
   return [columns([half, half], [recipients(paper), first ? signed(first) : [close([])]])];
 }
 
 function addressed({ addressees }: OfficialPaper): Paragraph[] {
   const [only, more] = addressees;
   if (only === undefined) return [];
-  if (more === undefined) return [centred(`Kính gửi: ${only}`, { pt: size.body }, spacing)];
+  if (more === undefined) return [centred(`Kính gửi: ${only}`, { pt: size.body }, { after: part })];
   const at = (mm: number, text: string): Paragraph =>
     close([run(text, { pt: size.body })], { alignment: AlignmentType.LEFT, indent: { left: convertMillimetersToTwip(mm) } });
-  return [at(25, 'Kính gửi:'), ...recipientLines(addressees).map((text) => at(37, text))];
+  return [at(25, 'Kính gửi:'), ...recipientLines(addressees).map((text) => at(37, text)), room(part)];
 }
+
+const illustrated = (stands: Stands): Paragraph =>
+  indented([run('Số liệu trong văn bản này chỉ để minh họa.', { pt: size.body, italics: true })], stands);
 
 function main(paper: OfficialPaper): (Paragraph | Table)[] {
   const width = A4.width - margin.left - margin.right;
   const subject = Math.min(widthOf(paper.subject, size.subject), width);
   return [
     headOf(paper),
-    centred(upper(paper.kind), { pt: size.kind, bold: true }, 2 * spacing),
+    centred(upper(paper.kind), { pt: size.kind, bold: true }, { before: part, after: paper.subject === '' ? part : spacing }),
     ...(paper.subject === ''
       ? []
-      : [close([run(paper.subject, { pt: size.subject, bold: true })]), rule(subject * PAPER_LAYOUT.subjectRule, width)]),
+      : [close([run(paper.subject, { pt: size.subject, bold: true })]), rule(subject * PAPER_LAYOUT.subjectRule, width, part)]),
     ...addressed(paper),
-    ...(paper.authority === null ? [] : [centred(upper(paper.authority), { pt: size.body, bold: true }, spacing)]),
+    ...(paper.authority === null ? [] : [centred(upper(paper.authority), { pt: size.body, bold: true })]),
     ...groundLines(paper).map((basis) => indented([run(basis, { pt: size.body, italics: true })])),
     ...(paper.decides === null ? [] : [centred(`${upper(paper.decides)}:`, { pt: size.body, bold: true })]),
-    ...paper.body.map((block) => blockOf(block, width)),
-    ...(paper.illustrative ? [indented([run('Số liệu trong văn bản này chỉ để minh họa.', { pt: size.body, italics: true })])] : []),
-    close([]),
+    ...blocksOf(paper.body, width, !paper.illustrative),
+    ...(paper.illustrative ? [illustrated({ keepNext: true, afterTable: isTable(paper.body.at(-1)) })] : []),
+    room(isTable(paper.body.at(-1)) && !paper.illustrative ? PAPER_LAYOUT.signers : PAPER_LAYOUT.signers - spacing, true),
     ...signatures(paper),
   ];
 }
@@ -166,15 +199,16 @@ function section(children: (Paragraph | Table)[], landscape: boolean, first: boo
  * A paper as DOCX, to be edited in Word or LibreOffice; it names Times New Roman, which Tinos stands for in the PDF. The same paper and moment
  * give the same bytes.
  */
-export async function paperDocx(paper: OfficialPaper, madeAt: Date): Promise<Buffer> {
+export async function paperDocx(given: OfficialPaper, madeAt: Date): Promise<Buffer> {
+  const paper = fitted(given);
   const annexes = paper.annexes.map(({ title, note, landscape, blocks }) => {
     const width = (landscape ? A4.height : A4.width) - margin.left - margin.right;
     return section(
       [
-        centred(upper(title), { pt: size.kind, bold: true }),
-        ...(note === null ? [] : [centred(note, { pt: size.body, italics: true })]),
-        ...blocks.map((block) => blockOf(block, width)),
-        close([]),
+        centred(upper(title), { pt: size.kind, bold: true }, { after: note === null ? part : 0 }),
+        ...(note === null ? [] : [centred(note, { pt: size.body, italics: true }, { after: part })]),
+        ...blocksOf(blocks, width),
+        room(1),
       ],
       landscape,
       false,

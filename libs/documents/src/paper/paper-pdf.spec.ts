@@ -31,12 +31,12 @@ test('each part of a decision has the size and the style of annex I of Decree 30
     ['Căn cứ Luật Tổ chức chính quyền địa phương;', 14, 'Italic'],
     ['Căn cứ Kế hoạch số 45/KH-UBND ngày 02 tháng 3 năm 2026 của Ủy ban', 14, 'Italic'],
     ['nhân dân huyện Hoài Đức về tổ chức Cuộc thi;', 14, 'Italic'],
-    ['Theo đề nghị của Trưởng Phòng Nội vụ huyện tại Tờ trình số 12/TTr-NV ngày', 14, 'Italic'],
-    ['30 tháng 01 năm 2026.', 14, 'Italic'],
+    ['Theo đề nghị của Trưởng Phòng Nội vụ huyện tại Tờ trình số 12/TTr-NV', 14, 'Italic'],
+    ['ngày 30 tháng 01 năm 2026.', 14, 'Italic'],
     ['QUYẾT ĐỊNH:', 14, 'Bold'],
     ['Điều 1.', 14, 'Bold'],
-    ['Công nhận kết quả Cuộc thi và trao giải cho 03 sáng kiến có tên trong', 14, 'Regular'],
-    ['danh sách kèm theo Quyết định này.', 14, 'Regular'],
+    ['Công nhận kết quả Cuộc thi và trao giải cho 03 sáng kiến có tên', 14, 'Regular'],
+    ['trong danh sách kèm theo Quyết định này.', 14, 'Regular'],
     ['Điều 2.', 14, 'Bold'],
     ['Kinh phí khen thưởng là 30.000.000 đồng (Bằng chữ: Ba mươi triệu', 14, 'Regular'],
     ['đồng).', 14, 'Regular'],
@@ -85,6 +85,36 @@ test('the rule under the motto is as long as the motto, that under the issuer be
   expect(near((subject.left + subject.right) / 2, 112.5)).toBe(true);
 });
 
+test('the kind stands close under the head, and the rule of the subject under its last line', async () => {
+  const { text, rules } = await placesOf();
+  const at = (start: string): number => text.find((run) => run.text.startsWith(start))?.baseline ?? 0;
+  const subject = rules[2];
+  if (!subject) throw new Error('A rule is missing');
+
+  expect(near(at('QUYẾT ĐỊNH') - at('Số: 05'), (13 * 0.216 + 12 + 14 * 0.891) * MM)).toBe(true);
+  expect(subject.top - at('pháp về cải cách')).toBeGreaterThan(14 * 0.216 * MM);
+  expect(subject.top - at('pháp về cải cách')).toBeLessThan(2.5);
+});
+
+test('no word of a table is broken, however narrow its column was meant to be', async () => {
+  const columns = ['STT', 'Từ ngày', 'Ghi chú'].map((title, at) => ({ title, share: [1, 1, 40][at] ?? 1, align: 'left' as const }));
+  const { text } = await placesOf({ annexes: [], body: [{ kind: 'table', columns, rows: [['1', '02/03/2026', 'một']] }] });
+  const [number, day, next] = ['STT', '02/03/2026', 'một'].map((word) => text.find((run) => run.text === word));
+  if (!number || !day || !next) throw new Error('A word is missing');
+
+  expect(number.right + 3).toBeLessThan(day.left + 0.1);
+  expect(day.right + 3).toBeLessThan(next.left + 0.1);
+});
+
+test('the last text stands on the page of the signatures', async () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, at) => ({ kind: 'paragraph' as const, text: `Dòng ${String(at)}` }));
+  for (const count of [16, 17, 18, 19, 20, 21]) {
+    const { text } = await placesOf({ annexes: [], body: lines(count) });
+    const page = (of: string): number | undefined => text.find((run) => run.text === of)?.page;
+    expect(page(`Dòng ${String(count - 1)}`)).toBe(page('CHỦ TỊCH'));
+  }
+});
+
 test('paragraphs begin 12.7 mm in, their lines 1.1 lines and paragraphs 6 points more apart', async () => {
   const { text } = await placesOf();
   const lineOf = (start: string): Placed => {
@@ -97,7 +127,7 @@ test('paragraphs begin 12.7 mm in, their lines 1.1 lines and paragraphs 6 points
 
   expect(near(lineOf('Điều 1.').left, 42.7)).toBe(true);
   expect(near(apart('Trưởng Phòng Nội vụ và', 'Điều 3.'), line)).toBe(true);
-  expect(near(apart('Điều 2.', 'danh sách kèm'), line + 6)).toBe(true);
+  expect(near(apart('Điều 2.', 'trong danh sách kèm'), line + 6)).toBe(true);
 });
 
 test('pages are numbered in the middle of the upper margin, the first is not', async () => {

@@ -1,4 +1,5 @@
 import { pdfOf } from '../pdf/typst.js';
+import { fitted } from './fitted.js';
 import { FONT_LINE, groundLines, issuerLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
 import { type OfficialPaper } from './paper.js';
 
@@ -21,7 +22,8 @@ const SOURCE = `
 #set text(font: "Tinos", size: size.body * 1pt, lang: "vi", hyphenate: false, overhang: false, top-edge: view.font.ascender * 1em, bottom-edge: -view.font.descender * 1em)
 #let single = view.font.gap * 1em
 #let leading = (view.font.ascender + view.font.descender + view.font.gap) * (view.layout.line - 1) * 1em + single
-#set par(justify: true, leading: leading, spacing: gap + leading)
+#set par(justify: true, linebreaks: "simple", leading: leading, spacing: gap + leading)
+#let apart = view.layout.part * 1pt
 
 #let centred(content) = { set par(justify: false, first-line-indent: 0mm); align(center, content) }
 #let strong(pt, content, ..more) = text(size: pt * 1pt, weight: "bold", content, ..more)
@@ -58,7 +60,7 @@ const SOURCE = `
   block(above: gap, below: gap, table(
     columns: table-view.columns.map(column => column.share * 1fr),
     stroke: 0.5pt,
-    inset: (x: 1.5mm, y: 1mm),
+    inset: (x: view.layout.cell.side * 1mm, y: view.layout.cell.above * 1mm),
     align: table-view.columns.map(column => (left: left, center: center, right: right).at(column.align) + horizon),
     table.header(..table-view.columns.map(column => align(center, text(weight: "bold", column.title)))),
     ..table-view.rows.flatten(),
@@ -76,15 +78,20 @@ const SOURCE = `
   ))
 }
 
-#let block-of(part) = {
+// Of the page of what comes after it.
+#let kept(content) = block(sticky: true, above: gap + leading, below: gap + leading, par(content))
+
+#let block-of(part, last: false) = {
+  let put = if last { kept } else { par }
   if part.kind == "table" { cells(part) }
   else if part.kind == "fields" { fields(part) }
-  else if part.kind == "article" { par[#text(weight: "bold")[Điều #part.number.] #part.text] }
-  else if part.kind == "heading" or part.kind == "subheading" { block(sticky: true, above: gap, below: gap, par(text(weight: "bold", part.text))) }
-  else { par(part.text) }
+  else if part.kind == "article" { put[#text(weight: "bold")[Điều #part.number.] #part.text] }
+  else if part.kind == "heading" or part.kind == "subheading" { kept(text(weight: "bold", part.text)) }
+  else { put(part.text) }
 }
 
 #let signed(signer) = centred({
+  set par(leading: single, spacing: 0pt)
   if signer.on != none { strong(size.signer, upper(signer.on)); linebreak() }
   strong(size.signer, upper(signer.position))
   v(view.layout.signature * 1pt)
@@ -100,45 +107,46 @@ const SOURCE = `
 }
 
 #head
-#v(14pt)
-#centred(strong(size.kind, upper(view.kind)))
-#if view.subject != "" { centred(ruled(strong(size.subject, view.subject), view.layout.subjectRule)) }
-#if view.addressees.len() > 0 {
-  v(8pt)
-  if view.addressees.len() == 1 { centred[Kính gửi: #view.addressees.first()] } else {
-    set par(justify: false, first-line-indent: 0mm, spacing: 2pt)
-    pad(left: 25mm, { [Kính gửi:]; for line in view.addresseeLines { parbreak(); pad(left: 12mm, line) } })
-  }
+#block(width: 100%, above: apart, below: if view.subject == "" { apart } else { gap }, centred(strong(size.kind, upper(view.kind))))
+#if view.subject != "" {
+  block(width: 100%, below: apart, { set par(leading: single, spacing: 0pt); centred(ruled(strong(size.subject, view.subject), view.layout.subjectRule)) })
 }
-#v(8pt)
+#if view.addressees.len() > 0 {
+  block(width: 100%, above: apart, below: apart, if view.addressees.len() == 1 { centred[Kính gửi: #view.addressees.first()] } else {
+    set par(justify: false, first-line-indent: 0mm, leading: single, spacing: single)
+    pad(left: 25mm, { [Kính gửi:]; for line in view.addresseeLines { parbreak(); pad(left: 12mm, line) } })
+  })
+}
 #set par(first-line-indent: (amount: view.layout.firstLine * 1mm, all: true))
 #if view.authority != none { centred(strong(size.body, upper(view.authority))) }
 #for basis in view.basisLines { par(text(style: "italic", basis)) }
 #if view.decides != none { centred(strong(size.body, upper(view.decides) + ":")) }
-#for part in view.body { block-of(part) }
-#if view.illustrative { par(text(style: "italic")[Số liệu trong văn bản này chỉ để minh họa.]) }
-#block(breakable: false, above: 14pt, {
+#for (at, part) in view.body.enumerate() { block-of(part, last: at + 1 == view.body.len() and not view.illustrative) }
+#if view.illustrative { kept(text(style: "italic")[Số liệu trong văn bản này chỉ để minh họa.]) }
+#block(breakable: false, above: view.layout.signers * 1pt, {
   let (first, ..rest) = view.signers + (none,)
   if view.signers.len() > 1 {
     grid(columns: (1fr, 1fr), align: center, ..view.signers.map(signed))
-    v(10pt)
-    recipients
+    block(above: apart, recipients)
   } else { grid(columns: (1fr, 1fr), recipients, if first != none { signed(first) }) }
 })
 
 #for annex in view.annexes {
   set page(flipped: annex.landscape)
-  centred({
-    strong(size.kind, upper(annex.title))
-    if annex.note != none { linebreak(); text(style: "italic", annex.note) }
+  block(width: 100%, below: apart, {
+    set par(leading: single)
+    centred({
+      strong(size.kind, upper(annex.title))
+      if annex.note != none { linebreak(); text(style: "italic", annex.note) }
+    })
   })
-  v(8pt)
   for part in annex.blocks { block-of(part) }
 }
 `;
 
 /** A paper as PDF. The same paper and moment give the same bytes. */
-export function paperPdf(paper: OfficialPaper, madeAt: Date): Buffer {
+export function paperPdf(given: OfficialPaper, madeAt: Date): Buffer {
+  const paper = fitted(given);
   const view = {
     ...paper,
     layout: PAPER_LAYOUT,

@@ -47,12 +47,15 @@ export function pdfOf({ source, view, madeAt, archived = false }: Setting): Buff
 
 const WIDTH = `
 #let view = json(bytes(sys.inputs.view))
-#context [#metadata(measure(text(font: "Tinos", size: view.size * 1pt, weight: "bold", view.text)).width.mm()) <width>]
+#context [#metadata(view.texts.map(one => measure(text(font: "Tinos", size: view.size * 1pt, weight: "bold", one)).width.mm())) <width>]
 `;
 
-/** How wide a text is in bold letters of that size in points; in millimetres. */
-export function widthOf(text: string, size: number): number {
-  const order = { mainFileContent: WIDTH, inputs: { view: JSON.stringify({ text, size }) } };
-  const [width = 0] = compiler().query(order, { selector: '<width>', field: 'value' }) as number[];
-  return width;
+/** How wide each of these texts is in bold letters of that size in points; in millimetres. */
+export function widthsOf(texts: readonly string[], size: number): number[] {
+  const order = { mainFileContent: WIDTH, inputs: { view: JSON.stringify({ texts, size }) } };
+  const [widths = []] = compiler().query(order, { selector: '<width>', field: 'value' }) as number[][];
+  return widths;
 }
+
+/** How wide a text is, likewise. */
+export const widthOf = (text: string, size: number): number => widthsOf([text], size)[0] ?? 0;
