@@ -382,6 +382,8 @@ create table "paper_template" ("id" uuid not null, "unit_id" uuid not null, "kin
 alter table "paper_template" add constraint "paper_template_number_once" unique ("unit_id", "kind", "number");
 alter table "paper_template" add constraint "paper_template_kind" check (kind in ('JURY_DECISION', 'SCREENING_MINUTES', 'ROUND_MINUTES', 'ROUND_SCORECARDS', 'DELIBERATION_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'RESULT_LIST', 'CONTEST_REPORT', 'ADOPTION_DECISION', 'ROLLOUT_MATRIX', 'YEAR_MATRIX', 'PERIOD_REPORT', 'CERTIFICATE', 'RECOGNITION_CERTIFICATE'));
 alter table "paper_template" add constraint "paper_template_numbered" check (number > 0);
+alter table "paper_template" add constraint "paper_template_bases_forward" check (not jsonb_path_exists(bases, '$[*] ? (@.to < @.from)'));
+alter table "paper_template" add constraint "paper_template_replaced_ended" check (not jsonb_path_exists(bases, '$[*] ? (@.replacedBy != null && @.to == null)'));
 alter table "paper_template" add constraint "paper_template_names_issuer" check (btrim(issuer) <> '' and btrim(symbol) <> '' and btrim(place) <> '');
 
 create table "licence" ("id" uuid not null, "kind_id" uuid not null, "number" text not null, "unit_id" uuid not null, "holder" text not null, "contact" text null, "phone" text null, "email" text null, "address" text null, "issued_on" date not null, "expires_on" date null, "file_by" date null, "state" text not null, "renewed_on" date null, "ended_on" date null, "successor_id" uuid null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));

@@ -30,6 +30,7 @@ export const paperworkLabels: Messages = {
   'PaperBasisInput.text': { vi: 'nội dung căn cứ', en: 'the text of the basis' },
   'PaperBasisInput.from': { vi: 'ngày căn cứ có hiệu lực', en: 'the first day of the basis' },
   'PaperBasisInput.to': { vi: 'ngày cuối căn cứ còn hiệu lực', en: 'the last day of the basis' },
+  'PaperBasisInput.replacedBy': { vi: 'văn bản thay căn cứ', en: 'what replaced the basis' },
   on: { vi: 'thể thức ký', en: 'in whose name it is signed' },
   position: { vi: 'chức vụ người ký', en: 'the position of the signer' },
   'PaperSignerInput.name': { vi: 'họ tên người ký', en: 'the name of the signer' },

@@ -41,6 +41,18 @@ export const paperworkRefusals: RefusalBook = {
       vi: 'Họ tên trên giấy chứng nhận này không còn được công bố.',
       en: 'The name on this certificate is withheld.',
     },
+    PAPER_BASES_CHANGED: {
+      vi: 'Căn cứ có hiệu lực đã khác so với ngày lập dự thảo. Lập lại dự thảo rồi chốt.',
+      en: 'Other bases are in force than on the day of the draft. Draft the paper anew before it is frozen.',
+    },
+    PAPER_BASIS_NO_END: {
+      vi: 'Căn cứ đã được thay thì phải ghi ngày hết hiệu lực.',
+      en: 'A basis that was replaced has a last day: say which.',
+    },
+    PAPER_BASIS_TWICE: {
+      vi: 'Căn cứ này đã có ở trên, với thời gian hiệu lực trùng nhau.',
+      en: 'This basis stands above already, in force on some of the same days.',
+    },
     PAPER_BASIS_TURNED: { vi: 'Ngày hết hiệu lực của căn cứ phải từ ngày có hiệu lực trở đi.', en: 'A basis cannot end before it begins.' },
     PAPER_INCOMPLETE: {
       vi: 'Văn bản còn thiếu nội dung bắt buộc. Bổ sung trong mẫu rồi lập lại dự thảo.',

@@ -35,11 +35,22 @@ const said = (changes: Partial<SaveTemplateOrder>): Omit<SaveTemplateOrder, 'uni
 });
 
 const HEAD = [{ on: null, position: 'Trưởng phòng', name: 'Trần Văn Bình (minh họa)' }];
-const BASES = [{ text: 'Căn cứ Luật Tổ chức chính quyền địa phương', from: '2016-01-01', to: null }];
+const LAW = { text: 'Căn cứ Luật Tổ chức chính quyền địa phương', from: '2016-01-01', to: null, replacedBy: null };
+const BASES = [LAW];
+
+/** Rules of the district, which are invented, until they were replaced. */
+const OLD_RULES = {
+  text: 'Căn cứ Quyết định số 112/QĐ-UBND ngày 10 tháng 01 năm 2023 về quy chế tổ chức Cuộc thi (minh họa)',
+  ...{ from: '2023-01-10', to: '2025-06-30', replacedBy: 'Quyết định số 245/QĐ-UBND ngày 25 tháng 6 năm 2025' },
+};
+const NEW_RULES = {
+  text: 'Căn cứ Quyết định số 245/QĐ-UBND ngày 25 tháng 6 năm 2025 về quy chế tổ chức Cuộc thi (minh họa)',
+  ...{ from: '2025-07-01', to: null, replacedBy: null },
+};
 
 /** Of the office to the district. */
 const REPORT: Partial<SaveTemplateOrder> = {
-  ...{ symbol: 'BC-NV', addressees: [OFFICE], bases: BASES },
+  ...{ symbol: 'BC-NV', addressees: [OFFICE], bases: [LAW, OLD_RULES, NEW_RULES] },
   signers: HEAD,
 };
 
@@ -59,7 +70,7 @@ const TEMPLATES: readonly Omit<SaveTemplateOrder, 'unitId'>[] = [
     ...said({
       symbol: 'TTr-NV',
       addressees: [OFFICE],
-      bases: BASES,
+      bases: [LAW, OLD_RULES],
       signers: HEAD,
     }),
   },

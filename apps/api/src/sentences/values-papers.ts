@@ -29,9 +29,15 @@ export const PAPER_VALUES: Readonly<Record<string, Readonly<Record<string, strin
   },
   PaperGap: {
     NO_BASES: 'No legal basis is in force.',
+    BASES_CHANGED: 'Other bases are in force than those it names: it is to be filled anew.',
     NO_SIGNER: 'Who signs is not said; minutes are signed by two.',
     NO_SIGNER_NAME: 'Somebody who signs has no name.',
     NO_RECIPIENTS: 'Nobody receives it.',
+  },
+  PaperBasisStanding: {
+    IN_FORCE: 'Papers name it.',
+    NOT_YET: 'Its first day has not come.',
+    ENDED: 'Its last day is past.',
   },
   PaperLack: {
     NO_JURY: 'The contest has no judges.',

@@ -4,6 +4,7 @@ import { certificatesPdf, paperPdf } from '#lib/documents';
 import { type Actor, Clock, localDate } from '#lib/kernel';
 import { CONFIG, type Config, Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
 import { type UnitName, unitName } from '#lib/units';
+import { type StandingBasis, basesAsOf } from '../domain/bases.js';
 import { compose } from '../domain/compose.js';
 import { KIND_FACTS, type TemplateKind } from '../domain/paper-kinds.js';
 import { type TemplateSaid } from '../domain/paper-template.entity.js';
@@ -11,6 +12,8 @@ import { trialCertificate } from './certificate-view.js';
 import { trialSource } from './sources/trial.js';
 
 export interface PaperTemplateRead extends TemplateSaid {
+  /** As they stand today. */
+  readonly bases: readonly StandingBasis[];
   readonly id: string;
   readonly kind: TemplateKind;
   readonly number: number;
@@ -19,6 +22,8 @@ export interface PaperTemplateRead extends TemplateSaid {
   readonly madeByName: string | null;
   readonly canManage: boolean;
 }
+
+type TemplateRow = Omit<PaperTemplateRead, 'bases'> & Pick<TemplateSaid, 'bases'>;
 
 const COLUMNS = (actor: Actor): RawBuilder<unknown> => sql`t.id, t.kind, t.number, ${unitName(sql`u`)} as unit,
   t.superior, t.issuer, t.symbol, t.place, t.addressees, t.authority, t.bases, t.closing, t.signers, t.recipients,
@@ -38,15 +43,23 @@ export class PaperTemplateQueries {
   ) {}
 
   /** Of a unit, the version in force of each kind: there are few kinds, so that all come at once. */
-  paperTemplates(actor: Actor, unitId: string): Promise<PaperTemplateRead[]> {
-    return this.database.rows(sql<PaperTemplateRead>`select ${COLUMNS(actor)} from ${TEMPLATES}
+  async paperTemplates(actor: Actor, unitId: string): Promise<PaperTemplateRead[]> {
+    const found = await this.database.rows(sql<TemplateRow>`select ${COLUMNS(actor)} from ${TEMPLATES}
       where t.unit_id = ${unitId} and ${scope(actor)}
         and t.number = (select max(o.number) from paper_template o where o.unit_id = t.unit_id and o.kind = t.kind) order by t.kind`);
+    return found.map((template) => this.standing(template));
   }
 
   @Rereads('PaperTemplate')
-  paperTemplate(actor: Actor, id: string): Promise<PaperTemplateRead | null> {
-    return this.database.first(sql<PaperTemplateRead>`select ${COLUMNS(actor)} from ${TEMPLATES} where t.id = ${id} and ${scope(actor)}`);
+  async paperTemplate(actor: Actor, id: string): Promise<PaperTemplateRead | null> {
+    const found = await this.database.first(
+      sql<TemplateRow>`select ${COLUMNS(actor)} from ${TEMPLATES} where t.id = ${id} and ${scope(actor)}`,
+    );
+    return found && this.standing(found);
+  }
+
+  private standing(template: TemplateRow): PaperTemplateRead {
+    return { ...template, bases: basesAsOf(template.bases, localDate(this.clock.now())) };
   }
 
   /** A paper by this template, filled with an example that says so; null where there is no such template for the actor. */

@@ -18,9 +18,11 @@ import {
 } from '#lib/platform';
 import { judgingScope } from '#lib/jury';
 import { type UnitName, unitName } from '#lib/units';
-import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
+import { type PaperBasis, type StandingBasis, basesAsOf } from '../domain/bases.js';
+import { type PaperGap, type PaperSource, type SourceLack, compose, gapsOf } from '../domain/compose.js';
 import { type PaperState } from '../domain/paper.entity.js';
 import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';
+import { type TemplateSaid } from '../domain/paper-template.entity.js';
 import { FROZEN_PAPER } from './paper-files.js';
 import { paperFileAside } from './paper-file-aside.js';
 import { PaperSources } from './paper-sources.js';
@@ -76,6 +78,10 @@ export interface PaperPreparation {
   readonly lacking: readonly SourceLack[];
   /** Whether the office has said how its papers of this kind look. */
   readonly hasTemplate: boolean;
+  /** What it would lack before it could be frozen. */
+  readonly gaps: readonly PaperGap[];
+  /** Those of the template, as they stand today: the draft names those in force alone. */
+  readonly bases: readonly StandingBasis[];
 }
 
 const COLUMNS = (
@@ -127,16 +133,21 @@ export class PaperQueries {
 
   @Rereads('Paper')
   async paper(actor: Actor, id: string): Promise<PaperRead | null> {
-    const year = Number(localDate(this.clock.now()).slice(0, 4));
+    const day = localDate(this.clock.now());
+    const year = Number(day.slice(0, 4));
     const found = await this.database.first(sql<
-      PaperListed & { content: OfficialPaper; sourceHash: string; nextNumber: number }
-    >`select ${COLUMNS(actor)}, w.content, w.source_hash as "sourceHash",
+      PaperListed & { content: OfficialPaper; sourceHash: string; nextNumber: number; bases: readonly PaperBasis[] }
+    >`select ${COLUMNS(actor)}, w.content, w.source_hash as "sourceHash", t.bases,
         (select coalesce(max(o.number), 0) + 1 from paper o where o.unit_id = w.unit_id and o.number_year = ${year}) as "nextNumber"
       from ${PAPERS} where w.id = ${id} and ${seesPaper(actor, 'paper:read')}`);
     if (!found) return null;
-    const { content, sourceHash, ...paper } = found;
+    const { content, sourceHash, bases, ...paper } = found;
     const source = paper.state === 'SIGNED' ? null : await this.sources.of(actor, paper.kind, aboutOf(paper));
-    return { ...paper, stale: source && hashOf(source.source) !== sourceHash, gaps: gapsOf(paper.kind, content) };
+    return {
+      ...paper,
+      stale: source && hashOf(source.source) !== sourceHash,
+      gaps: paper.state === 'DRAFT' ? gapsOf(paper.kind, content, { template: { bases }, day }) : [],
+    };
   }
 
   /** Frozen: it is signed on paper or by a signature of the body, and comes back to be entered with its number. */
@@ -155,8 +166,14 @@ export class PaperQueries {
   async paperPreparation(actor: Actor, kind: PaperKind, aboutId: string): Promise<PaperPreparation | null> {
     const found = await this.sources.of(actor, kind, aboutId);
     if (!found) return null;
-    const template = await this.database.first(sql`select 1 from paper_template t where t.unit_id = ${found.unitId} and t.kind = ${kind}`);
-    return { kind, subject: found.source.subject, lacking: found.source.lacking, hasTemplate: template !== null };
+    const of = { kind, subject: found.source.subject, lacking: found.source.lacking };
+    const template = await this.database.first(sql<TemplateSaid>`
+      select t.superior, t.issuer, t.symbol, t.place, t.addressees, t.authority, t.bases, t.closing, t.signers, t.recipients
+      from paper_template t where t.unit_id = ${found.unitId} and t.kind = ${kind} order by t.number desc limit 1`);
+    if (!template) return { ...of, hasTemplate: false, gaps: [], bases: [] };
+    const day = localDate(this.clock.now());
+    const gaps = gapsOf(kind, compose(kind, found.source, template, day), { template, day });
+    return { ...of, hasTemplate: true, gaps, bases: basesAsOf(template.bases, day) };
   }
 
   /** As a file: the PDF as it was frozen, else the draft as it stands; null where there is no such paper for the actor. */

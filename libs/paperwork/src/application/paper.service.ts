@@ -92,7 +92,7 @@ export class PaperService {
     const put = await this.files.putMade(actor, { contentType: 'application/pdf', sha256, size: pdf.length }, pdf);
     return this.work.act(actor, 'freezePaper', async (act) => {
       const paper = await act.held(await load(act.em, paperId), version);
-      paper.freeze(sha256, act.at);
+      paper.freeze(sha256, act.at, await act.em.findOneOrFail(PaperTemplate, { id: paper.template.id }));
       await this.files.attachMade(act, put, { ownerType: FROZEN_PAPER, ownerId: paper.id, fileName: `${paper.content.symbol}.pdf` });
       act.record({ subject: subject(paper), before: { state: 'DRAFT' }, after: { state: 'FROZEN', frozenHash: sha256 } });
       await act.em.flush();

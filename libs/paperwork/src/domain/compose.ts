@@ -1,4 +1,5 @@
 import { type OfficialPaper, type PaperAnnex, type PaperBlock } from '#lib/documents';
+import { basesOn } from './bases.js';
 import { KIND_FACTS, PAPER_NAMES, type PaperKind } from './paper-kinds.js';
 import { type PaperTemplate } from './paper-template.entity.js';
 
@@ -31,7 +32,7 @@ export const SOURCE_LACKS = [
 export type SourceLack = (typeof SOURCE_LACKS)[number];
 
 /** What a paper can be drafted without, and has to have before it is frozen. */
-export const PAPER_GAPS = ['NO_BASES', 'NO_SIGNER', 'NO_SIGNER_NAME', 'NO_RECIPIENTS'] as const;
+export const PAPER_GAPS = ['NO_BASES', 'BASES_CHANGED', 'NO_SIGNER', 'NO_SIGNER_NAME', 'NO_RECIPIENTS'] as const;
 export type PaperGap = (typeof PAPER_GAPS)[number];
 
 type Filled = Pick<
@@ -40,10 +41,6 @@ type Filled = Pick<
 >;
 
 const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
-
-/** Bases that are in force on a day, in the order of the template. */
-export const basesOn = ({ bases }: Pick<PaperTemplate, 'bases'>, day: string): string[] =>
-  bases.filter(({ from, to }) => from <= day && (to === null || to >= day)).map(({ text }) => text);
 
 /** A paper of a kind, filled from what is in force on a day by a template; without number and date, which it gets once it is signed. */
 export function compose(kind: PaperKind, source: PaperSource, template: Filled, day: string): OfficialPaper {
@@ -61,7 +58,7 @@ export function compose(kind: PaperKind, source: PaperSource, template: Filled, 
     subject: source.subject,
     addressees: template.addressees,
     authority: isDecision ? template.authority : null,
-    bases: basesOn(template, day),
+    bases: basesOn(template.bases, day),
     ...(source.grounds && { grounds: source.grounds }),
     decides: isDecision ? named : null,
     body: [...asOf.map(paragraph), ...source.body, ...template.closing.map(paragraph)],
@@ -73,11 +70,17 @@ export function compose(kind: PaperKind, source: PaperSource, template: Filled, 
   };
 }
 
-/** What is missing in a paper before it can be frozen. */
-export function gapsOf(kind: PaperKind, paper: Pick<OfficialPaper, 'bases' | 'signers' | 'recipients'>): PaperGap[] {
+/** What is missing in a paper before it can be frozen on a day: it names no other bases than those that its template has in force then. */
+export function gapsOf(
+  kind: PaperKind,
+  paper: Pick<OfficialPaper, 'bases' | 'signers' | 'recipients'>,
+  { template, day }: { readonly template: Pick<PaperTemplate, 'bases'>; readonly day: string },
+): PaperGap[] {
   const { bases, signers } = PAPER_NAMES[KIND_FACTS[kind].named];
+  const inForce = basesOn(template.bases, day);
   return [
     ...(paper.bases.length === 0 && bases ? ['NO_BASES' as const] : []),
+    ...(paper.bases.join('\n') === inForce.join('\n') ? [] : ['BASES_CHANGED' as const]),
     ...(paper.signers.length < signers ? ['NO_SIGNER' as const] : []),
     ...(paper.signers.some(({ name }) => name === null) ? ['NO_SIGNER_NAME' as const] : []),
     ...(paper.recipients.length === 0 ? ['NO_RECIPIENTS' as const] : []),

@@ -1,15 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { newId } from '#lib/kernel';
+import { newId, refuseIf } from '#lib/kernel';
+import { type PaperBasis, whyNotBases } from './bases.js';
 import { TEMPLATE_KINDS, type TemplateKind } from './paper-kinds.js';
-
-/** A legal basis with the days on which it is in force, `YYYY-MM-DD`, the last one included. */
-export interface PaperBasis {
-  readonly text: string;
-  readonly from: string;
-  readonly to: string | null;
-}
 
 export interface TemplateSigner {
   readonly on: string | null;
@@ -38,6 +32,8 @@ const PaperTemplateSchema = defineEntity({
   checks: [
     { name: 'paper_template_kind', expression: `kind in (${TEMPLATE_KINDS.map((kind) => `'${kind}'`).join(', ')})` },
     { name: 'paper_template_numbered', expression: 'number > 0' },
+    { name: 'paper_template_bases_forward', expression: `not jsonb_path_exists(bases, '$[*] ? (@.to < @.from)')` },
+    { name: 'paper_template_replaced_ended', expression: `not jsonb_path_exists(bases, '$[*] ? (@.replacedBy != null && @.to == null)')` },
     { name: 'paper_template_names_issuer', expression: "btrim(issuer) <> '' and btrim(symbol) <> '' and btrim(place) <> ''" },
   ],
   properties: {
@@ -63,11 +59,13 @@ const PaperTemplateSchema = defineEntity({
 
 /** How an office's papers of one kind look, in a version that stays as it is: papers made by it say which it was. */
 export class PaperTemplate extends PaperTemplateSchema.class {
+  /** Refuses a basis whose days are turned, one that is replaced without an end, and one that would stand twice in a paper. */
   static version(
     of: { unit: Unit; kind: TemplateKind; number: number },
     said: TemplateSaid,
     made: { by: Person | null; at: Date },
   ): PaperTemplate {
+    refuseIf(whyNotBases(said.bases));
     return Object.assign(new PaperTemplate(), { ...of, ...said, id: newId(), madeBy: made.by, madeAt: made.at });
   }
 }

@@ -143,10 +143,12 @@ export class Paper extends PaperSchema.class {
     this.draftedAt = at;
   }
 
-  /** Refuses one that lacks what it has to have. */
-  freeze(frozenHash: string, at: Date): void {
+  /** Refuses one that lacks what it has to have, and one whose bases are no longer those in force. `template`: the one it was filled by. */
+  freeze(frozenHash: string, at: Date, template: Pick<PaperTemplate, 'bases'>): void {
     refuseIf(whyNotMovePaper(this.state, 'FROZEN'));
-    if (gapsOf(this.kind, this.content).length > 0) throw new Refused('PAPER_INCOMPLETE');
+    const gaps = gapsOf(this.kind, this.content, { template, day: localDate(at) });
+    if (gaps.includes('BASES_CHANGED')) throw new Refused('PAPER_BASES_CHANGED');
+    if (gaps.length > 0) throw new Refused('PAPER_INCOMPLETE');
     this.state = 'FROZEN';
     this.frozenHash = frozenHash;
     this.frozenAt = at;

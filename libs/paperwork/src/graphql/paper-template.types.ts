@@ -5,15 +5,10 @@ import { Lines, LocalDateScalar, MutationInput, orRefusal } from '#lib/platform'
 import { UnitNameObject } from '#lib/units';
 import { type PaperTemplateRead } from '../application/paper-template.queries.js';
 import { TEMPLATE_KINDS, type TemplateKind } from '../domain/paper-kinds.js';
-import { type PaperBasis, type TemplateSigner } from '../domain/paper-template.entity.js';
+import { type PaperBasis } from '../domain/bases.js';
+import { type TemplateSigner } from '../domain/paper-template.entity.js';
+import { PaperBasisObject } from './paper-basis.types.js';
 import { PaperTemplateKindEnum } from './paper.types.js';
-
-@ObjectType('PaperBasis', { description: 'A legal basis, with the days on which it is in force.' })
-export class PaperBasisObject implements PaperBasis {
-  @Field({ description: 'As it stands in papers.' }) text!: string;
-  @Field(() => LocalDateScalar, { description: 'Its first day.' }) from!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; none: until further notice.' }) to!: string | null;
-}
 
 @ObjectType('PaperSigner', { description: 'Somebody who signs.' })
 export class PaperSignerObject implements TemplateSigner {
@@ -49,6 +44,10 @@ export class PaperBasisInput implements PaperBasis {
   @Lines() @Field({ description: 'As it stands in papers.' }) @Length(1, 1000) text!: string;
   @Field(() => LocalDateScalar, { description: 'Its first day.' }) from!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day.' }) @IsOptional() to!: string | null;
+  @Field(() => String, { nullable: true, description: 'What took its place once it ended, by its name and number.' })
+  @IsOptional()
+  @Length(1, 300)
+  replacedBy!: string | null;
 }
 
 @InputType({ description: 'Somebody who signs.' })

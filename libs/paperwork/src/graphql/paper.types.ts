@@ -15,9 +15,11 @@ import {
 } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { PAPER_GAPS, type PaperGap, SOURCE_LACKS, type SourceLack } from '../domain/compose.js';
+import { type StandingBasis } from '../domain/bases.js';
 import { PAPER_STATES, type PaperState } from '../domain/paper.entity.js';
 import { PAPER_KINDS, type PaperKind, TEMPLATE_KINDS } from '../domain/paper-kinds.js';
 import { type PaperListed, type PaperPreparation, type PaperRead } from '../application/paper.queries.js';
+import { PaperBasisObject } from './paper-basis.types.js';
 
 const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
   Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
@@ -82,6 +84,10 @@ export class PaperPreparationObject implements PaperPreparation {
   @Field({ description: 'What it would be about, in Vietnamese.' }) subject!: string;
   @Field(() => [SourceLackEnum], { description: 'What has to be done first; none: it can be drafted.' }) lacking!: readonly SourceLack[];
   @Field({ description: 'Whether the office has said how its papers of this kind look.' }) hasTemplate!: boolean;
+  @Field(() => [PaperGapEnum], { description: 'What it would lack before it could be frozen; none without a template.' })
+  gaps!: readonly PaperGap[];
+  @Field(() => [PaperBasisObject], { description: 'Those of the template: the draft names those in force today.' })
+  bases!: readonly StandingBasis[];
 }
 
 export const PaperConnection = connectionOf('Paper', PaperListedObject);

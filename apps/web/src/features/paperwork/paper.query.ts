@@ -1,5 +1,6 @@
 import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
+import { basisParts } from './basis.query';
 
 export const PAPERS = graphql(`
   query Papers($kind: PaperKind, $state: PaperState, $order: AgeOrder, $after: String) {
@@ -117,15 +118,22 @@ export const PAPER_ROUNDS = graphql(`
   }
 `);
 
-export const PAPER_PREPARATION = graphql(`
-  query PaperPreparation($kind: PaperKind!, $aboutId: ID!) {
-    paperPreparation(kind: $kind, aboutId: $aboutId) {
-      subject
-      lacking
-      hasTemplate
+export const PAPER_PREPARATION = graphql(
+  `
+    query PaperPreparation($kind: PaperKind!, $aboutId: ID!) {
+      paperPreparation(kind: $kind, aboutId: $aboutId) {
+        subject
+        lacking
+        hasTemplate
+        gaps
+        bases {
+          ...BasisParts
+        }
+      }
     }
-  }
-`);
+  `,
+  [basisParts],
+);
 
 export const PAPER_FILE = graphql(`
   query PaperFile($paperId: ID!, $format: PaperFormat!) {

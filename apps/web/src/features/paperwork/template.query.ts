@@ -1,34 +1,36 @@
 import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
+import { basisParts } from './basis.query';
 
-const templateParts = graphql(`
-  fragment TemplateParts on PaperTemplate {
-    id
-    kind
-    number
-    superior
-    issuer
-    symbol
-    place
-    addressees
-    authority
-    bases {
-      text
-      from
-      to
+const templateParts = graphql(
+  `
+    fragment TemplateParts on PaperTemplate {
+      id
+      kind
+      number
+      superior
+      issuer
+      symbol
+      place
+      addressees
+      authority
+      bases {
+        ...BasisParts
+      }
+      closing
+      signers {
+        on
+        position
+        name
+      }
+      recipients
+      madeAt
+      madeByName
+      canManage
     }
-    closing
-    signers {
-      on
-      position
-      name
-    }
-    recipients
-    madeAt
-    madeByName
-    canManage
-  }
-`);
+  `,
+  [basisParts],
+);
 
 export const TEMPLATES = graphql(
   `

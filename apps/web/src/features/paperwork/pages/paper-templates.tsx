@@ -7,10 +7,11 @@ import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { dayAndClock } from '../../../ui/format';
-import { Answer } from '../../../ui/note';
+import { Answer, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { type TemplateKind } from '../paper.query';
 import { FileButton } from '../../../ui/file-button';
+import { BasesLeftOut, leavesOut } from '../parts/bases-left-out';
 import { TemplateForm } from '../parts/template-form';
 import { useTemplateKinds } from '../parts/words';
 import styles from '../paperwork.module.css';
@@ -88,6 +89,11 @@ function Row({ template, onType }: { readonly template: Template | null; readonl
         <p>
           <Trans>Chưa có mẫu.</Trans>
         </p>
+      )}
+      {template && leavesOut(template.bases) && (
+        <Note tone="soon">
+          <BasesLeftOut bases={template.bases} />
+        </Note>
       )}
       <p className={styles.acts}>
         {onType && <Button onClick={onType}>{template ? <Trans>Sửa mẫu</Trans> : <Trans>Lập mẫu</Trans>}</Button>}

@@ -10,7 +10,8 @@ import { named, titled } from '../../../ui/format';
 import { Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { DRAFT_PAPER, PAPER_PREPARATION, PAPER_ROUNDS, PAPER_SUBJECTS, type PaperKind, type PaperPrepared } from '../paper.query';
-import { usePaperKinds } from './words';
+import { BasesLeftOut, leavesOut } from './bases-left-out';
+import { useGapWords, usePaperKinds } from './words';
 
 const ABOUT: Readonly<Record<PaperKind, 'CONTEST' | 'ROUND' | 'PERIOD' | 'ROLLOUT'>> = {
   JURY_DECISION: 'CONTEST',
@@ -116,7 +117,36 @@ export function DraftPaper({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Prepared({ of: { subject, lacking, hasTemplate } }: { readonly of: PaperPrepared }) {
+function Prepared({ of }: { readonly of: PaperPrepared }) {
+  const { subject } = of;
+  if (of.lacking.length > 0 || !of.hasTemplate) return <NotYet of={of} />;
+  return (
+    <>
+      <p>
+        <Trans>Văn bản về: {subject}</Trans>
+      </p>
+      {(of.gaps.length > 0 || leavesOut(of.bases)) && <Beforehand of={of} />}
+    </>
+  );
+}
+
+/** It can be drafted: what it would lack or leave out. */
+function Beforehand({ of: { gaps, bases } }: { readonly of: PaperPrepared }) {
+  const words = useGapWords();
+  return (
+    <Note tone="soon">
+      {gaps.map((gap) => (
+        <p key={gap}>{words[gap]}</p>
+      ))}
+      <BasesLeftOut bases={bases} />
+      <Link to="/paper-templates">
+        <Trans>Sửa mẫu văn bản</Trans>
+      </Link>
+    </Note>
+  );
+}
+
+function NotYet({ of: { lacking, hasTemplate } }: { readonly of: PaperPrepared }) {
   const { t } = useLingui();
   const words: Readonly<Record<PaperPrepared['lacking'][number], string>> = {
     NO_JURY: t`Cuộc thi chưa có giám khảo.`,
@@ -129,12 +159,6 @@ function Prepared({ of: { subject, lacking, hasTemplate } }: { readonly of: Pape
     NO_ROLLOUT: t`Chưa có sáng kiến nào của cuộc thi này được triển khai.`,
     NO_REPORT: t`Kỳ này chưa có đơn vị nào gửi báo cáo.`,
   };
-  if (lacking.length === 0 && hasTemplate)
-    return (
-      <p>
-        <Trans>Văn bản về: {subject}</Trans>
-      </p>
-    );
   return (
     <Note tone="soon">
       {lacking.map((lack) => (

@@ -5,10 +5,10 @@ import { type Refusal } from '../../../api/refusal';
 import { Button } from '../../../ui/button';
 import { TextAreaField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
-import { today } from '../../../ui/today';
 import { type TemplateKind } from '../paper.query';
 import styles from '../paperwork.module.css';
 import { SAVE_TEMPLATE, type Template } from '../template.query';
+import { BasesFields, type TypedBases } from './bases-fields';
 
 interface TemplateFormProps {
   readonly of: { readonly unitId: string; readonly unitName: string; readonly kind: TemplateKind };
@@ -16,7 +16,6 @@ interface TemplateFormProps {
   readonly onClose: (saved: boolean) => void;
 }
 
-type Bases = Template['bases'];
 type Signers = Template['signers'];
 
 const SYMBOLS: Readonly<Record<TemplateKind, string>> = {
@@ -56,7 +55,7 @@ export function TemplateForm({ of, template, onClose }: TemplateFormProps) {
   const [place, setPlace] = useState(template?.place ?? '');
   const [addressees, setAddressees] = useState(template?.addressees.join('\n') ?? '');
   const [authority, setAuthority] = useState(template?.authority ?? '');
-  const [bases, setBases] = useState<Bases>(template?.bases ?? []);
+  const [bases, setBases] = useState<TypedBases>(template?.bases ?? []);
   const [closing, setClosing] = useState(template?.closing.join('\n') ?? '');
   const [signers, setSigners] = useState<Signers>(template?.signers ?? [{ on: null, position: '', name: null }]);
   const [recipients, setRecipients] = useState(template?.recipients.join('\n') ?? '');
@@ -72,7 +71,12 @@ export function TemplateForm({ of, template, onClose }: TemplateFormProps) {
         closing: linesOf(closing),
         recipients: linesOf(recipients),
       },
-      bases: bases.map(({ text, from, to }) => ({ text, from, to: to ?? null })),
+      bases: bases.map(({ text, from, to, replacedBy }) => ({
+        text,
+        from,
+        to: to ?? null,
+        replacedBy: replacedBy?.trim() ? replacedBy : null,
+      })),
       signers: signers.map(({ on, position, name }) => ({ on: on?.trim() ? on : null, position, name: name?.trim() ? name : null })),
     });
     if (outcome.kind === 'done') onClose(true);
@@ -166,74 +170,6 @@ export function TemplateForm({ of, template, onClose }: TemplateFormProps) {
 interface RowsProps<Rows> {
   readonly onChange: (rows: Rows) => void;
   readonly refusal: Refusal | null;
-}
-
-/** Legal bases with the days on which each is in force: one that is not is left out of papers. */
-function BasesFields({ bases, onChange, refusal }: RowsProps<Bases> & { readonly bases: Bases }) {
-  const { t } = useLingui();
-  const put = (at: number, patch: Partial<Bases[number]>) => {
-    onChange(bases.map((basis, n) => (n === at ? { ...basis, ...patch } : basis)));
-  };
-  return (
-    <fieldset>
-      <legend>
-        <Trans>Căn cứ</Trans>
-      </legend>
-      {bases.map(({ text, from, to }, at) => {
-        const place = `bases.${String(at)}`;
-        return (
-          <div key={at} className={styles.row}>
-            <TextField
-              label={<Trans>Nội dung căn cứ</Trans>}
-              name={`${place}.text`}
-              value={text}
-              onChange={(value) => {
-                put(at, { text: value });
-              }}
-              error={errorAt(refusal, `${place}.text`)}
-            />
-            <TextField
-              label={<Trans>Hiệu lực từ</Trans>}
-              name={`${place}.from`}
-              type="date"
-              value={from}
-              onChange={(value) => {
-                put(at, { from: value });
-              }}
-              error={errorAt(refusal, `${place}.from`)}
-            />
-            <TextField
-              label={<Trans>Đến hết ngày</Trans>}
-              optional
-              name={`${place}.to`}
-              type="date"
-              value={to ?? ''}
-              onChange={(value) => {
-                put(at, { to: value || null });
-              }}
-              error={errorAt(refusal, `${place}.to`)}
-            />
-            <Button
-              size="small"
-              aria-label={t`Bỏ căn cứ thứ ${at + 1}`}
-              onClick={() => {
-                onChange(bases.filter((_, n) => n !== at));
-              }}
-            >
-              <Trans>Bỏ</Trans>
-            </Button>
-          </div>
-        );
-      })}
-      <Button
-        onClick={() => {
-          onChange([...bases, { text: '', from: today(), to: null }]);
-        }}
-      >
-        <Trans>Thêm căn cứ</Trans>
-      </Button>
-    </fieldset>
-  );
 }
 
 /** One signs on the right; of two, the first on the left. */

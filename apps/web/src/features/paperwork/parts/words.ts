@@ -41,6 +41,7 @@ export function useGapWords(): Readonly<Record<PaperShown['gaps'][number], strin
   const { t } = useLingui();
   return {
     NO_BASES: t`Mẫu chưa có căn cứ nào còn hiệu lực.`,
+    BASES_CHANGED: t`Căn cứ có hiệu lực đã khác so với ngày lập dự thảo. Lập lại dự thảo.`,
     NO_SIGNER: t`Mẫu chưa đủ người ký; biên bản có hai người ký.`,
     NO_SIGNER_NAME: t`Có người ký chưa ghi họ tên.`,
     NO_RECIPIENTS: t`Mẫu chưa có nơi nhận.`,
