@@ -1,10 +1,11 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { sql } from 'kysely';
 import { demoAccounts } from '../../prisma-free-schema/seeds/demo-accounts.js';
 import { loadDemoSeason } from '../../prisma-free-schema/seeds/index.js';
-import { cp } from 'node:fs/promises';
 import { SCHEMA, type TestDatabase, createDatabase } from './database.js';
-import { type Ground, type RunningContest, newDataDir, startOn } from './harness.js';
+import { type Ground, type RunningContest, filesOfRun, newDataDir, startOn } from './harness.js';
 import { type Operation, operationsOf } from './operations.js';
 
 /** The demo season, loaded: something of everything, by people in every role. */
@@ -22,11 +23,7 @@ export interface DemoWorld {
 const TODAY = '2026-11-23T02:00:00Z';
 
 /** Where the first that loads the season leaves its files for the others of a run. */
-function seasonFiles(): string {
-  const folder = process.env.TEST_SEASON_DIR;
-  if (!folder) throw new Error('TEST_SEASON_DIR is not set: the global set-up of Jest makes it');
-  return folder;
-}
+const seasonFiles = (): string => join(filesOfRun(), 'season');
 
 /** Loaded through the services once in a run. */
 async function loadSeason(url: string): Promise<void> {

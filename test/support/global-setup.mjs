@@ -18,14 +18,14 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 /**
  * One PostgreSQL for the whole run, in a folder and on a port of its own, so that runs beside one another never meet.
- * Test files find it in TEST_PG_URL, whose account may create databases; the files of a season that they share are in TEST_SEASON_DIR.
+ * Test files find it in TEST_PG_URL, whose account may create databases; their files, and those of a season that they share, are in TEST_FILES_DIR.
  * With TEST_PG_URL set from outside that server is used and none is started.
  */
 export default async function startDatabase() {
   buildServer();
   // Unpacked once, before the files of tests that want it at the same time.
   await chromium.executablePath();
-  process.env.TEST_SEASON_DIR = mkdtempSync(join(tmpdir(), 'sang-kien-season-'));
+  process.env.TEST_FILES_DIR = mkdtempSync(join(tmpdir(), 'sang-kien-files-'));
   if (process.env.TEST_PG_URL) return;
   const account = databaseAccount();
   const server = await startEmbeddedPostgres({ folder: temporaryFolder(account), account, throwaway: true, settings: SETTINGS });

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -67,7 +66,14 @@ export interface Ground {
   readonly dataDir: string;
 }
 
-export const newDataDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'contest-'));
+/** Gone when the run ends. */
+export function filesOfRun(): string {
+  const folder = process.env.TEST_FILES_DIR;
+  if (!folder) throw new Error('TEST_FILES_DIR is not set: the global set-up of Jest makes it');
+  return folder;
+}
+
+export const newDataDir = (): Promise<string> => mkdtemp(join(filesOfRun(), 'contest-'));
 const newGround = async (): Promise<Ground> => ({ database: await createDatabase(), dataDir: await newDataDir() });
 
 interface Server {
@@ -140,6 +146,15 @@ async function end({ app, ground }: Server): Promise<void> {
   await ground.database.drop();
   await rm(ground.dataDir, { recursive: true, force: true });
 }
+
+declare global {
+  var stopIdleServers: (() => Promise<void>) | undefined;
+}
+
+/** For the end of a run whose tests ran in its own process: that one waits for whoever listens. */
+globalThis.stopIdleServers = async () => {
+  for (const server of idle.splice(0)) await end(server);
+};
 
 /** For the next contest, if it can be made empty at once and its schema is still the same; else its server goes with it. */
 async function giveBack(server: Server): Promise<void> {
