@@ -129,6 +129,55 @@ test('one with a wrong name is replaced: the old paper says so, and does not lea
   expect(await count()).toBe(3);
 });
 
+test('whoever is named on a certificate is told once that it was issued, replaced or revoked, and nobody else', async () => {
+  const { organiser, contestId, templateId, certificates } = await aCertified(contest, district);
+  const told = (): Promise<any[]> =>
+    rows(
+      `select kind, person_id as "personId", subject_vi as subject, text_vi as text, path from notice where kind like 'certificate.%' order by created_at, id`,
+    );
+  const holderOf = async (id: string): Promise<string> => (await rows('select person_id as id from certificate where id = ?', [id]))[0].id;
+  await contest.drain();
+  const holders = await Promise.all(certificates.map(({ id }) => holderOf(id as string)));
+  const issued = await told();
+  expect(issued.map(({ kind, personId }) => [kind, personId]).sort()).toEqual(holders.map((id) => ['certificate.issued', id]).sort());
+  const mine = issued.find(({ subject }) => String(subject).endsWith(certificates[0].printed.initiative as string));
+  expect(mine).toMatchObject({
+    ...{ personId: holders[0], subject: `Đã cấp giấy chứng nhận: ${certificates[0].printed.initiative as string}` },
+    text: expect.stringContaining(`Giấy chứng nhận ${certificates[0].printed.prize as string} đã được cấp theo Quyết định số`),
+    path: expect.stringMatching(/^\/initiatives\//),
+  });
+
+  const { name, unitName } = certificates[0].printed;
+  const replacement = await organiser.ask(REPLACE, {
+    input: { ...order(certificates[0]), ...by(), name: `${name as string} An`, unitName },
+  });
+  await contest.drain();
+  await organiser.ask(REVOKE, { input: { ...order(replacement), ...by({ reason: 'Cấp nhầm.' }) } });
+  await organiser.ask(ISSUE, { input: { contestId, templateId } });
+  await contest.drain();
+  expect((await told()).slice(2)).toEqual([
+    expect.objectContaining({
+      ...{ kind: 'certificate.replaced', personId: holders[0], path: mine.path },
+      text: expect.stringContaining('thay bằng giấy mới theo Quyết định số 1500/QĐ-UBND; giấy cũ không còn hiệu lực. Lý do: Sai họ tên.'),
+    }),
+    expect.objectContaining({
+      ...{ kind: 'certificate.revoked', personId: holders[0], path: mine.path },
+      text: expect.stringContaining('bị thu hồi theo Quyết định số 1500/QĐ-UBND. Lý do: Cấp nhầm.'),
+    }),
+  ]);
+  expect(await rows('select last_error from outbox_event where last_error is not null')).toEqual([]);
+});
+
+test('of a certificate that was revoked before its notice went out, the revocation alone is told', async () => {
+  const { organiser, contestId, templateId } = await aPrized(contest, district);
+  await organiser.ask(ISSUE, { input: { contestId, templateId } });
+  const [one] = await certificatesOf(organiser, contestId);
+  await organiser.ask(REVOKE, { input: { ...order(one), ...by() } });
+  await contest.drain();
+  const told = await rows(`select kind from notice where kind like 'certificate.%' order by kind`);
+  expect(told.map(({ kind }) => kind)).toEqual(['certificate.issued', 'certificate.revoked']);
+});
+
 test('a prize that is revoked takes its certificates along, and none is given in their place', async () => {
   const { organiser, contestId, certificates } = await aCertified(contest, district);
   const [award] = await rows('select w.id, w.version from award w join certificate x on x.award_id = w.id where x.id = ?', [

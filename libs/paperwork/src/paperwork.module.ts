@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { ResultModule } from '#lib/result';
 import { RolloutModule } from '#lib/rollout';
+import { CertificateNotices } from './application/certificate.notices.js';
 import { CertificatePrintingService } from './application/certificate-printing.service.js';
 import { CertificateQueries } from './application/certificate.queries.js';
 import { CertificateService } from './application/certificate.service.js';
@@ -26,8 +28,8 @@ const services = [
 ];
 
 @Module({
-  imports: [ResultModule, RolloutModule],
-  providers: [...services, CertificateExports, CertificateResolver, PaperExports, PaperResolver, PaperTemplateResolver],
+  imports: [NoticeModule, ResultModule, RolloutModule],
+  providers: [...services, CertificateNotices, CertificateExports, CertificateResolver, PaperExports, PaperResolver, PaperTemplateResolver],
   exports: services,
 })
 export class PaperworkModule {}

@@ -15,7 +15,7 @@ export const TOPIC_OF = {
   initiative: 'INITIATIVE',
   ...{ jury: 'JUDGING', judge: 'JUDGING', judges: 'JUDGING', round: 'JUDGING', conflict: 'JUDGING', reopening: 'JUDGING' },
   ...{ correction: 'JUDGING', result: 'JUDGING', card: 'JUDGING' },
-  ...{ award: 'AWARD', recognition: 'AWARD', achievement: 'AWARD' },
+  ...{ award: 'AWARD', certificate: 'AWARD', recognition: 'AWARD', achievement: 'AWARD' },
   ...{ rollout: 'ROLLOUT', report: 'ROLLOUT', adoption: 'ROLLOUT', exception: 'ROLLOUT' },
   ...{ signal: 'ROLLOUT', case: 'ROLLOUT', action: 'ROLLOUT', inspection: 'ROLLOUT', index: 'ROLLOUT' },
 } as const satisfies Readonly<Record<string, NoticeTopic>>;

@@ -36,7 +36,7 @@ export class CertificateService {
    * is issued. Answers with how many.
    */
   issueCertificates(actor: Actor, { contestId, templateId }: IssueCertificatesOrder): Promise<number> {
-    return this.work.act(actor, 'issueCertificates', async ({ em, at, record }) => {
+    return this.work.act(actor, 'issueCertificates', async ({ em, at, record, emit }) => {
       const contest = await em.findOneOrFail(Contest, { id: contestId, ...reach(actor) });
       const template = await em.findOneOrFail(PaperTemplate, { id: templateId, kind: { $in: CERTIFICATE_KINDS }, unit: contest.host.id });
       const due = template.kind === 'CERTIFICATE' ? await dueOfPrizes(em, contestId) : await dueOfRecognitions(em, contestId);
@@ -57,6 +57,7 @@ export class CertificateService {
       em.persist(issued);
       const certificates = issued.map(({ id, fieldsHash }) => ({ id, fieldsHash }));
       if (issued.length > 0) record({ subject: { type: 'Contest', id: contestId }, after: { templateId, certificates } });
+      for (const { id: certificateId } of issued) emit({ type: 'certificate.issued', payload: { certificateId } });
       await em.flush();
       return issued.length;
     });
@@ -74,6 +75,7 @@ export class CertificateService {
         after: { state: 'REVOKED', decisionNumber, decidedOn },
         reason,
       });
+      act.emit({ type: 'certificate.revoked', payload: { certificateId } });
       await act.em.flush();
       return certificate;
     });
@@ -82,7 +84,7 @@ export class CertificateService {
   /** By a decision: the old paper says that it was replaced, the new one has a code of its own. Refuses one whose prize or recognition is revoked. Answers with the new one. */
   replaceCertificate(actor: Actor, order: ReplaceCertificateOrder): Promise<Certificate> {
     return this.work.act(actor, 'replaceCertificate', async (act) => {
-      const { em, at, record } = act;
+      const { em, at, record, emit } = act;
       const old = await this.held(act, order);
       const shared = { lockMode: LockMode.PESSIMISTIC_READ } as const;
       const award = old.award && (await em.findOneOrFail(Award, { id: old.award.id }, shared));
@@ -103,6 +105,7 @@ export class CertificateService {
       em.persist(replacement);
       const after = { state: 'REPLACED', decisionNumber, decidedOn, replacedBy: replacement.id, fieldsHash: replacement.fieldsHash };
       record({ subject: subject(old), before: { state: 'VALID', fieldsHash: old.fieldsHash }, after, reason });
+      emit({ type: 'certificate.replaced', payload: { certificateId: old.id } });
       await em.flush();
       return replacement;
     });
