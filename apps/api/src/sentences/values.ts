@@ -19,7 +19,7 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   NoticeTopic: {
     ACCOUNT: 'Your account, roles and positions, and how you sign in.',
-    AWARD: 'Prizes.',
+    AWARD: 'Prizes, recognitions, certificates and what officials achieved.',
     CONTEST: 'The contest and its phases.',
     INITIATIVE: 'Your initiatives, and those that you confirm or screen.',
     JUDGING: 'The jury, rounds, cards, results and corrections.',
