@@ -55,8 +55,10 @@ const WAIT_MS = 30_000;
 const EXPECTED =
   /Cross-Origin-Opener-Policy header has been ignored|ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_ABORTED|the server responded with a status of 4\d\d/;
 
+// Before a server starts, which knows the files of the web from then on.
+build();
+
 export async function browse(contest: RunningContest): Promise<Browsing> {
-  build();
   const browser = await driver.launch({
     executablePath: await chromium.executablePath(),
     args: [
