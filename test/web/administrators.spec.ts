@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
 import { type District, aDistrict } from '../support/factories.js';
+import { rowsOf } from '../support/exporting.js';
 import { type RunningContest, startContest } from '../support/harness.js';
 import { type Browsing, accessibilityFaults, browse } from './browsing.js';
 
@@ -64,4 +66,35 @@ test('an administrator adds a person, proposes a role over the judging, and a le
   await admin.getByRole('button', { name: 'Kiểm tra toàn bộ nhật ký' }).click();
   await contest.drain();
   await admin.getByText('Nhật ký còn nguyên').waitFor();
+});
+
+const firstRow = (page: Page) => page.getByRole('row').nth(1).getByRole('rowheader');
+
+test('a press on its head reads a list from its end, and the address keeps that', async () => {
+  const page = await browsing.visit('/units', { as: district.people.admin });
+  const first = await firstRow(page).innerText();
+  await page.getByRole('button', { name: 'Tên đơn vị' }).click();
+  await page.waitForURL('**/units?order=NAME_LAST');
+  await page.getByRole('columnheader', { name: 'Tên đơn vị' }).and(page.locator('[aria-sort=descending]')).waitFor();
+  const last = await firstRow(page).innerText();
+  expect(last.localeCompare(first, 'vi')).toBe(1);
+
+  await page.reload();
+  await firstRow(page).waitFor();
+  expect(await firstRow(page).innerText()).toBe(last);
+});
+
+test('a file has the columns that its table shows', async () => {
+  const page = await browsing.visit('/people', { as: district.people.admin });
+  await page.getByRole('button', { name: 'Cột' }).click();
+  await page.getByRole('checkbox', { name: 'Thư điện tử' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Chức vụ' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Xuất tệp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xuất tệp XLSX' }).click();
+  await page.getByText(/Đang chờ đến lượt|Đang thực hiện/).waitFor();
+  await contest.drain();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Tải về/ }).click()]);
+  const [heads] = await rowsOf(await readFile(await download.path()));
+  expect(heads).toEqual(['Họ và tên', 'Ngoài đơn vị', 'Đơn vị', 'Chức vụ', 'Vai trò', 'Có tài khoản', 'Khóa từ']);
 });
