@@ -561,7 +561,7 @@ alter table "rule_book" add constraint "rule_book_amended_by_decision" check (nu
 create table "round" ("id" uuid not null, "contest_id" uuid not null, "key" text not null, "ordinal" int not null, "last" boolean not null, "state" text not null, "rule" jsonb not null, "rule_book_id" uuid null, "opened_at" timestamptz null, "closed_at" timestamptz null, "due_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create index round_running on round (contest_id) where state <> 'CLOSED';
 alter table "round" add constraint "round_key_once" unique ("contest_id", "key");
-alter table "round" add constraint "round_ordinal_once" unique ("contest_id", "ordinal");
+alter table "round" add constraint "round_ordinal_once" unique ("contest_id", "ordinal") deferrable initially deferred;
 alter table "round" add constraint "round_state" check (state in ('PLANNED', 'OPEN', 'SETTLING', 'CLOSED'));
 alter table "round" add constraint "round_opened_iff_ruled" check ((state = 'PLANNED') = (opened_at is null) and (opened_at is null) = (rule_book_id is null));
 alter table "round" add constraint "round_closed_iff_dated" check ((state = 'CLOSED') = (closed_at is not null));

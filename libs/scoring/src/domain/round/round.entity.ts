@@ -29,7 +29,8 @@ const RoundSchema = defineEntity({
   indexes: [{ name: 'round_running', expression: "create index round_running on round (contest_id) where state <> 'CLOSED'" }],
   uniques: [
     { name: 'round_key_once', properties: ['contest', 'key'] },
-    { name: 'round_ordinal_once', properties: ['contest', 'ordinal'] },
+    // Planned rounds change places where an amended rule book puts one between them.
+    { name: 'round_ordinal_once', properties: ['contest', 'ordinal'], deferMode: 'deferred' },
   ],
   checks: [
     { name: 'round_state', expression: `state in (${ROUND_STATES.map((state) => `'${state}'`).join(', ')})` },
