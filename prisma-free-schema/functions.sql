@@ -323,3 +323,13 @@ begin
   return new;
 end $$;
 create trigger handover_as_its_model before insert or update or delete on handover for each row execute function handover_as_its_model();
+-- Whatever wrote it: who goes on from a round passed it, by the result in force or by one before, and there is a round after.
+create or replace function round_qualifier_passed() returns trigger language plpgsql as $$
+begin
+  if not exists (select 1 from round r join round_result v on v.round_id = r.id join standing s on s.result_id = v.id
+      where r.id = new.round_id and not r.last and s.initiative_id = new.initiative_id and s.state = 'PASSED') then
+    raise exception 'initiative % does not go on from round %', new.initiative_id, new.round_id using errcode = 'check_violation', constraint = 'round_qualifier_passed';
+  end if;
+  return new;
+end $$;
+create trigger round_qualifier_passed before insert or update on round_qualifier for each row execute function round_qualifier_passed();

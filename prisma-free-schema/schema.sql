@@ -726,6 +726,8 @@ alter table "correction" add constraint "correction_rejected_iff_reason" check (
 alter table "correction" add constraint "correction_signed_whole" check (num_nulls(marks, total, nonce, hash, pseudonym, signed_at) in (0, 6));
 alter table "correction" add constraint "correction_ready_iff_signed" check (case when kind = 'CARD_EXCUSED' then signed_at is null and state <> 'PROPOSED' when state = 'PROPOSED' then signed_at is null when state in ('READY', 'APPLIED') then signed_at is not null else true end);
 
+create table "round_qualifier" ("round_id" uuid not null, "initiative_id" uuid not null, primary key ("round_id", "initiative_id"));
+
 create table "rollout" ("id" uuid not null, "initiative_id" uuid not null, "roster_id" uuid not null, "kind" text not null, "title_vi" text not null, "title_en" text not null, "reason" text not null, "legal_basis" text null, "lead_unit_id" uuid not null, "plan" text null, "resources" text null, "cost" bigint null, "decision_number" text null, "decided_on" date null, "decision_title" text null, "started_on" date not null, "due_on" date null, "service" text null, "least_pilot_months" int not null default 0, "least_use_months" int not null default 6, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create index "rollout_roster_id_index" on "rollout" ("roster_id");
 create index "rollout_lead_unit_id_index" on "rollout" ("lead_unit_id");
@@ -1315,7 +1317,7 @@ alter table "calibration_card" add constraint "calibration_card_judge_id_foreign
 alter table "calibration" add constraint "calibration_round_id_foreign" foreign key ("round_id") references "round" ("id") on delete cascade;
 alter table "calibration" add constraint "calibration_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
 
-alter table "assignment_proposal" add constraint "assignment_proposal_round_id_foreign" foreign key ("round_id") references "round" ("id");
+alter table "assignment_proposal" add constraint "assignment_proposal_round_id_foreign" foreign key ("round_id") references "round" ("id") on delete cascade;
 
 alter table "result_pack" add constraint "result_pack_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
@@ -1374,6 +1376,9 @@ alter table "correction" add constraint "correction_proposed_by_id_foreign" fore
 alter table "correction" add constraint "correction_decided_by_id_foreign" foreign key ("decided_by_id") references "person" ("id") on delete no action;
 alter table "correction" add constraint "correction_result_id_foreign" foreign key ("result_id") references "round_result" ("id") on delete no action;
 
+alter table "round_qualifier" add constraint "round_qualifier_round_id_foreign" foreign key ("round_id") references "round" ("id") on update cascade on delete cascade;
+alter table "round_qualifier" add constraint "round_qualifier_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id") on update cascade on delete cascade;
+
 alter table "rollout" add constraint "rollout_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "rollout" add constraint "rollout_roster_id_foreign" foreign key ("roster_id") references "roster" ("id");
 alter table "rollout" add constraint "rollout_lead_unit_id_foreign" foreign key ("lead_unit_id") references "unit" ("id");
@@ -1424,7 +1429,7 @@ alter table "recognition" add constraint "recognition_applied_by_id_foreign" for
 alter table "recognition_seat" add constraint "recognition_seat_recognition_id_foreign" foreign key ("recognition_id") references "recognition" ("id");
 alter table "recognition_seat" add constraint "recognition_seat_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
-alter table "proposed_card" add constraint "proposed_card_proposal_id_foreign" foreign key ("proposal_id") references "assignment_proposal" ("id");
+alter table "proposed_card" add constraint "proposed_card_proposal_id_foreign" foreign key ("proposal_id") references "assignment_proposal" ("id") on delete cascade;
 alter table "proposed_card" add constraint "proposed_card_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "proposed_card" add constraint "proposed_card_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
 
@@ -1841,3 +1846,14 @@ begin
   return new;
 end $$;
 create trigger handover_as_its_model before insert or update or delete on handover for each row execute function handover_as_its_model();
+
+-- Whatever wrote it: who goes on from a round passed it, by the result in force or by one before, and there is a round after.
+create or replace function round_qualifier_passed() returns trigger language plpgsql as $$
+begin
+  if not exists (select 1 from round r join round_result v on v.round_id = r.id join standing s on s.result_id = v.id
+      where r.id = new.round_id and not r.last and s.initiative_id = new.initiative_id and s.state = 'PASSED') then
+    raise exception 'initiative % does not go on from round %', new.initiative_id, new.round_id using errcode = 'check_violation', constraint = 'round_qualifier_passed';
+  end if;
+  return new;
+end $$;
+create trigger round_qualifier_passed before insert or update on round_qualifier for each row execute function round_qualifier_passed();

@@ -184,6 +184,17 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
       where result_id in (select id from round_result where round_id in ${rounds(h)}) and ${some(h, 2)}`,
   },
   {
+    table: 'round_qualifier',
+    // Once the order of the next round is drawn, everyone of the contest is told who presents.
+    statement: (
+      h,
+    ) => sql`merge into round_qualifier q using (select r.id, s.initiative_id from round r join round n on n.contest_id = r.contest_id
+        and n.ordinal = r.ordinal + 1 join round_result v on v.round_id = r.id join standing s on s.result_id = v.id and s.state = 'PASSED'
+        where r.id in ${rounds(h)} and v.superseded_at is null and not exists (select 1 from presentation_draw d where d.round_id = n.id)) p
+      on q.round_id = p.id and q.initiative_id = p.initiative_id
+      when matched then delete when not matched then insert (round_id, initiative_id) values (p.id, p.initiative_id)`,
+  },
+  {
     table: 'contest_result',
     statement: (h) =>
       sql`update contest_result set audit_seq = audit_seq + 1, audit_hash = ${seal(h.seed)} where contest_id = ${contest(h)}`,

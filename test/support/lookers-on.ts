@@ -56,7 +56,7 @@ export class LookersOn {
     const round = (key: string, more = {}) => aRound(key, { judgesPerInitiative: 2, minimumCards: 2, ...more });
     const presentation = { presentMinutes: 10, questionMinutes: 5, marksInRoom: false };
     const judging = await aJudged(contest, district, [round('dossier'), round('final', { presentation })]);
-    const deliberation = await aJudged(contest, district, [round('dossier')]);
+    const deliberation = await aJudged(contest, district, [round('dossier'), round('final')], 2);
     await toPhase(contest, deliberation.contestId, 'DELIBERATION');
     await deliberation.organiser.ask('mutation ($input: ProposeAwardsInput!) { proposeAwards(input: $input) { __typename } }', {
       input: { contestId: deliberation.contestId },
@@ -128,6 +128,7 @@ export class LookersOn {
       contestId: this.contests,
       roundId: [judging.rounds[1]!, judging.rounds[0]!, deliberation.rounds[0]!],
       initiativeId: judging.initiatives,
+      'id of initiativeWay': [...deliberation.initiatives, ...judging.initiatives],
       ownerId: judging.initiatives,
       judgeId: judging.judges,
       personId: [...judging.judges.slice(1), judging.judges[0]!],
@@ -205,11 +206,14 @@ export class LookersOn {
   }
 }
 
-async function aJudged(contest: RunningContest, district: District, rounds: ReturnType<typeof aRound>[]): Promise<Judging> {
+/** Its first rounds are judged and closed. */
+async function aJudged(contest: RunningContest, district: District, rounds: ReturnType<typeof aRound>[], closed = 1): Promise<Judging> {
   const made = await aJudging(contest, district, { initiatives: 3, judges: 5, ruleBook: { rounds, tieBreak: [] } });
-  await openRound(contest, made, made.rounds[0]!);
-  await signAll(contest, made, made.rounds[0]!, (judge, at) => marksOf(String(20 + at), '25', String(20 + judge)));
-  await made.organiser.ask(CLOSE_ROUND, { input: { roundId: made.rounds[0]! } });
+  for (const roundId of made.rounds.slice(0, closed)) {
+    await openRound(contest, made, roundId);
+    await signAll(contest, made, roundId, (judge, at) => marksOf(String(20 + at), '25', String(20 + judge)));
+    await made.organiser.ask(CLOSE_ROUND, { input: { roundId } });
+  }
   await contest.drain();
   return made;
 }

@@ -6,6 +6,7 @@ export { drawnOrder } from './presentation/draw.js';
 export { PresentationDraw, PresentationSlot } from './presentation/presentation.entity.js';
 export { NameLook } from './names/name-look.entity.js';
 export { Round, type RoundState } from './round/round.entity.js';
+export { RoundQualifier } from './round/round-qualifier.entity.js';
 export { type CardState, Scorecard, cardHash } from './card/scorecard.entity.js';
 export { ScorecardNote } from './card/scorecard-note.entity.js';
 export { ScorecardVersion } from './card/scorecard-version.entity.js';

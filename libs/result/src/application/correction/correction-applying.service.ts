@@ -11,7 +11,7 @@ import { type CorrectionEffect, correctionEffect } from '../../domain/correction
 import { Round, whyNotCorrectResult } from '#domain/scoring';
 import { whyNotCorrect } from '../../domain/correction/policies.js';
 import { ContestResult, type RoundResult } from '../../domain/result/result.entity.js';
-import { keepVersion, placeNewcomers } from '#lib/scoring';
+import { changeQualifiers, dropCards, keepVersion, placeNewcomers } from '#lib/scoring';
 import { StandingsService } from '../result/standings.service.js';
 import { CardCorrectionQueries, type CorrectionCard } from './card-correction.queries.js';
 import { CorrectionFieldQueries } from './correction.field.js';
@@ -110,10 +110,12 @@ export class CorrectionApplyingService {
     return first;
   }
 
-  /** Whoever no longer passes into a round that is still planned loses the judges it was given there; who comes in presents, too. */
+  /** Who goes on is as the new result says. Whoever no longer passes into a round that is still planned loses the judges it was given there; who comes in presents, too. */
   private async followOn(act: Act, { laterRounds }: CorrectionEffect): Promise<void> {
-    for (const { round, change } of laterRounds) {
-      if (round.state === 'PLANNED' && change.leaves.length > 0) await dropCards(act, round.id, change.leaves);
+    for (const { before, round, change } of laterRounds) {
+      await changeQualifiers(act, before.id, change);
+      if (round.state === 'PLANNED' && change.leaves.length > 0)
+        await dropCards(act, sql`r.id = ${round.id} and c.initiative_id = any(${[...change.leaves]}::uuid[])`);
       if (change.joins.length > 0) await placeNewcomers(act, round.id);
     }
   }
@@ -124,12 +126,4 @@ export class CorrectionApplyingService {
     const book = await act.em.findOneOrFail(RuleBook, { id: kept.ruleBook.id });
     return this.standings.keepFinal(act, { contestId, book, cause: 'CORRECTION' });
   }
-}
-
-/** Nobody has begun on a card of a planned round, so nothing is lost; the log keeps who was to judge what. */
-async function dropCards({ em, record }: Act, roundId: string, initiativeIds: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ initiativeId: string; judgeId: string }>`
-    delete from scorecard where round_id = ${roundId} and initiative_id = any(${[...initiativeIds]}::uuid[])
-    returning initiative_id as "initiativeId", judge_id as "judgeId"`.execute(em.getKysely());
-  if (rows.length > 0) record({ subject: { type: 'Round', id: roundId }, before: { assigned: rows }, after: { assigned: [] } });
 }

@@ -6,7 +6,10 @@ import { Database } from '#lib/platform';
 import { type CountedInitiative, countingCards, type FirstCards, type JudgedCard } from '#domain/scoring';
 import { type ClosedLine } from '../../domain/result/final-standings.js';
 import { type AuditHead } from '../../domain/result/result.entity.js';
-import { IN_ROUND, RESULT_IN_FORCE } from '#lib/scoring';
+import { IN_ROUND } from '#lib/scoring';
+
+/** The versions of rounds' results that nothing has superseded. */
+const RESULT_IN_FORCE = sql`(select v.id, v.round_id from round_result v where v.superseded_at is null)`;
 
 /** What a result is made of: always read inside the act's transaction, never shown as it is. */
 @Injectable()
@@ -56,6 +59,13 @@ export class CountingQueries {
       select r.key, s.initiative_id as "initiativeId", s.rank, s.place, s.score::text as score, s.state, s.criteria
       from standing s join ${RESULT_IN_FORCE} v on v.id = s.result_id join round r on r.id = v.round_id join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE'
       where r.contest_id = ${contestId} order by r.ordinal, s.place`);
+  }
+
+  /** The initiatives that passed by a version of a round's result. */
+  async passed(resultId: string): Promise<string[]> {
+    const lines = await this.database.rows(sql<{ id: string }>`
+      select s.initiative_id as id from standing s where s.result_id = ${resultId} and s.state = 'PASSED' order by s.place`);
+    return lines.map(({ id }) => id);
   }
 
   /** The chair's votes in a contest, oldest first: each the ids of a tied group in the order it was given. */

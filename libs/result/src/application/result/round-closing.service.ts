@@ -3,11 +3,11 @@ import { RuleBook } from '#domain/contest';
 import { type Actor, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { apartFrom, callFurther, divergent, type Round, toldUntil, untrimmedOf, whyNotClose, whyNotUntrimmed } from '#domain/scoring';
-import { addCards, FieldQueries, RoundLocks, RoundQueries, type RoundRow } from '#lib/scoring';
+import { addCards, changeQualifiers, FieldQueries, RoundLocks, RoundQueries, type RoundRow } from '#lib/scoring';
 import { CountingQueries } from './counting.queries.js';
 import { StandingsService } from './standings.service.js';
 
-/** The end of a round: signing is locked, further judges are called where first cards diverge, standings are kept. */
+/** The end of a round: signing is locked, further judges are called where first cards diverge, standings are kept, and who passed goes on. */
 @Injectable()
 export class RoundClosingService {
   constructor(
@@ -78,8 +78,9 @@ export class RoundClosingService {
     const counts = counting.map(({ cards }) => cards.length);
     refuseIf(whyNotUntrimmed(untrimmedOf(round.rule, counts), acceptUntrimmed));
     const book = await act.em.findOneOrFail(RuleBook, { id: round.ruleBook?.id ?? '' });
-    await this.standings.keepRound(act, { round, book, cause: 'CLOSING' });
+    const { id } = await this.standings.keepRound(act, { round, book, cause: 'CLOSING' });
     if (round.last) await this.standings.keepFinal(act, { contestId: round.contest.id, book, cause: 'CLOSING' });
+    else await changeQualifiers(act, round.id, { joins: await this.counting.passed(id), leaves: [] });
     round.close(act.at);
     act.emit({ type: 'round.closed', payload: { roundId: round.id, contestId: round.contest.id, last: round.last } });
   }

@@ -47,7 +47,8 @@ export interface CorrectionField {
 export interface CorrectionEffect {
   /** The rounds that get another version of their result; the corrected one first. */
   readonly rounds: readonly { readonly round: CourseRound; readonly changes: readonly LineChange[] }[];
-  readonly laterRounds: readonly { readonly round: CourseRound; readonly change: NextRoundChange }[];
+  /** The rounds after those, where others go on into them from the one `before`. */
+  readonly laterRounds: readonly { readonly before: CourseRound; readonly round: CourseRound; readonly change: NextRoundChange }[];
   readonly finals: readonly LineChange[];
   /** The places before and after that prizes are given by; null before there is a result. */
   readonly places: { readonly before: readonly ComparedLine[]; readonly after: readonly ComparedLine[] } | null;
@@ -66,7 +67,7 @@ export function correctionEffect(field: CorrectionField, corrected: CorrectedCar
     if (!next) return [];
     const sets = { before: passing(kept.get(round.key) ?? []), after: passing(lines) };
     const change = nextRoundChange(sets, { state: next.state, held: new Set(next.held) });
-    return Object.values(change).some((ids: readonly string[]) => ids.length > 0) ? [{ round: next, change }] : [];
+    return Object.values(change).some((ids: readonly string[]) => ids.length > 0) ? [{ before: round, round: next, change }] : [];
   });
   const after = field.final && finalAfter(field.final.book, field, new Map(rounds.map(({ round, lines }) => [round.key, lines])));
   return {

@@ -15,9 +15,7 @@ export class ProposalSweep {
     await this.work.act(SYSTEM, 'job:scoring.sweepProposals', async ({ em, at, record }) => {
       const before = new Date(at.getTime() - KEPT_MS);
       const { rows } = await sql<{ id: string }>`
-        with old as (select id from assignment_proposal where applied_at is null and made_at < ${before}),
-          cards as (delete from proposed_card c using old where c.proposal_id = old.id)
-        delete from assignment_proposal a using old where a.id = old.id returning a.id`.execute(em.getKysely());
+        delete from assignment_proposal where applied_at is null and made_at < ${before} returning id`.execute(em.getKysely());
       if (rows.length > 0) record({ subject: { type: 'Sweep', id: 'scoring' }, after: { proposals: rows.length } });
     });
   }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { newId } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { type Round } from '../../domain/round/round.entity.js';
@@ -23,6 +23,26 @@ export async function addCards(
   const judgeIds = [...new Set(pairs.map(({ judgeId }) => judgeId))];
   emit({ type: 'judges.assigned', payload: { roundId: round.id, contestId: round.contest.id, judgeIds } });
   return ids;
+}
+
+interface DroppedCard {
+  readonly roundId: string;
+  readonly initiativeId: string;
+  readonly judgeId: string;
+}
+
+/**
+ * Takes back cards `c` of initiatives `i` from rounds `r` that are planned: nobody has begun on one, so nothing is lost; the log keeps who
+ * was to judge what.
+ */
+export async function dropCards({ em, record }: Act, which: RawBuilder<unknown>): Promise<void> {
+  const { rows } = await sql<DroppedCard>`
+    delete from scorecard c using round r, initiative i where r.id = c.round_id and i.id = c.initiative_id and r.state = 'PLANNED' and ${which}
+    returning c.round_id as "roundId", c.initiative_id as "initiativeId", c.judge_id as "judgeId"`.execute(em.getKysely());
+  for (const [id, cards] of Map.groupBy(rows, ({ roundId }) => roundId)) {
+    const assigned = cards.map(({ initiativeId, judgeId }) => ({ initiativeId, judgeId }));
+    record({ subject: { type: 'Round', id }, before: { assigned }, after: { assigned: [] } });
+  }
 }
 
 /** An id has its moment in it, and a result pack shows ids: in the order of the pairs they would tell which of its judges comes first. */

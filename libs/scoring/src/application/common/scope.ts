@@ -10,17 +10,12 @@ export function ownCard(actor: Actor): RawBuilder<boolean> {
   return actor.can('scorecard:sign') ? sql<boolean>`c.judge_id = ${actor.id}` : sql<boolean>`false`;
 }
 
-/** The versions of rounds' results that nothing has superseded. */
-export const RESULT_IN_FORCE = sql`(select v.id, v.round_id, v.rule_book_id, v.aggregation from round_result v where v.superseded_at is null)`;
+/** Initiative `i` of the contest of round `r` reached it: the first round by taking part, a later one by going on from the one before. */
+export const REACHED = sql<boolean>`(r.ordinal = 1 or exists (select 1 from round before join round_qualifier q on q.round_id = before.id
+  where before.contest_id = r.contest_id and before.ordinal = r.ordinal - 1 and q.initiative_id = i.id))`;
 
-/**
- * The initiatives `i` that round `r` judges: the eligible ones, after the first round those that passed the one before. Who was in when
- * a round opened stays in, whatever a correction says later, and nobody comes in once signing is locked.
- */
-export const IN_ROUND = sql<boolean>`i.contest_id = r.contest_id and i.state = 'ELIGIBLE' and (r.ordinal = 1 or r.state in ('PLANNED', 'OPEN') and exists (
-  select 1 from standing passed join ${RESULT_IN_FORCE} result on result.id = passed.result_id join round before on before.id = result.round_id
-  where before.contest_id = r.contest_id and before.ordinal = r.ordinal - 1 and passed.initiative_id = i.id and passed.state = 'PASSED')
-  or r.state <> 'PLANNED' and exists (select 1 from scorecard held where held.round_id = r.id and held.initiative_id = i.id))`;
+/** The initiatives `i` that round `r` judges: those that reached it and are eligible still. */
+export const IN_ROUND = sql<boolean>`i.contest_id = r.contest_id and i.state = 'ELIGIBLE' and ${REACHED}`;
 
 /** Card `c` is signed, as it stood at a moment; without one, as it stands. */
 export const isSignedAs = (told: Date | null): RawBuilder<boolean> =>

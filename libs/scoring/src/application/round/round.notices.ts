@@ -4,7 +4,8 @@ import { takesPart } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
-import { REACHED, TELLS_ROUNDS } from './way-steps.js';
+import { REACHED } from '../common/scope.js';
+import { TELLS_ROUNDS } from './way-steps.js';
 
 interface Reached {
   readonly id: string;

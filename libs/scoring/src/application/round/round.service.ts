@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { Contest, RuleBook, type RuleBookContent } from '#domain/contest';
 import { RuleBookService } from '#lib/contest';
 import { type Actor, Refused, nameOf, refuseIf } from '#lib/kernel';
@@ -7,7 +8,9 @@ import { type Act, UnitOfWork, sameContent } from '#lib/platform';
 import { whyNotPlan } from '../../domain/round/opening.js';
 import { Round, whyNotMove } from '../../domain/round/round.entity.js';
 import { ConflictDetectionService } from '#lib/jury';
+import { dropCards } from '../card/cards.writer.js';
 import { RoundLocks } from '../common/round-locks.js';
+import { REACHED } from '../common/scope.js';
 import { RoundQueries, type RoundRow } from './round.queries.js';
 import { RoundReadiness } from './round-readiness.js';
 
@@ -34,7 +37,6 @@ export class RoundService {
       const hasRuleBook = (await act.em.count(RuleBook, { contest })) > 0;
       refuseIf(whyNotPlan({ phase: contest.phase, hasRuleBook }));
       const [first] = await this.plan(act, contest);
-      await act.em.flush();
       return this.rounds.reread(actor, first?.id ?? '');
     });
   }
@@ -84,20 +86,25 @@ export class RoundService {
     });
   }
 
-  private async plan({ em, record }: Act, contest: Contest): Promise<Round[]> {
+  /** Judges that were given out in a planned round go with it, and from one that others are to reach now. */
+  private async plan(act: Act, contest: Contest): Promise<Round[]> {
+    const { em, record } = act;
     const book = await em.findOne(RuleBook, { contest }, { orderBy: { number: 'desc' } });
     if (!book) throw new Refused('NO_RULE_BOOK');
     const known = new Map((await em.find(Round, { contest })).map((round) => [round.key, round]));
     const rules = book.content.rounds;
     const earlier = [...known.values()].sort((one, other) => one.ordinal - other.ordinal).map(({ rule }) => rule);
     const places = rules.map((rule, at) => ({ rule, place: { ordinal: at + 1, last: at === rules.length - 1 } }));
-    for (const round of known.values()) if (round.state === 'PLANNED' && !rules.some(({ key }) => key === round.key)) em.remove(round);
+    const gone = [...known.values()].filter(({ state, key }) => state === 'PLANNED' && !rules.some((rule) => rule.key === key));
+    await dropCards(act, sql`r.id = any(${gone.map(({ id }) => id)}::uuid[])`);
+    em.remove(gone);
     const rounds = places.map(({ rule, place }) => {
       const round = known.get(rule.key) ?? Round.plan(contest, rule, place);
       round.follow(rule, place);
       return round;
     });
-    em.persist(rounds);
+    await em.persist(rounds).flush();
+    await dropCards(act, sql`r.contest_id = ${contest.id} and not ${REACHED}`);
     if (!sameContent(earlier, rules))
       record({ subject: { type: 'Contest', id: contest.id }, after: { rounds: rules.map(({ key }) => key) } });
     return rounds;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { InitiativePorts } from '#lib/initiative';
-import { RESULT_IN_FORCE } from '../common/scope.js';
+import { REACHED } from '../common/scope.js';
 
 /** Which rounds an initiative reached, told on its way. */
 @Injectable()
@@ -12,11 +12,6 @@ export class RoundSteps implements OnModuleInit {
     this.ports.registerWaySteps(reachedRounds);
   }
 }
-
-/** Initiative `i` passed the round before round `r`. Not told by cards: they come and go while a round is open. */
-export const REACHED: RawBuilder<boolean> = sql`(r.ordinal = 1 or exists (
-  select 1 from standing passed join ${RESULT_IN_FORCE} result on result.id = passed.result_id join round before on before.id = result.round_id
-  where before.contest_id = r.contest_id and before.ordinal = r.ordinal - 1 and passed.initiative_id = i.id and passed.state = 'PASSED'))`;
 
 /** The rule book of round `r`'s contest lets authors know of rounds that were reached while judging goes on. */
 export const TELLS_ROUNDS: RawBuilder<boolean> = sql`coalesce((select b.content->'authorsRead' @> '"ROUNDS"' from rule_book b

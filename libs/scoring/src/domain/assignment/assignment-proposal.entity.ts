@@ -24,7 +24,7 @@ const AssignmentProposalSchema = defineEntity({
   properties: {
     // That of the job that made it.
     id: p.uuid().primary(),
-    round: () => p.manyToOne(Round).lazyRef().index(),
+    round: () => p.manyToOne(Round).lazyRef().index().deleteRule('cascade'),
     madeAt: p.datetime(),
     options: p.json<ProposalOptions>(),
     // Of the table it was made from.
@@ -61,7 +61,7 @@ const ProposedCardSchema = defineEntity({
   checks: [{ name: 'proposed_card_fate', expression: `fate in (${CARD_FATES.map((fate) => `'${fate}'`).join(', ')})` }],
   properties: {
     id: p.uuid().primary(),
-    proposal: () => p.manyToOne(AssignmentProposal).lazyRef().index(false),
+    proposal: () => p.manyToOne(AssignmentProposal).lazyRef().index(false).deleteRule('cascade'),
     initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
     judge: () => p.manyToOne(Person).lazyRef().index(false),
     fit: p.integer(),
