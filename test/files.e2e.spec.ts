@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import { AuditEntry, type BoundedStore, type DiskStore, FileAccess, FileLinks, FileSweep, ObjectStore, StoredFile } from '#lib/platform';
 import { type District, aDistrict } from './support/factories.js';
 import { aPdf } from './support/files.js';
-import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { type Client, type RunningContest, startAlone, startContest } from './support/harness.js';
 import { storeSettings } from './support/rgw.js';
 import { CONFIRM_UPLOAD, type Progress, baseOf, progressOf, putPart, sendFile, sendMissing } from './support/uploads.js';
 
@@ -312,7 +312,7 @@ describe('before a byte is sent', () => {
   const thing = randomUUID();
 
   beforeAll(async () => {
-    contest = await startContest();
+    contest = await startAlone();
     owner = await contest.as((await aDistrict(contest)).people.submitter);
     contest.get(FileAccess).register({
       ...{ type: 'adoption', called: 'A thing.' },

@@ -98,10 +98,10 @@ async function create(build: (client: Client, name: string) => Promise<void>): P
 }
 
 const LOCK_NOT_AVAILABLE = '55P03';
-const SHAPE = `select concat_ws(' ', (select count(*) from pg_class), (select count(*) from pg_attribute where not attisdropped),
+const SHAPE = `select concat_ws(' ', (select count(*) from pg_class), (select count(*) from pg_attribute),
   (select count(*) from pg_constraint), (select count(*) from pg_trigger where tgenabled = 'O'), (select count(*) from pg_proc)) as shape`;
 
-/** Another where tables, columns, constraints, functions or triggers came, went or were put out of use. */
+/** Another where tables, columns, constraints, functions or triggers came, went or were put out of use, and where a column came back. */
 export const shapeOf = (url: string): Promise<string> =>
   withAdmin(async (client) => (await client.query<{ shape: string }>(SHAPE)).rows[0]?.shape ?? '', url);
 
