@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -159,11 +159,14 @@ globalThis.stopIdleServers = async () => {
 /** For the next contest, if it can be made empty at once and its schema is still the same; else its server goes with it. */
 async function giveBack(server: Server): Promise<void> {
   jest.restoreAllMocks();
-  const { url } = server.ground.database;
+  const { database, dataDir } = server.ground;
+  const { url } = database;
   schema ??= await shapeOf(urlOf(SCHEMA.name));
   const empty = (await shapeOf(url)) === schema && (await wipe(url));
-  if (empty) idle.push(server);
-  else await end(server);
+  if (!empty) return end(server);
+  for (const file of await readdir(dataDir, { recursive: true, withFileTypes: true }))
+    if (file.isFile()) await rm(join(file.parentPath, file.name), { force: true });
+  idle.push(server);
 }
 
 function contestOn(server: Server, leave: (server: Server) => Promise<void>): RunningContest {
